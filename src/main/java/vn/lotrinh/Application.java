@@ -1,0 +1,18 @@
+package vn.lotrinh;
+
+import java.util.TimeZone;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Lộ trình HTX: the system on which a province runs its co-operative programmes. */
+@SpringBootApplication
+public class Application {
+
+  /** The offices' time zone: a day here ends when it ends in Hà Nội, whatever the machine believes. */
+  public static final String TIME_ZONE = "Asia/Ho_Chi_Minh";
+
+  public static void main(String[] args) {
+    TimeZone.setDefault(TimeZone.getTimeZone(TIME_ZONE));
+    SpringApplication.run(Application.class, args);
+  }
+}
