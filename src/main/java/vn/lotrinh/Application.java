@@ -1,8 +1,12 @@
 package vn.lotrinh;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Profile;
 
 /** Lộ trình HTX: the system on which a province runs its co-operative programmes. */
 @SpringBootApplication
@@ -14,5 +18,12 @@ public class Application {
   public static void main(String[] args) {
     TimeZone.setDefault(TimeZone.getTimeZone(TIME_ZONE));
     SpringApplication.run(Application.class, args);
+  }
+
+  /** The one clock of code and engine. In rehearsal the room {@code rehearsal} brings one whose date is moved by hand. */
+  @Bean
+  @Profile("production")
+  Clock clock() {
+    return Clock.system(ZoneId.of(TIME_ZONE));
   }
 }

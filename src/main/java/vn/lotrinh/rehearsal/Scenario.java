@@ -1,0 +1,51 @@
+package vn.lotrinh.rehearsal;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import vn.lotrinh.StartRefusal;
+
+/**
+ * What is rehearsed: a province, its plan and the day on which it opens.
+ *
+ * @param opens        the rehearsal's first day
+ * @param province     place code of the province
+ * @param organisation file of its agencies
+ * @param cooperatives file of its demo register
+ * @param plan         file of the official plan that is carried out
+ */
+record Scenario(String name, String title, LocalDate opens, String province, String organisation, String cooperatives, String plan) {
+
+  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory()).registerModule(new JavaTimeModule());
+
+  /** @throws StartRefusal when there is no scenario of this name, naming those there are */
+  static Scenario named(String name) {
+    Resource file = new ClassPathResource("rehearsal/" + name + ".yaml");
+    if (!name.matches("[a-z0-9-]+") || !file.exists()) {
+      throw new StartRefusal("Không có kịch bản diễn tập “" + name + "”.", "Hãy chọn một trong: " + names() + ".");
+    }
+    try (InputStream in = file.getInputStream()) {
+      return YAML.readValue(in, Scenario.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException("rehearsal/" + name + ".yaml", e);
+    }
+  }
+
+  private static String names() {
+    try {
+      return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:rehearsal/*.yaml"))
+          .map(file -> file.getFilename().replace(".yaml", "")).sorted().collect(Collectors.joining(", "));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package vn.lotrinh.security;
+
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
+import org.springframework.security.authentication.DefaultAuthenticationEventPublisher;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Three doors, one set of accounts: the engine's REST interface (HTTP Basic, no session), our own JSON interface (Basic or the session of the
+ * pages), and everything people open in a browser (form login; one session for our pages, Tasklist and Cockpit).
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+  private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
+  private static final String OUR_PAGES_ONLY_LOAD_FROM_HERE =
+      "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'self'; form-action 'self'; base-uri 'self'; object-src 'none'";
+
+  @Bean
+  AuthenticationEventPublisher authenticationEvents(ApplicationEventPublisher publisher) {
+    return new DefaultAuthenticationEventPublisher(publisher);
+  }
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain engineRest(HttpSecurity http, IdentityService identity) throws Exception {
+    return http.securityMatcher(PATH.matcher("/engine-rest/**"))
+        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .httpBasic(Customizer.withDefaults())
+        .csrf(AbstractHttpConfigurer::disable)                 // no session, no cookie: nothing a foreign page could ride on
+        .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .addFilterAfter(new OfficerCalls(), AuthorizationFilter.class)
+        .addFilterAfter(new EngineUser(identity), AuthorizationFilter.class)
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain api(HttpSecurity http) throws Exception {
+    RequestMatcher basic = request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+    return http.securityMatcher(PATH.matcher("/api/**"))
+        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .httpBasic(login -> login.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+        .csrf(csrf -> csrf.ignoringRequestMatchers(basic))
+        .headers(headers -> headers.frameOptions(frames -> frames.sameOrigin()))
+        .exceptionHandling(errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+        .build();
+  }
+
+  @Bean
+  @Order(3)
+  SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    RequestMatcher logout = new OrRequestMatcher(PATH.matcher(HttpMethod.POST, "/logout"),
+        PATH.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout"));
+    RequestMatcher ours = new NegatedRequestMatcher(PATH.matcher("/camunda/**"));
+    return http
+        .authorizeHttpRequests(requests -> requests
+            .requestMatchers("/login", "/error", "/actuator/health", "/actuator/health/**", "/css/**", "/js/**", "/*.svg", "/favicon.ico").permitAll()
+            .anyRequest().authenticated())
+        .formLogin(login -> login.loginPage("/login").permitAll())
+        .csrf(csrf -> csrf.ignoringRequestMatchers(PATH.matcher("/camunda/api/**")))     // the web applications bring a guard of their own
+        .logout(out -> out.logoutRequestMatcher(logout).logoutSuccessHandler((request, response, who) -> {
+          if (request.getRequestURI().startsWith("/camunda/")) response.setStatus(HttpStatus.NO_CONTENT.value());
+          else response.sendRedirect("/login?logout");
+        }))
+        .headers(headers -> headers.frameOptions(frames -> frames.sameOrigin())
+            .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(ours, new ContentSecurityPolicyHeaderWriter(OUR_PAGES_ONLY_LOAD_FROM_HERE))))
+        .exceptionHandling(errors -> errors
+            .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), PATH.matcher("/camunda/api/**"))
+            .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), PATH.matcher("/**")))
+        .addFilterAfter(new OfficerCalls(), AuthorizationFilter.class)
+        .build();
+  }
+
+  /** Camunda's web applications take over the login of our pages; runs after Spring Security (order -100). */
+  @Bean
+  FilterRegistrationBean<ContainerBasedAuthenticationFilter> webApplicationLogin() {
+    FilterRegistrationBean<ContainerBasedAuthenticationFilter> filter = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+    filter.setInitParameters(Map.of("authentication-provider", WebApplicationLogin.class.getName()));
+    filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+    filter.setOrder(201);
+    return filter;
+  }
+}
