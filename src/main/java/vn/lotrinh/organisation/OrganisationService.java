@@ -1,0 +1,199 @@
+package vn.lotrinh.organisation;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Service;
+import vn.lotrinh.Refusal;
+
+/** Tells who acts: which agency holds a role at a place on a day, and who took over from an agency that has ended. */
+@Service("organisation")
+public class OrganisationService {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+  private final OrganisationStore store;
+  private final Clock clock;
+  private volatile OrganisationChart chart;
+
+  OrganisationService(OrganisationStore store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+    reload();
+  }
+
+  /** The agency that holds the role at the place today. See {@link #holder(String, String, LocalDate)}. */
+  public String holder(String role, String place) {
+    return holder(role, place, LocalDate.now(clock));
+  }
+
+  /**
+   * The agency that holds a role at a place on a day, successions followed.
+   *
+   * @param role e.g. {@code LMHTX}
+   * @param place code of a province, district, commune or co-operative, also a code that is no longer, or not yet, valid on the day
+   * @return the agency's code, which is its officers' group
+   * @throws Refusal if role or place are unknown, nobody holds the role, or the place was split and several hold it
+   */
+  public String holder(String role, String place, LocalDate day) {
+    OrganisationChart now = chart;
+    Role asked = now.role(role).orElseThrow(() -> new Refusal("Không có vai trò nào mang mã “%s” trong cơ cấu tổ chức.".formatted(role)));
+    Place where = place(now, place);
+    Set<String> holders = now.holders(role, place, day);
+    if (holders.isEmpty()) {
+      throw new Refusal("Ngày %s không có cơ quan nào đảm nhiệm vai trò “%s” (%s) tại %s (%s)."
+          .formatted(DAY.format(day), asked.title(), role, where.name(), place));
+    }
+    if (holders.size() > 1) {
+      throw new Refusal("Ngày %s có nhiều cơ quan đảm nhiệm vai trò “%s” (%s) tại %s (%s): %s. Cần chỉ rõ xã, phường hoặc đặc khu."
+          .formatted(DAY.format(day), asked.title(), role, where.name(), place, names(now, holders, day)));
+    }
+    return holders.iterator().next();
+  }
+
+  /** Codes of all agencies that hold the role at the place or within it on a day, e.g. every district committee of a province. */
+  public List<String> holders(String role, String place, LocalDate day) {
+    OrganisationChart now = chart;
+    place(now, place);
+    return now.holdersEverywhere(role, day).stream()
+        .filter(code -> now.versions(code).stream().anyMatch(a -> a.period().contains(day) && now.isWithin(a.place(), place, day)))
+        .toList();
+  }
+
+  /**
+   * Who took over the open work of an agency that has ended by the day.
+   *
+   * @return empty while the agency exists, where nobody inherits, and where several share the work (see the variant with a place)
+   */
+  public Optional<String> successor(String agency, LocalDate day) {
+    return only(chart.successors(agency, day));
+  }
+
+  /**
+   * Who took over the open work of an agency for one place, e.g. for the commune or the co-operative of the case.
+   *
+   * @return empty while the agency exists, where nobody inherits, and where the place does not tell one of several successors
+   */
+  public Optional<String> successor(String agency, String place, LocalDate day) {
+    OrganisationChart now = chart;
+    place(now, place);
+    return only(now.successors(agency, place, day));
+  }
+
+  /** All who took over the open work of an agency that has ended by the day. */
+  public List<String> successors(String agency, LocalDate day) {
+    return List.copyOf(chart.successors(agency, day));
+  }
+
+  /** Whether an agency of this code exists on the day. */
+  public boolean exists(String agency, LocalDate day) {
+    return chart.exists(agency, day);
+  }
+
+  /** The agency as it was last called; empty for a code (or a group) that is no agency. */
+  public Optional<Agency> agency(String code) {
+    List<Agency> versions = chart.versions(code);
+    return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
+  }
+
+  /** The agency as it is called on the day. */
+  public Optional<Agency> agency(String code, LocalDate day) {
+    return chart.versions(code).stream().filter(agency -> agency.period().contains(day)).findFirst();
+  }
+
+  /** Every agency that exists on the day. */
+  public List<Agency> agencies(LocalDate day) {
+    return chart.agencies(day);
+  }
+
+  /** Every agency that ever existed, each version of it. */
+  public List<Agency> agencies() {
+    return chart.structure().agencies();
+  }
+
+  /**
+   * The bodies that an official text names, as they are on the day; several for "Các sở, ban, ngành" or a list with semicolons.
+   *
+   * @return empty where the expression is not known
+   */
+  public List<Resolved> resolve(String officialText, LocalDate day) {
+    return chart.resolve(officialText, day);
+  }
+
+  /** The place of a code, whatever the day. */
+  public Optional<Place> place(String code) {
+    return chart.place(code);
+  }
+
+  /** The place, or after a split the places, that a code means on the day: {@code KG} after the merger is {@code AG}. */
+  public List<Place> placesOn(String code, LocalDate day) {
+    return chart.place(code).map(any -> chart.placesOn(code, day)).orElse(List.of());
+  }
+
+  /** Whether a place (or a co-operative) lies within another on the day. */
+  public boolean isWithin(String place, String area, LocalDate day) {
+    OrganisationChart now = chart;
+    return now.place(place).isPresent() && now.place(area).isPresent() && now.isWithin(place, area, day);
+  }
+
+  /** Every place that is valid on the day. */
+  public List<Place> places(LocalDate day) {
+    return chart.structure().places().stream().filter(place -> place.period().contains(day)).toList();
+  }
+
+  /**
+   * Loads a province's structure; what it says replaces what the same file said before.
+   *
+   * @return what changed, or the lines that were refused: then nothing is loaded
+   */
+  public synchronized LoadReport load(Resource file) {
+    String name = Objects.requireNonNull(file.getFilename());
+    OrganisationFile.Reading reading = OrganisationFile.read(content(file));
+    Structure before = store.of(name);
+    List<LoadReport.Refused> faults = StructureCheck.faults(reading, before, store.others(name));
+    if (!faults.isEmpty()) {
+      return LoadReport.refused(name, faults);
+    }
+    LoadReport report = LoadReport.accepted(name, before.byKey(), reading.structure().byKey());
+    if (report.changesAnything()) {
+      store.replace(name, reading.structure());
+      reload();
+    }
+    return report;
+  }
+
+  /** Reads the tables again, e.g. after another server has loaded a file. */
+  public final void reload() {
+    chart = new OrganisationChart(store.all());
+  }
+
+  private static byte[] content(Resource file) {
+    try (InputStream in = file.getInputStream()) {
+      return in.readNBytes(YamlFile.LARGEST + 1);
+    } catch (IOException e) {
+      throw new Refusal("Không đọc được tệp cơ cấu tổ chức %s.".formatted(file.getFilename()));
+    }
+  }
+
+  private static Optional<String> only(Set<String> codes) {
+    return codes.size() == 1 ? Optional.of(codes.iterator().next()) : Optional.empty();
+  }
+
+  private static Place place(OrganisationChart chart, String code) {
+    return chart.place(code).orElseThrow(() -> new Refusal("Không có địa bàn nào mang mã “%s” trong cơ cấu tổ chức.".formatted(code)));
+  }
+
+  private static String names(OrganisationChart chart, Set<String> codes, LocalDate day) {
+    return codes.stream().flatMap(code -> chart.versions(code).stream()).filter(a -> a.period().contains(day)).map(Agency::name)
+        .collect(joining(", "));
+  }
+}
