@@ -1,0 +1,65 @@
+package vn.lotrinh.rehearsal;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Profile;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.lotrinh.Refusal;
+import vn.lotrinh.security.Role;
+
+/** The rehearsal for programs: its date, its accounts. Not there in production. */
+@RestController
+@Profile("rehearsal")
+@RequestMapping("/api/rehearsal")
+class RehearsalController {
+
+  private final Rehearsal rehearsal;
+  private final DemoAccounts accounts;
+
+  RehearsalController(Rehearsal rehearsal, DemoAccounts accounts) {
+    this.rehearsal = rehearsal;
+    this.accounts = accounts;
+  }
+
+  /** The date moved to, as {@code yyyy-MM-dd}. */
+  record NewDate(String date) {}
+
+  @GetMapping("/date")
+  Map<String, Object> date() {
+    return Map.of("date", rehearsal.today(), "scenario", rehearsal.scenario().name());
+  }
+
+  /** What falls due on the way has run when this answers. Coordinator or administrator only. */
+  @PutMapping("/date")
+  Map<String, Object> move(@RequestBody NewDate wanted, Authentication login) {
+    if (!mayMove(login)) throw new AccessDeniedException("moving the rehearsal's date");
+    rehearsal.moveTo(parse(wanted.date()));
+    return date();
+  }
+
+  @GetMapping("/accounts")
+  List<DemoAccounts.DemoAccount> accounts() {
+    return accounts.list();
+  }
+
+  static boolean mayMove(Authentication login) {
+    return login.getAuthorities().stream().map(a -> a.getAuthority())
+        .anyMatch(a -> a.equals(Role.COORDINATOR.authority()) || a.equals(Role.ADMINISTRATOR.authority()));
+  }
+
+  private static LocalDate parse(String date) {
+    try {
+      return LocalDate.parse(date == null ? "" : date);
+    } catch (DateTimeException e) {
+      throw new Refusal("Ngày phải viết dạng năm-tháng-ngày, ví dụ 2021-12-09.");
+    }
+  }
+}

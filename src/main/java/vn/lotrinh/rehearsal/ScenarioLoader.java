@@ -1,0 +1,47 @@
+package vn.lotrinh.rehearsal;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import vn.lotrinh.StartRefusal;
+import vn.lotrinh.organisation.LoadReport;
+import vn.lotrinh.organisation.OrganisationService;
+
+/** Sets the scene on a rehearsal's first start: the province's bodies and people, its register, its plan with the programme begun. */
+@Component
+@Profile("rehearsal")
+@Order(1)
+class ScenarioLoader implements ApplicationRunner {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ScenarioLoader.class);
+
+  private final Scenario scenario;
+  private final RehearsalState state;
+  private final RehearsalClock clock;
+  private final OrganisationService organisation;
+  private final DemoAccounts accounts;
+
+  ScenarioLoader(Scenario scenario, RehearsalState state, RehearsalClock clock, OrganisationService organisation, DemoAccounts accounts) {
+    this.scenario = scenario;
+    this.state = state;
+    this.clock = clock;
+    this.organisation = organisation;
+    this.accounts = accounts;
+  }
+
+  /** The last thing written is where the rehearsal stands: a start that was broken off begins again and finds what is there already. */
+  @Override
+  public void run(ApplicationArguments arguments) {
+    if (state.lastInstant().isPresent()) return;
+    LOG.info("Dựng kịch bản “{}”", scenario.title());
+    LoadReport bodies = organisation.load(new ClassPathResource(scenario.organisation()));
+    if (!bodies.accepted()) throw new StartRefusal("Tệp cơ quan của kịch bản có dòng không hợp lệ: " + bodies.text(), "Hãy sửa tệp rồi chạy lại.");
+    accounts.open();
+    state.save(clock.instant());
+  }
+}
