@@ -1,0 +1,130 @@
+package vn.lotrinh;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The one fence around the rooms: who may import whom, and what a room may touch besides. */
+class ArchitectureTest {
+
+  /** What each room may import; the table of the README. */
+  private static final Map<String, Set<String>> MAY_IMPORT = new LinkedHashMap<>();
+
+  static {
+    MAY_IMPORT.put("calendar", Set.of());
+    MAY_IMPORT.put("organisation", Set.of());
+    MAY_IMPORT.put("mail", Set.of());
+    MAY_IMPORT.put("form", Set.of());
+    MAY_IMPORT.put("document", Set.of("organisation"));
+    MAY_IMPORT.put("cooperative", Set.of("organisation"));
+    MAY_IMPORT.put("plan", Set.of("organisation", "calendar", "cooperative"));
+    MAY_IMPORT.put("pilot", Set.of("organisation", "cooperative", "document", "plan"));
+    MAY_IMPORT.put("deadline", Set.of("organisation", "calendar", "mail"));
+    MAY_IMPORT.put("security", Set.of("organisation"));
+    MAY_IMPORT.put("web", Set.of("security"));
+    MAY_IMPORT.put("progress", Set.of("calendar", "organisation", "mail", "form", "document", "cooperative", "plan", "pilot", "deadline"));
+    MAY_IMPORT.put("rehearsal", Set.of("calendar", "organisation", "mail", "document", "cooperative", "plan", "pilot", "deadline", "security"));
+  }
+
+  /** Platform classes outside the public interface that we cannot do without, each with its reason. */
+  private static final Map<String, String> NOT_PUBLIC = Map.of(
+      "org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter",
+      "the documented way to hand a container's login to the web applications; Camunda offers it under no other name");
+
+  private static final JavaClasses OURS = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("vn.lotrinh");
+
+  @Test
+  void roomsFormNoCyclesAndKeepTheirDoorsShut() {
+    ApplicationModules.of(Application.class).verify();
+  }
+
+  @Test
+  void roomsImportOnlyWhatTheDesignAllows() {
+    Set<String> wrong = new TreeSet<>();
+    for (JavaClass type : OURS) {
+      String room = room(type);
+      if (room.isEmpty()) continue;
+      for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+        String other = room(dependency.getTargetClass());
+        if (!other.isEmpty() && !other.equals(room) && !MAY_IMPORT.getOrDefault(room, Set.of()).contains(other)) {
+          wrong.add(room + " → " + other + ": " + type.getSimpleName() + " uses " + dependency.getTargetClass().getSimpleName());
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void everyRoomIsInTheTable() {
+    Set<String> rooms = OURS.stream().map(ArchitectureTest::room).filter(room -> !room.isEmpty()).collect(Collectors.toSet());
+    assertThat(rooms).isSubsetOf(MAY_IMPORT.keySet());
+  }
+
+  @Test
+  void onlyThePublicInterfaceOfThePlatformIsUsed() {
+    noClasses().should().dependOnClassesThat(resideInAPackage("org.camunda..impl..").and(not(listed())))
+        .because("the engine shall be exchangeable for a fork").check(OURS);
+  }
+
+  @Test
+  void onlyTheClassesMeantForItSpeakToTheEngine() {
+    noClasses().that().resideOutsideOfPackages("vn.lotrinh", "vn.lotrinh.form..", "vn.lotrinh.deadline..", "vn.lotrinh.progress..",
+            "vn.lotrinh.security..", "vn.lotrinh.rehearsal..")
+        .and().haveSimpleNameNotEndingWith("Process")
+        .should().dependOnClassesThat(resideInAnyPackage("org.camunda.bpm.engine", "org.camunda.bpm.engine.delegate..", "org.camunda.bpm.engine.runtime..",
+            "org.camunda.bpm.engine.task..", "org.camunda.bpm.engine.history..", "org.camunda.bpm.engine.repository.."))
+        .check(OURS);
+  }
+
+  @Test
+  void nobodyReadsTheClockButServices() {
+    noClasses().that().resideOutsideOfPackage("vn.lotrinh.rehearsal..")
+        .should().callMethod(java.time.LocalDate.class, "now").orShould().callMethod(java.time.Instant.class, "now")
+        .orShould().callMethod(java.time.LocalDateTime.class, "now").orShould().callMethod(java.time.OffsetDateTime.class, "now")
+        .orShould().callMethod(System.class, "currentTimeMillis")
+        .because("time is an argument, or comes from the one clock").check(OURS);
+  }
+
+  @Test
+  void mailLeavesThroughOneRoom() {
+    noClasses().that().resideOutsideOfPackage("vn.lotrinh.mail..").should().dependOnClassesThat().resideInAnyPackage("org.springframework.mail..", "jakarta.mail..")
+        .check(OURS);
+  }
+
+  @Test
+  void nobodySchedulesBesideTheEngine() {
+    noClasses().should().beAnnotatedWith("org.springframework.scheduling.annotation.Scheduled")
+        .orShould().dependOnClassesThat().haveFullyQualifiedName("org.springframework.scheduling.annotation.Scheduled").check(OURS);
+  }
+
+  @Test
+  void namesSayWhatThingsAre() {
+    classes().should().haveNameNotMatching(".*(Impl|Manager|Helper|Utils?|Dto|DTO)").check(OURS);
+  }
+
+  private static com.tngtech.archunit.base.DescribedPredicate<JavaClass> listed() {
+    return com.tngtech.archunit.base.DescribedPredicate.describe("listed with a reason", type -> NOT_PUBLIC.containsKey(type.getName()));
+  }
+
+  private static String room(JavaClass type) {
+    String name = type.getPackageName();
+    if (!name.startsWith("vn.lotrinh.")) return "";
+    return name.substring("vn.lotrinh.".length()).replaceAll("\\..*", "");
+  }
+}
