@@ -92,8 +92,8 @@ final class OrganisationChart {
   /** Codes of all agencies that answer for a role anywhere, e.g. every district committee. */
   Set<String> holdersEverywhere(String role, LocalDate day) {
     Set<String> found = new LinkedHashSet<>();
-    structure.holdings().stream().filter(h -> h.role().equals(role) && !day.isBefore(h.period().from()))
-        .forEach(h -> found.addAll(acting(h, day)));
+    structure.places().stream().filter(place -> place.period().contains(day))
+        .forEach(place -> found.addAll(actingAt(role, place.code(), day)));
     return found;
   }
 
@@ -104,18 +104,12 @@ final class OrganisationChart {
 
   /** The same, for work that belongs to a place: of several successors the one that sits there. */
   Set<String> successors(String agency, String place, LocalDate day) {
+    Place asked = places.get(place);
+    String seat = asked.level() == PlaceLevel.HTX ? asked.parent() : place;
     Set<String> all = successors(agency, day);
     Set<String> found = new LinkedHashSet<>();
-    placesAround(place, day).forEach(area -> found.addAll(all.isEmpty() ? all : nearest(all, area)));
-    return found.size() < all.size() ? found : all;
-  }
-
-  private Set<String> placesAround(String place, LocalDate day) {
-    Set<String> around = new LinkedHashSet<>(placeLineage.on(place, day));
-    if (places.get(place).level() == PlaceLevel.HTX) {
-      around = placeLineage.on(places.get(place).parent(), day);
-    }
-    return around;
+    placeLineage.on(seat, day).forEach(area -> found.addAll(nearest(all, area)));
+    return found;
   }
 
   /** What an official text means on the day; empty where nobody knows the expression. */

@@ -24,6 +24,7 @@ final class OrganisationFile {
 
   private final Map<Row, Integer> lines = new IdentityHashMap<>();
   private final Set<String> brokenCodes = new HashSet<>();
+  private final Set<String> cooperatives = new HashSet<>();
   private final Map<String, TreeSet<LocalDate>> closings = new HashMap<>();
   private final List<Role> roles = new ArrayList<>();
   private final List<Place> places = new ArrayList<>();
@@ -82,7 +83,8 @@ final class OrganisationFile {
     String code = code(entry);
     String name = entry.text("name");
     PlaceLevel level = entry.choice("level", PlaceLevel.class);
-    String parent = level == PlaceLevel.TINH && !entry.has("parent") ? null : entry.text("parent");
+    boolean parentOptional = level == null || level == PlaceLevel.TINH;
+    String parent = parentOptional && !entry.has("parent") ? null : entry.text("parent");
     Period period = period(entry, Succession.Of.PLACE, code);
     boolean toConfirm = entry.flag("confirm", false);
     if (!broken(entry, code)) {
@@ -104,8 +106,8 @@ final class OrganisationFile {
     }
     add(agencies, new Agency(code, name, handle, level, place, acts, period), entry.line());
     boolean cooperative = level == AgencyLevel.HTX;
-    if (cooperative) {
-      add(places, new Place(code, name, PlaceLevel.HTX, place, period, false), entry.line());
+    if (cooperative && cooperatives.add(code)) {
+      add(places, new Place(code, name, PlaceLevel.HTX, place, new Period(period.from(), null), false), entry.line());
     }
     held.forEach(role -> add(holdings, new Holding(code, role, cooperative ? code : place, period), entry.line()));
   }

@@ -54,7 +54,7 @@ final class StructureCheck {
   }
 
   private void clashes(Structure others) {
-    Set<String> taken = Stream.concat(others.places().stream().map(Place::code), others.agencies().stream().map(Agency::code)).collect(toSet());
+    Set<String> taken = codes(others);
     Set<String> handles = others.agencies().stream().map(Agency::handle).collect(toSet());
     file.places().stream().filter(p -> taken.contains(p.code())).forEach(p -> refuse(p, "Mã “%s” đã có trong tệp khác.", p.code()));
     file.agencies().stream().filter(a -> taken.contains(a.code())).forEach(a -> refuse(a, "Mã “%s” đã có trong tệp khác.", a.code()));
@@ -163,10 +163,14 @@ final class StructureCheck {
 
   /** What was once loaded is history: it may be closed, not taken away. */
   private void vanished(Structure before) {
-    Set<String> gone = Stream.concat(before.agencies().stream().map(Agency::code), before.places().stream().map(Place::code))
+    Set<String> gone = codes(before).stream()
         .filter(code -> !agencies.containsKey(code) && !places.containsKey(code) && !reading.brokenCodes().contains(code)).collect(toSet());
     gone.stream().sorted().forEach(code -> refused.add(new LoadReport.Refused(1,
         "“%s” đã nạp trước đây nhưng không còn trong tệp; hãy giữ lại và ghi ngày kết thúc (until).".formatted(code))));
+  }
+
+  private static Set<String> codes(Structure structure) {
+    return Stream.concat(structure.places().stream().map(Place::code), structure.agencies().stream().map(Agency::code)).collect(toSet());
   }
 
   private <T extends Row> void repeated(List<T> rows, Function<T, String> code, String sentence) {

@@ -20,6 +20,9 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -65,22 +68,35 @@ final class YamlFile {
     } catch (MarkedYAMLException e) {
       refuse(lineOf(e.getProblemMark()), "Sai cú pháp YAML; kiểm tra thụt dòng, dấu hai chấm, dấu ngoặc.");
     } catch (YAMLException e) {
-      refuse(1, "Tệp lồng quá %d cấp hoặc có ký tự điều khiển.".formatted(DEEPEST));
+      refuse(1, "Tệp có ký tự điều khiển, không phải văn bản YAML.");
     }
     return null;
   }
 
-  /** References within the text are refused before anything follows them: a few lines of them can unfold without end. */
   private Node compose(String text) {
     LoaderOptions options = new LoaderOptions();
     options.setNestingDepthLimit(DEEPEST);
     Yaml yaml = new Yaml(options);
-    yaml.parse(new StringReader(text)).forEach(event -> {
+    refuseBombs(yaml.parse(new StringReader(text)));
+    return refused.isEmpty() ? yaml.compose(new StringReader(text)) : null;
+  }
+
+  /**
+   * References and deep nesting are refused before anything follows them: a few lines of references can unfold without end, and the library
+   * itself needs minutes for some ten thousand open brackets before it counts them.
+   */
+  private void refuseBombs(Iterable<Event> events) {
+    int depth = 0;
+    for (Event event : events) {
+      depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+      if (depth > DEEPEST) {
+        refuse(lineOf(event.getStartMark()), "Lồng quá %d cấp.".formatted(DEEPEST));
+        return;
+      }
       if (event instanceof AliasEvent) {
         refuse(lineOf(event.getStartMark()), "Không dùng tham chiếu YAML (dấu * và &); hãy ghi đầy đủ.");
       }
-    });
-    return refused.isEmpty() ? yaml.compose(new StringReader(text)) : null;
+    }
   }
 
   private void refuse(int line, String sentence) {
