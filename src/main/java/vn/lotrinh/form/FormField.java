@@ -76,8 +76,8 @@ record FormField(
       BigDecimal exact = Numbers.exact(number);
       return exact == null ? "NaN" : exact.stripTrailingZeros().toPlainString();
     }
-    if (value instanceof Collection || value instanceof Map) {
-      return JSON.valueToTree(value).toString();
+    if (value instanceof Collection<?> several) {
+      return several.stream().map(this::shown).toList().toString();
     }
     if (rule instanceof ChoicesRule && ChoicesRule.list(value) != null) {
       return shown(ChoicesRule.list(value));
