@@ -39,8 +39,8 @@ class CompletionCheck {
     form.keys().forEach(key -> standing.put(key, current.get(key)));
     FormCheck accepted = form.check(standing, current).orRefuse();
     accepted.values().forEach((key, value) -> store(task, key, value, current.get(key)));
-    accepted.hidden().stream().filter(key -> current.get(key) != null && task.hasVariableLocal(key))
-        .forEach(key -> task.setVariableLocal(key, null));
+    accepted.hidden().stream().filter(key -> current.get(key) != null && task.getExecution().hasVariableLocal(key))
+        .forEach(key -> task.setVariable(key, null));
   }
 
   private static void store(DelegateTask task, String key, Object value, Object standing) {
