@@ -1,0 +1,116 @@
+package vn.lotrinh.form;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.MediaType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.rest.dto.ExceptionDto;
+import org.glassfish.jersey.server.monitoring.ApplicationEvent;
+import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
+import org.glassfish.jersey.server.monitoring.RequestEvent;
+import org.glassfish.jersey.server.monitoring.RequestEventListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.lotrinh.Refusal;
+
+/**
+ * What the engine's HTTP interface answers when something fails, in words for an office: our own refusal is 422 with its sentence alone,
+ * however deep the engine has wrapped it; anything else keeps its status, gets a Vietnamese sentence with a reference number, and is logged.
+ */
+class VietnameseAnswers implements ContainerResponseFilter, ApplicationEventListener {
+
+  private static final Logger LOG = LoggerFactory.getLogger(VietnameseAnswers.class);
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String FAILURE = VietnameseAnswers.class.getName() + ".failure";
+  private static final int UNPROCESSABLE = 422;
+
+  @Override
+  public void onEvent(ApplicationEvent event) {
+    // only the requests matter
+  }
+
+  @Override
+  public RequestEventListener onRequest(RequestEvent start) {
+    return event -> {
+      if (event.getType() == RequestEvent.Type.ON_EXCEPTION) {
+        event.getContainerRequest().setProperty(FAILURE, event.getException());
+      }
+    };
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    Throwable failure = (Throwable) request.getProperty(FAILURE);
+    Refusal refusal = cause(failure, Refusal.class);
+    if (refusal != null) {
+      response.setStatus(UNPROCESSABLE);
+      response.setEntity(body(refusal), null, MediaType.APPLICATION_JSON_TYPE);
+    } else if (response.getEntity() instanceof ExceptionDto engineAnswer && response.getStatus() >= 400) {
+      String reference = UUID.randomUUID().toString().substring(0, 8);
+      log(reference, request, response.getStatus(), engineAnswer, failure);
+      response.setEntity(body(engineAnswer, response.getStatus(), failure, reference), null, MediaType.APPLICATION_JSON_TYPE);
+    }
+  }
+
+  private static Map<String, Object> body(Refusal refusal) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("type", "RestException");
+    body.put("message", refusal.getMessage());
+    body.put("code", null);
+    List<FieldProblem> problems = refusal instanceof FormRefusal form ? form.problems() : List.of();
+    body.put("fields", problems.stream()
+        .map(problem -> Map.of("key", problem.key(), "label", problem.label(), "message", problem.sentence())).toList());
+    return body;
+  }
+
+  private static Map<String, Object> body(ExceptionDto engineAnswer, int status, Throwable failure, String reference) {
+    Map<String, Object> body = JSON.convertValue(engineAnswer, new TypeReference<LinkedHashMap<String, Object>>() {});
+    body.put("message", sentence(status, failure) + " Mã tra cứu: " + reference + ".");
+    body.put("reference", reference);
+    if (status < 500) {
+      body.put("detail", engineAnswer.getMessage());
+    }
+    return body;
+  }
+
+  private static String sentence(int status, Throwable failure) {
+    if (cause(failure, OptimisticLockingException.class) != null) {
+      return "Việc này vừa được người khác xử lý cùng lúc; hãy tải lại trang rồi làm tiếp.";
+    }
+    if (status == 404 || cause(failure, NullValueException.class) != null) {
+      return "Không tìm thấy nội dung được yêu cầu; có thể việc này đã hoàn thành hoặc đã được xóa.";
+    }
+    return switch (status) {
+      case 400 -> "Yêu cầu gửi lên không đúng quy cách nên chưa được thực hiện.";
+      case 401 -> "Cần đăng nhập trước khi thực hiện việc này.";
+      case 403 -> "Tài khoản này không có quyền thực hiện việc vừa yêu cầu.";
+      default -> status < 500 ? "Yêu cầu này không thực hiện được." : "Hệ thống gặp lỗi nên chưa thực hiện được yêu cầu; dữ liệu chưa bị thay đổi.";
+    };
+  }
+
+  private static void log(String reference, ContainerRequestContext request, int status, ExceptionDto answer, Throwable failure) {
+    String call = request.getMethod() + " " + request.getUriInfo().getPath();
+    if (status >= 500) {
+      LOG.error("[{}] {} failed with {}: {}", reference, call, status, answer.getMessage(), failure);
+    } else {
+      LOG.info("[{}] {} refused with {}: {}", reference, call, status, answer.getMessage());
+    }
+  }
+
+  private static <T extends Throwable> T cause(Throwable failure, Class<T> wanted) {
+    for (Throwable each = failure; each != null; each = each.getCause()) {
+      if (wanted.isInstance(each)) {
+        return wanted.cast(each);
+      }
+    }
+    return null;
+  }
+}
