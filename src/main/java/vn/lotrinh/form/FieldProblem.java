@@ -9,7 +9,10 @@ package vn.lotrinh.form;
  */
 public record FieldProblem(String key, String label, String sentence) {
 
+  private static final int LONGEST_LABEL = 120;
+
   static FieldProblem of(String key, String label, String objection) {
-    return new FieldProblem(key, label, "“" + label + "” " + objection + ".");
+    String shown = label.length() > LONGEST_LABEL ? label.substring(0, LONGEST_LABEL) + "…" : label;
+    return new FieldProblem(key, shown, "“" + shown + "” " + objection + ".");
   }
 }

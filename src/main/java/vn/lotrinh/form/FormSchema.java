@@ -115,8 +115,7 @@ public final class FormSchema {
     }
 
     private void refuseUnknown(String key) {
-      String shown = key.length() > 60 ? key.substring(0, 60) + "…" : key;
-      problems.add(FieldProblem.of(key, shown, "không có trong biểu mẫu của việc này"));
+      problems.add(FieldProblem.of(key, key, "không có trong biểu mẫu của việc này"));
     }
 
     private void check(FormField field) {

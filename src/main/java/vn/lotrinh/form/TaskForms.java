@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.engine.form.TaskFormData;
 import org.springframework.stereotype.Component;
 
 /** The form of each step of each deployed model. A form bound to its deployment never changes, so it is read once. */
@@ -18,32 +17,27 @@ class TaskForms {
 
   private static final String BOUND_TO_DEPLOYMENT = "deployment";
 
-  private final RepositoryService repository;
   private final FormService forms;
   private final Map<String, FormSchema> schemas = new ConcurrentHashMap<>();
 
-  TaskForms(RepositoryService repository, FormService forms) {
-    this.repository = repository;
+  TaskForms(FormService forms) {
     this.forms = forms;
   }
 
-  /** The form of an open task, or nothing where its step has no Camunda Form. The caller needs the rights to read it. */
+  /** The form of an open task, or nothing where its step has no Camunda Form. Who may see the task may read its form. */
   Optional<FormSchema> of(String taskId, String processDefinitionId, String step) {
     FormSchema known = schemas.get(processDefinitionId + " " + step);
     if (known != null) {
       return Optional.of(known);
     }
-    if (processDefinitionId == null
-        || !(repository.getBpmnModelInstance(processDefinitionId).getModelElementById(step) instanceof UserTask userTask)) {
-      return Optional.empty();
-    }
-    String formKey = userTask.getCamundaFormKey();
-    boolean hasForm = userTask.getCamundaFormRef() != null || formKey != null && formKey.startsWith("camunda-forms:");
-    if (!hasForm) {
+    TaskFormData data = forms.getTaskFormData(taskId);
+    boolean bound = data != null && data.getCamundaFormRef() != null;
+    boolean named = data != null && data.getFormKey() != null && data.getFormKey().startsWith("camunda-forms:");
+    if (!bound && !named) {
       return Optional.empty();
     }
     FormSchema schema = read(taskId);
-    if (BOUND_TO_DEPLOYMENT.equals(userTask.getCamundaFormRefBinding())) {
+    if (bound && BOUND_TO_DEPLOYMENT.equals(data.getCamundaFormRef().getBinding())) {
       schemas.put(processDefinitionId + " " + step, schema);
     }
     return Optional.of(schema);

@@ -1,5 +1,6 @@
 package vn.lotrinh.form;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -53,11 +54,27 @@ class VietnameseAnswers implements ContainerResponseFilter, ApplicationEventList
     if (refusal != null) {
       response.setStatus(UNPROCESSABLE);
       response.setEntity(body(refusal), null, MediaType.APPLICATION_JSON_TYPE);
-    } else if (response.getEntity() instanceof ExceptionDto engineAnswer && response.getStatus() >= 400) {
+    } else if (response.getStatus() >= 400 && engineAnswer(response, failure) != null) {
+      ExceptionDto answer = engineAnswer(response, failure);
       String reference = UUID.randomUUID().toString().substring(0, 8);
-      log(reference, request, response.getStatus(), engineAnswer, failure);
-      response.setEntity(body(engineAnswer, response.getStatus(), failure, reference), null, MediaType.APPLICATION_JSON_TYPE);
+      log(reference, request, response.getStatus(), answer, failure);
+      response.setEntity(body(answer, response.getStatus(), failure, reference), null, MediaType.APPLICATION_JSON_TYPE);
     }
+  }
+
+  /** What the engine answers in its own shape; a body that is no JSON is sometimes answered by the JSON library instead, as bare text. */
+  private static ExceptionDto engineAnswer(ContainerResponseContext response, Throwable failure) {
+    if (response.getEntity() instanceof ExceptionDto answer) {
+      return answer;
+    }
+    JsonProcessingException unreadable = cause(failure, JsonProcessingException.class);
+    if (unreadable == null) {
+      return null;
+    }
+    ExceptionDto answer = new ExceptionDto();
+    answer.setType("InvalidRequestException");
+    answer.setMessage(unreadable.getOriginalMessage());
+    return answer;
   }
 
   private static Map<String, Object> body(Refusal refusal) {

@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -217,12 +218,12 @@ class FormSchemaTest {
   void refusesUnknownKeysWithoutRepeatingThemAtLength() {
     assertThat(form(TEXT).check(Map.of("f", "a", "khac", 1), Map.of("khac", 1)).problems()).extracting(FieldProblem::sentence)
         .containsExactly("“khac” không có trong biểu mẫu của việc này.");
-    assertThat(form(TEXT).check(Map.of("x".repeat(5000), 1), Map.of()).problems().get(0).sentence()).hasSizeLessThan(150);
+    assertThat(form(TEXT).check(Map.of("x".repeat(5000), 1), Map.of()).problems().get(0).sentence()).hasSizeLessThan(200);
   }
 
   @Test
   void aVeryLongListOfProblemsIsCutShort() {
-    Map<String, Object> many = new java.util.HashMap<>();
+    Map<String, Object> many = new HashMap<>();
     for (int i = 0; i < 500; i++) many.put("la" + i, i);
     assertThatThrownBy(() -> form(TEXT).check(many, Map.of()).orRefuse()).hasMessageEndingWith("Còn 480 chỗ khác chưa đúng.");
   }
