@@ -1,0 +1,55 @@
+package vn.lotrinh.document;
+
+import java.time.Clock;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import vn.lotrinh.Refusal;
+
+/**
+ * Follows every user task of every process, in the engine's transaction: whoever gets it takes part in the case, and nobody completes it
+ * while a blocking paper is missing. Tasks of processes without a business key have no papers.
+ */
+@Component
+class DocumentProcess {
+
+  private final CaseTasks tasks;
+  private final Clock clock;
+
+  DocumentProcess(CaseTasks tasks, Clock clock) {
+    this.tasks = tasks;
+    this.clock = clock;
+  }
+
+  @EventListener
+  void on(DelegateTask task) {
+    switch (task.getEventName()) {
+      case TaskListener.EVENTNAME_CREATE, TaskListener.EVENTNAME_UPDATE -> open(task);
+      case TaskListener.EVENTNAME_COMPLETE -> complete(task);
+      case TaskListener.EVENTNAME_DELETE -> tasks.close(task.getId(), clock.instant());
+      default -> { }
+    }
+  }
+
+  private void open(DelegateTask task) {
+    String caseKey = task.getExecution() == null ? null : task.getExecution().getProcessBusinessKey();
+    if (caseKey != null) {
+      Set<String> agencies = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(group -> group != null)
+          .collect(Collectors.toSet());
+      tasks.open(task.getId(), caseKey, agencies, clock.instant());
+    }
+  }
+
+  private void complete(DelegateTask task) {
+    String missing = tasks.requirements(task.getId()).stream().filter(requirement -> requirement.blocking() && !requirement.met())
+        .map(Requirement::title).collect(Collectors.joining("; "));
+    if (!missing.isEmpty()) {
+      throw new Refusal("Chưa đủ giấy tờ, còn thiếu: " + missing + ".");
+    }
+    tasks.close(task.getId(), clock.instant());
+  }
+}
