@@ -33,21 +33,18 @@ class CaseTasks {
         """, papers.stream().map(p -> new Object[] {taskId, p.kind(), caseKey, p.title(), taskId, blocking}).toList());
   }
 
-  /** The task is open to these agencies and no others; they take part in the case from now on. */
+  /** The task is open to these agencies too, until it is closed; they take part in the case from now on. */
   void open(String taskId, String caseKey, Set<String> agencies, Instant now) {
-    var at = now.atOffset(ZoneOffset.UTC);
     database.sql("""
-        with gone as (
-          update document_task set closed_at = :now
-           where task_id = :taskId and closed_at is null and agency <> all (:agencies)
-        ), opened as (
+        with opened as (
           insert into document_task (task_id, agency, case_key) select :taskId, agency, :caseKey from unnest(:agencies) as agency
-          on conflict (task_id, agency) do update set closed_at = null where document_task.closed_at is not null
+          on conflict do nothing
         )
         insert into document_participant (case_key, agency, since) select :caseKey, agency, :now from unnest(:agencies) as agency
         on conflict do nothing
         """)
-        .param("taskId", taskId).param("caseKey", caseKey).param("agencies", agencies.toArray(String[]::new)).param("now", at).update();
+        .param("taskId", taskId).param("caseKey", caseKey).param("agencies", agencies.toArray(String[]::new))
+        .param("now", now.atOffset(ZoneOffset.UTC)).update();
   }
 
   void close(String taskId, Instant now) {

@@ -16,9 +16,10 @@ import org.springframework.util.unit.DataSize;
 /**
  * The papers of a case laid out for the page: first what is asked for, then all others, each with its earlier versions.
  *
+ * @param missing how many of what is asked for are not there
  * @param open whether this user may add other papers here
  */
-record PaperSheet(String caseKey, String taskId, List<Line> asked, List<Line> others, boolean open, DataSize largest) {
+record PaperSheet(String caseKey, String taskId, List<Line> asked, int missing, List<Line> others, boolean open, DataSize largest) {
 
   private static final DateTimeFormatter DAY_AND_HOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
@@ -36,7 +37,7 @@ record PaperSheet(String caseKey, String taskId, List<Line> asked, List<Line> ot
     }
     List<Line> others = series.values().stream().filter(list -> !askedKinds.contains(list.get(0).kind()))
         .map(versions -> other(versions, found, caller, zone)).toList();
-    return new PaperSheet(found.caseKey(), found.taskId(), asked, others, found.open(), largest);
+    return new PaperSheet(found.caseKey(), found.taskId(), asked, found.missing().size(), others, found.open(), largest);
   }
 
   private static Line other(List<Paper> versions, CasePapers found, Caller caller, ZoneId zone) {
@@ -54,10 +55,6 @@ record PaperSheet(String caseKey, String taskId, List<Line> asked, List<Line> ot
   static String sizeText(long bytes) {
     DecimalFormat format = new DecimalFormat("0.#", DecimalFormatSymbols.getInstance(Locale.forLanguageTag("vi-VN")));
     return bytes < 1024 * 1024 ? Math.max(1, Math.round(bytes / 1024.0)) + " KB" : format.format(bytes / 1024.0 / 1024.0) + " MB";
-  }
-
-  long missing() {
-    return asked.stream().filter(line -> line.files().isEmpty()).count();
   }
 
   /**
