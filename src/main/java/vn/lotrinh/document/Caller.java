@@ -23,4 +23,9 @@ record Caller(String user, Set<String> groups) {
   boolean coordinates() {
     return groups.contains("coordinator");
   }
+
+  /** An "other" paper belongs to the agency that handed it in. */
+  boolean mayReplaceOther(Paper paper) {
+    return coordinates() || paper.agency() != null && groups.contains(paper.agency());
+  }
 }

@@ -19,4 +19,13 @@ record CasePapers(String caseKey, String taskId, List<Requirement> requirements,
   List<PaperKind> missing() {
     return requirements.stream().filter(requirement -> !requirement.met()).map(Requirement::paperKind).toList();
   }
+
+  /** The newest first. */
+  List<Paper> versions(String kind) {
+    return papers.stream().filter(paper -> paper.kind().equals(kind)).toList();
+  }
+
+  boolean mayReplace(Paper paper, Caller caller) {
+    return paper.isOther() ? open && caller.mayReplaceOther(paper) : wanted.contains(paper.kind());
+  }
 }

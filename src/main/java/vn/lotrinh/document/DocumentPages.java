@@ -1,6 +1,8 @@
 package vn.lotrinh.document;
 
 import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -15,10 +17,12 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 class DocumentPages {
 
   private final PaperDesk desk;
+  private final DocumentProcess process;
   private final Clock clock;
 
-  DocumentPages(PaperDesk desk, Clock clock) {
+  DocumentPages(PaperDesk desk, DocumentProcess process, Clock clock) {
     this.desk = desk;
+    this.process = process;
     this.clock = clock;
   }
 
@@ -42,7 +46,8 @@ class DocumentPages {
   }
 
   private String show(CasePapers found, Caller caller, Model model) {
-    model.addAttribute("sheet", PaperSheet.of(found, caller, desk.largest(), clock.getZone()));
+    Map<String, String> names = process.names(found.papers().stream().map(Paper::uploadedBy).collect(Collectors.toSet()));
+    model.addAttribute("sheet", PaperSheet.of(found, caller, names, desk.largest(), clock.getZone()));
     return "document/papers";
   }
 }

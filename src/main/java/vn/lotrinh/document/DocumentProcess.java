@@ -1,8 +1,12 @@
 package vn.lotrinh.document;
 
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -19,11 +23,24 @@ import vn.lotrinh.Refusal;
 class DocumentProcess {
 
   private final CaseTasks tasks;
+  private final IdentityService identity;
   private final Clock clock;
 
-  DocumentProcess(CaseTasks tasks, Clock clock) {
+  DocumentProcess(CaseTasks tasks, IdentityService identity, Clock clock) {
     this.tasks = tasks;
+    this.identity = identity;
     this.clock = clock;
+  }
+
+  /** What these users are called on screen; one whose account is gone keeps the user name. */
+  Map<String, String> names(Set<String> users) {
+    Map<String, String> names = new HashMap<>();
+    users.forEach(user -> names.put(user, user));
+    if (!users.isEmpty()) {
+      identity.createUserQuery().userIdIn(users.toArray(String[]::new)).list().stream().filter(user -> user.getFirstName() != null)
+          .forEach(user -> names.put(user.getId(), (user.getFirstName() + " " + Objects.toString(user.getLastName(), "")).strip()));
+    }
+    return names;
   }
 
   @EventListener

@@ -113,7 +113,7 @@ class PaperDesk {
 
   private Paper replaceable(Caller caller, Submission submission) {
     Paper replaced = papers.find(submission.caseKey(), submission.replaces()).filter(Paper::isOther).orElseThrow(CaseUnknown::new);
-    if (!caller.coordinates() && !caller.groups().contains(String.valueOf(replaced.agency()))) {
+    if (!caller.mayReplaceOther(replaced)) {
       throw new Refusal("Giấy tờ “" + replaced.title() + "” do cơ quan khác nộp nên bạn không thay được.");
     }
     return replaced;

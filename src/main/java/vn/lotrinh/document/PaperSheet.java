@@ -4,13 +4,12 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -22,39 +21,23 @@ import org.springframework.util.unit.DataSize;
 record PaperSheet(String caseKey, String taskId, List<Line> asked, int missing, List<Line> others, boolean open, DataSize largest) {
 
   private static final DateTimeFormatter DAY_AND_HOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+  private static final DecimalFormatSymbols VIETNAMESE = DecimalFormatSymbols.getInstance(Locale.forLanguageTag("vi-VN"));
 
-  static PaperSheet of(CasePapers found, Caller caller, DataSize largest, ZoneId zone) {
-    Map<Long, List<Paper>> series = new LinkedHashMap<>();
-    found.papers().forEach(paper -> series.computeIfAbsent(paper.series(), s -> new ArrayList<>()).add(paper));
-    List<Line> asked = new ArrayList<>();
-    Set<String> askedKinds = new HashSet<>();
-    for (Requirement requirement : found.requirements()) {
-      askedKinds.add(requirement.kind());
-      List<Paper> versions = series.values().stream().map(List::copyOf)
-          .filter(list -> list.get(0).kind().equals(requirement.kind())).findFirst().orElse(List.of());
-      asked.add(new Line(requirement.kind(), requirement.title(), requirement.blocking(),
-          found.wanted().contains(requirement.kind()), null, files(versions, zone)));
-    }
-    List<Line> others = series.values().stream().filter(list -> !askedKinds.contains(list.get(0).kind()))
-        .map(versions -> other(versions, found, caller, zone)).toList();
+  /** @param names what users are called, by user name */
+  static PaperSheet of(CasePapers found, Caller caller, Map<String, String> names, DataSize largest, ZoneId zone) {
+    Function<List<Paper>, List<File>> files = versions -> versions.stream().map(paper -> File.of(paper, names, zone)).toList();
+    List<Line> asked = found.requirements().stream().map(asks -> new Line(asks.kind(), asks.title(), asks.blocking(),
+        found.wanted().contains(asks.kind()), null, files.apply(found.versions(asks.kind())))).toList();
+    Set<String> askedKinds = found.requirements().stream().map(Requirement::kind).collect(Collectors.toSet());
+    List<Line> others = found.papers().stream().filter(paper -> paper.current() && !askedKinds.contains(paper.kind()))
+        .map(paper -> new Line(paper.kind(), paper.title(), false, found.mayReplace(paper, caller), paper.isOther() ? paper.id() : null,
+            files.apply(found.papers().stream().filter(version -> version.series() == paper.series()).toList()))).toList();
     return new PaperSheet(found.caseKey(), found.taskId(), asked, found.missing().size(), others, found.open(), largest);
   }
 
-  private static Line other(List<Paper> versions, CasePapers found, Caller caller, ZoneId zone) {
-    Paper newest = versions.get(0);
-    boolean own = newest.agency() != null && caller.groups().contains(newest.agency());
-    boolean replaceable = newest.isOther() ? found.open() && (own || caller.coordinates()) : found.wanted().contains(newest.kind());
-    return new Line(newest.kind(), newest.title(), false, replaceable, newest.isOther() ? newest.id() : null, files(versions, zone));
-  }
-
-  private static List<File> files(List<Paper> versions, ZoneId zone) {
-    return versions.stream().map(paper -> new File(paper.id(), paper.version(), paper.name(), sizeText(paper.size()),
-        paper.uploadedBy(), DAY_AND_HOUR.format(paper.uploadedAt().atZone(zone)), FileType.opensInBrowser(paper.mediaType()))).toList();
-  }
-
   static String sizeText(long bytes) {
-    DecimalFormat format = new DecimalFormat("0.#", DecimalFormatSymbols.getInstance(Locale.forLanguageTag("vi-VN")));
-    return bytes < 1024 * 1024 ? Math.max(1, Math.round(bytes / 1024.0)) + " KB" : format.format(bytes / 1024.0 / 1024.0) + " MB";
+    return bytes < 1024 * 1024 ? Math.max(1, Math.round(bytes / 1024.0)) + " KB"
+        : new DecimalFormat("0.#", VIETNAMESE).format(bytes / 1024.0 / 1024.0) + " MB";
   }
 
   /**
@@ -67,7 +50,16 @@ record PaperSheet(String caseKey, String taskId, List<Line> asked, int missing, 
   record Line(String kind, String title, boolean blocking, boolean open, Long replaces, List<File> files) {
   }
 
-  /** One version of a paper on the page. */
+  /**
+   * One version of a paper on the page.
+   *
+   * @param shown whether browsers show it by themselves
+   */
   record File(long id, int version, String name, String size, String by, String at, boolean shown) {
+
+    static File of(Paper paper, Map<String, String> names, ZoneId zone) {
+      return new File(paper.id(), paper.version(), paper.name(), sizeText(paper.size()), names.get(paper.uploadedBy()),
+          DAY_AND_HOUR.format(paper.uploadedAt().atZone(zone)), FileType.opensInBrowser(paper.mediaType()));
+    }
   }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,8 +88,9 @@ class DocumentPagesTest {
     Paper paper = new Paper(1, 1, 1, true, caseKey, "other", "Ảnh", "a.png", "image/png", 10, "", "cv", "T-PAGE",
         Instant.parse("2021-04-01T17:30:00Z"), null);
     CasePapers found = new CasePapers(caseKey, null, List.of(), List.of(paper), Set.of(), "T-PAGE", true);
-    PaperSheet sheet = PaperSheet.of(found, OFFICER, desk.largest(), ZoneId.of("Asia/Ho_Chi_Minh"));
+    PaperSheet sheet = PaperSheet.of(found, OFFICER, Map.of("cv", "Chuyên viên 1"), desk.largest(), ZoneId.of("Asia/Ho_Chi_Minh"));
     assertThat(sheet.others().get(0).files().get(0).at()).isEqualTo("02/04/2021 00:30");
+    assertThat(sheet.others().get(0).files().get(0).by()).isEqualTo("Chuyên viên 1");
     assertThat(sheet.others().get(0).open()).isTrue();
   }
 
