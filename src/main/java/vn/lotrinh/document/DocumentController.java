@@ -1,0 +1,117 @@
+package vn.lotrinh.document;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.MultipartFile;
+import vn.lotrinh.Refusal;
+
+/** A case's papers for programs, and for the page that people use. */
+@RestController
+@RequestMapping("/api/cases/{caseKey:[A-Za-z0-9.-]{1,80}}/documents")
+class DocumentController {
+
+  private final PaperDesk desk;
+
+  DocumentController(PaperDesk desk) {
+    this.desk = desk;
+  }
+
+  @GetMapping
+  Listing list(@PathVariable String caseKey, @RequestParam(required = false) String task, Authentication user) {
+    CasePapers found = desk.list(Caller.of(user), caseKey, task);
+    return new Listing(found.papers().stream().map(Document::of).toList(), found.missing());
+  }
+
+  @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  ResponseEntity<Document> submit(@PathVariable String caseKey, @RequestParam(required = false) String task,
+      @RequestParam(required = false) String kind, @RequestParam(required = false) String title,
+      @RequestParam(required = false) Long replaces, @RequestParam(required = false) MultipartFile file, Authentication user)
+      throws IOException {
+    if (file == null || file.getOriginalFilename() == null || file.getOriginalFilename().isBlank()) {
+      throw new Refusal("Chưa chọn tệp nào.");
+    }
+    try (var content = file.getInputStream()) {
+      Submission submission = new Submission(caseKey, task, kind, title, replaces);
+      Paper paper = desk.submit(Caller.of(user), submission, file.getOriginalFilename(), content);
+      URI address = URI.create("/api/cases/" + caseKey + "/documents/" + paper.id() + "/content");
+      return ResponseEntity.created(address).body(Document.of(paper));
+    }
+  }
+
+  /** @param inline given: a type that browsers show by themselves is shown instead of saved */
+  @GetMapping("/{id:\\d{1,18}}/content")
+  ResponseEntity<byte[]> content(@PathVariable String caseKey, @PathVariable long id, @RequestParam(required = false) String inline,
+      Authentication user) {
+    Paper paper = desk.find(Caller.of(user), caseKey, id);
+    boolean shown = inline != null && FileType.opensInBrowser(paper.mediaType());
+    var disposition = (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
+        .filename(paper.name(), StandardCharsets.UTF_8).build();
+    return ResponseEntity.ok().contentType(MediaType.parseMediaType(paper.mediaType()))
+        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+        .header("X-Content-Type-Options", "nosniff")
+        .body(desk.content(paper));
+  }
+
+  @ExceptionHandler
+  @ResponseStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+  Map<String, String> refused(Refusal refusal) {
+    return message(refusal.getMessage());
+  }
+
+  @ExceptionHandler
+  @ResponseStatus(HttpStatus.NOT_FOUND)
+  Map<String, String> unknown(CaseUnknown unknown) {
+    return message(unknown.getMessage());
+  }
+
+  /** The servlet container's own limit, which lies a little above ours, has cut the upload off. */
+  @ExceptionHandler
+  @ResponseStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+  Map<String, String> tooLarge(MaxUploadSizeExceededException tooLarge) {
+    return message(PaperFile.tooLarge("Tệp", desk.largest()).getMessage());
+  }
+
+  @ExceptionHandler({MultipartException.class, IOException.class})
+  @ResponseStatus(HttpStatus.BAD_REQUEST)
+  Map<String, String> brokenOff() {
+    return message("Tệp chưa được tải lên trọn vẹn nên chưa được lưu. Hãy tải lên lại.");
+  }
+
+  private static Map<String, String> message(String sentence) {
+    return Map.of("message", sentence);
+  }
+
+  /** The answer to a list. */
+  record Listing(List<Document> documents, List<PaperKind> missing) {
+  }
+
+  /** A paper as programs see it. */
+  record Document(long id, String kind, String title, String name, String mediaType, long size, int version, String uploadedBy,
+      Instant uploadedAt, boolean current) {
+
+    static Document of(Paper paper) {
+      return new Document(paper.id(), paper.kind(), paper.title(), paper.name(), paper.mediaType(), paper.size(), paper.version(),
+          paper.uploadedBy(), paper.uploadedAt(), paper.current());
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package vn.lotrinh.document;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** The page of a case's papers: beside the form of a task, or for the whole case. */
+@Controller
+class DocumentPages {
+
+  private final PaperDesk desk;
+  private final DocumentProcess process;
+  private final Clock clock;
+
+  DocumentPages(PaperDesk desk, DocumentProcess process, Clock clock) {
+    this.desk = desk;
+    this.process = process;
+    this.clock = clock;
+  }
+
+  @GetMapping("/cases/task/{taskId:[A-Za-z0-9-]{1,64}}/documents")
+  String ofTask(@PathVariable String taskId, Authentication user, Model model) {
+    Caller caller = Caller.of(user);
+    return show(desk.ofTask(caller, taskId), caller, model);
+  }
+
+  @GetMapping("/cases/{caseKey:[A-Za-z0-9.-]{1,80}}/documents")
+  String ofCase(@PathVariable String caseKey, Authentication user, Model model) {
+    Caller caller = Caller.of(user);
+    return show(desk.list(caller, caseKey, null), caller, model);
+  }
+
+  @ExceptionHandler
+  @ResponseStatus(HttpStatus.NOT_FOUND)
+  String unknown(CaseUnknown unknown, Model model) {
+    model.addAttribute("message", unknown.getMessage());
+    return "document/unknown";
+  }
+
+  private String show(CasePapers found, Caller caller, Model model) {
+    Map<String, String> names = process.names(found.papers().stream().map(Paper::uploadedBy).collect(Collectors.toSet()));
+    model.addAttribute("sheet", PaperSheet.of(found, caller, names, desk.largest(), clock.getZone()));
+    return "document/papers";
+  }
+}

@@ -1,0 +1,73 @@
+package vn.lotrinh.document;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import vn.lotrinh.Refusal;
+
+/**
+ * Follows every user task of every process, in the engine's transaction: whoever gets it takes part in the case, and nobody completes it
+ * while a blocking paper is missing. Tasks of processes without a business key have no papers. An agency to which an open task is handed
+ * over is heard of by the update event; the one that gave it up keeps its right until the task closes, for that event still shows it.
+ */
+@Component
+class DocumentProcess {
+
+  private final CaseTasks tasks;
+  private final IdentityService identity;
+  private final Clock clock;
+
+  DocumentProcess(CaseTasks tasks, IdentityService identity, Clock clock) {
+    this.tasks = tasks;
+    this.identity = identity;
+    this.clock = clock;
+  }
+
+  /** What these users are called on screen; one whose account is gone keeps the user name. */
+  Map<String, String> names(Set<String> users) {
+    Map<String, String> names = new HashMap<>();
+    users.forEach(user -> names.put(user, user));
+    if (!users.isEmpty()) {
+      identity.createUserQuery().userIdIn(users.toArray(String[]::new)).list().stream().filter(user -> user.getFirstName() != null)
+          .forEach(user -> names.put(user.getId(), (user.getFirstName() + " " + Objects.toString(user.getLastName(), "")).strip()));
+    }
+    return names;
+  }
+
+  @EventListener
+  void on(DelegateTask task) {
+    switch (task.getEventName()) {
+      case TaskListener.EVENTNAME_CREATE, TaskListener.EVENTNAME_UPDATE -> open(task);
+      case TaskListener.EVENTNAME_COMPLETE -> complete(task);
+      case TaskListener.EVENTNAME_DELETE -> tasks.close(task.getId(), clock.instant());
+      default -> { }
+    }
+  }
+
+  private void open(DelegateTask task) {
+    String caseKey = task.getExecution() == null ? null : task.getExecution().getProcessBusinessKey();
+    if (caseKey != null) {
+      Set<String> agencies = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(group -> group != null)
+          .collect(Collectors.toSet());
+      tasks.open(task.getId(), caseKey, agencies, clock.instant());
+    }
+  }
+
+  private void complete(DelegateTask task) {
+    String missing = tasks.requirements(task.getId()).stream().filter(requirement -> requirement.blocking() && !requirement.met())
+        .map(Requirement::title).collect(Collectors.joining("; "));
+    if (!missing.isEmpty()) {
+      throw new Refusal("Chưa đủ giấy tờ, còn thiếu: " + missing + ".");
+    }
+    tasks.close(task.getId(), clock.instant());
+  }
+}

@@ -1,0 +1,63 @@
+package vn.lotrinh.document;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The papers of a case, as models and other rooms ask for them; models call it as {@code document}. */
+@Service("document")
+public class DocumentService {
+
+  private final CaseTasks tasks;
+  private final Papers papers;
+  private final Clock clock;
+
+  DocumentService(CaseTasks tasks, Papers papers, Clock clock) {
+    this.tasks = tasks;
+    this.papers = papers;
+    this.clock = clock;
+  }
+
+  /**
+   * The task cannot be completed, by whatever caller, until the case has a paper of each kind. To be called when the task is created; a
+   * paper handed in at an earlier step counts.
+   */
+  @Transactional
+  public void require(String taskId, String caseKey, Collection<PaperKind> papers) {
+    tasks.require(taskId, caseKey, papers, true);
+  }
+
+  /** As {@link #require}, but completing the task does not wait for these papers: the room that owns the step judges what is missing. */
+  @Transactional
+  public void expect(String taskId, String caseKey, Collection<PaperKind> papers) {
+    tasks.require(taskId, caseKey, papers, false);
+  }
+
+  /** Lets an agency that has no task in the case see its papers, and add "other" ones. */
+  @Transactional
+  public void admit(String caseKey, String agency) {
+    tasks.admit(caseKey, agency, clock.instant());
+  }
+
+  /** Those of the kinds of which the case has no paper, in the order given. */
+  @Transactional(readOnly = true)
+  public List<PaperKind> missing(String caseKey, Collection<PaperKind> kinds) {
+    Set<String> present = papers.present(caseKey, kinds.stream().map(PaperKind::kind).toList());
+    return kinds.stream().filter(kind -> !present.contains(kind.kind())).toList();
+  }
+
+  /** What an open task asks for and its case has no paper of, blocking or not. */
+  @Transactional(readOnly = true)
+  public List<PaperKind> missingForTask(String taskId) {
+    return tasks.requirements(taskId).stream().filter(requirement -> !requirement.met()).map(Requirement::paperKind).toList();
+  }
+
+  /** All papers of the case in all versions, the newest version first. */
+  @Transactional(readOnly = true)
+  public List<Paper> papers(String caseKey) {
+    return papers.of(caseKey);
+  }
+}

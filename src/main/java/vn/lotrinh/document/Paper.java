@@ -1,0 +1,22 @@
+package vn.lotrinh.document;
+
+import java.time.Instant;
+
+/**
+ * One version of a paper of a case.
+ *
+ * @param series the same for all versions of a paper
+ * @param version from 1
+ * @param current whether no later version has replaced it
+ * @param name file name as the uploader knows it
+ * @param size in bytes
+ * @param agency for which the uploader acted; null for a coordinator from outside the case
+ * @param taskId the task at which it was handed in, or null
+ */
+public record Paper(long id, long series, int version, boolean current, String caseKey, String kind, String title, String name,
+    String mediaType, long size, String sha256, String uploadedBy, String agency, Instant uploadedAt, String taskId) {
+
+  boolean isOther() {
+    return kind.equals(PaperKind.OTHER);
+  }
+}

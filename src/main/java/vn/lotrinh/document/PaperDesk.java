@@ -1,0 +1,132 @@
+package vn.lotrinh.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import vn.lotrinh.Refusal;
+
+/**
+ * Where users see, fetch and hand in papers. An agency sees the papers of the cases it takes part in; supervisors, coordinators and
+ * administrators see all; only those who take part and coordinators hand in.
+ */
+@Component
+class PaperDesk {
+
+  private final CaseTasks tasks;
+  private final Papers papers;
+  private final Clock clock;
+  private final DataSize largest;
+
+  PaperDesk(CaseTasks tasks, Papers papers, Clock clock, @Value("${lo-trinh.document.max-size:20MB}") DataSize largest) {
+    this.tasks = tasks;
+    this.papers = papers;
+    this.clock = clock;
+    this.largest = largest;
+  }
+
+  DataSize largest() {
+    return largest;
+  }
+
+  /** @throws CaseUnknown when the task is none, or its case is not one that the caller may see */
+  CasePapers ofTask(Caller caller, String taskId) {
+    return list(caller, tasks.caseOf(taskId).orElseThrow(CaseUnknown::new), taskId);
+  }
+
+  /**
+   * @param taskId null: the whole case
+   * @throws CaseUnknown when the case is not one that the caller may see, or the task is not of the case
+   */
+  CasePapers list(Caller caller, String caseKey, String taskId) {
+    String agency = enter(caller, caseKey, taskId);
+    boolean open = caller.coordinates() || (taskId == null ? agency != null : tasks.isOpenTo(taskId, caller.groups()));
+    return new CasePapers(caseKey, taskId, taskId == null ? tasks.openRequirements(caseKey) : tasks.requirements(taskId),
+        papers.of(caseKey), open ? wanted(caller, caseKey, taskId).keySet() : Set.of(), agency, open);
+  }
+
+  Paper find(Caller caller, String caseKey, long id) {
+    enter(caller, caseKey, null);
+    return papers.find(caseKey, id).orElseThrow(CaseUnknown::new);
+  }
+
+  byte[] content(Paper paper) {
+    return papers.content(paper.id());
+  }
+
+  /**
+   * Takes a paper in, once the whole file has come and was found good.
+   *
+   * @throws CaseUnknown as {@link #list}
+   * @throws IOException when the file breaks off; nothing is stored then
+   */
+  Paper submit(Caller caller, Submission submission, String fileName, InputStream content) throws IOException {
+    String agency = enter(caller, submission.caseKey(), submission.taskId());
+    if (agency == null && !caller.coordinates()) {
+      throw new Refusal("Bạn được xem giấy tờ của hồ sơ " + submission.caseKey() + " nhưng không được nộp.");
+    }
+    refuseForeignTask(caller, submission.taskId());
+    Paper replaced = submission.isOther() && submission.replaces() != null ? replaceable(caller, submission) : null;
+    String title = submission.isOther() ? titleOfOther(submission, replaced, fileName) : titleOfWanted(caller, submission);
+    PaperFile file = PaperFile.read(fileName, content, largest);
+    return papers.add(submission, file, replaced, title, caller.user(), agency, clock.instant());
+  }
+
+  /** The agency for which the caller takes part in the case, or null for one who may see all cases. */
+  private String enter(Caller caller, String caseKey, String taskId) {
+    String agency = tasks.participant(caseKey, caller.groups()).orElse(null);
+    boolean sees = agency != null || caller.readsAll() && tasks.exists(caseKey);
+    if (!sees || taskId != null && !tasks.caseOf(taskId).filter(caseKey::equals).isPresent()) {
+      throw new CaseUnknown();
+    }
+    return agency;
+  }
+
+  private void refuseForeignTask(Caller caller, String taskId) {
+    if (taskId != null && !tasks.isOpen(taskId)) {
+      throw new Refusal("Việc này đã kết thúc nên không nhận thêm giấy tờ.");
+    }
+    if (taskId != null && !caller.coordinates() && !tasks.isOpenTo(taskId, caller.groups())) {
+      throw new Refusal("Việc này đang giao cho cơ quan khác nên bạn không nộp giấy tờ tại đây được.");
+    }
+  }
+
+  private Map<String, String> wanted(Caller caller, String caseKey, String taskId) {
+    return tasks.wanted(caseKey, taskId, caller.coordinates() ? null : caller.groups());
+  }
+
+  private String titleOfWanted(Caller caller, Submission submission) {
+    if (submission.kind() == null || submission.kind().isBlank()) {
+      throw new Refusal("Chưa cho biết loại giấy tờ.");
+    }
+    String title = wanted(caller, submission.caseKey(), submission.taskId()).get(submission.kind());
+    if (title == null) {
+      throw new Refusal("Hồ sơ " + submission.caseKey() + " hiện không chờ loại giấy tờ “" + FileName.visible(submission.kind())
+          + "” từ cơ quan của bạn. Hãy nộp dưới dạng giấy tờ khác.");
+    }
+    return title;
+  }
+
+  private Paper replaceable(Caller caller, Submission submission) {
+    Paper replaced = papers.find(submission.caseKey(), submission.replaces()).filter(Paper::isOther).orElseThrow(CaseUnknown::new);
+    if (!caller.mayReplaceOther(replaced)) {
+      throw new Refusal("Giấy tờ “" + replaced.title() + "” do cơ quan khác nộp nên bạn không thay được.");
+    }
+    return replaced;
+  }
+
+  private static String titleOfOther(Submission submission, Paper replaced, String fileName) {
+    String title = FileName.visible(submission.title() == null ? "" : submission.title());
+    if (title.length() > 200) {
+      throw new Refusal("Tên giấy tờ dài quá 200 ký tự.");
+    }
+    if (title.isEmpty()) {
+      return replaced != null ? replaced.title() : FileName.clean(fileName);
+    }
+    return title;
+  }
+}

@@ -1,0 +1,65 @@
+package vn.lotrinh.document;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * The papers of a case laid out for the page: first what is asked for, then all others, each with its earlier versions.
+ *
+ * @param missing how many of what is asked for are not there
+ * @param open whether this user may add other papers here
+ */
+record PaperSheet(String caseKey, String taskId, List<Line> asked, int missing, List<Line> others, boolean open, DataSize largest) {
+
+  private static final DateTimeFormatter DAY_AND_HOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+  private static final DecimalFormatSymbols VIETNAMESE = DecimalFormatSymbols.getInstance(Locale.forLanguageTag("vi-VN"));
+
+  /** @param names what users are called, by user name */
+  static PaperSheet of(CasePapers found, Caller caller, Map<String, String> names, DataSize largest, ZoneId zone) {
+    Function<List<Paper>, List<File>> files = versions -> versions.stream().map(paper -> File.of(paper, names, zone)).toList();
+    List<Line> asked = found.requirements().stream().map(asks -> new Line(asks.kind(), asks.title(), asks.blocking(),
+        found.wanted().contains(asks.kind()), null, files.apply(found.versions(asks.kind())))).toList();
+    Set<String> askedKinds = found.requirements().stream().map(Requirement::kind).collect(Collectors.toSet());
+    List<Line> others = found.papers().stream().filter(paper -> paper.current() && !askedKinds.contains(paper.kind()))
+        .map(paper -> new Line(paper.kind(), paper.title(), false, found.mayReplace(paper, caller), paper.isOther() ? paper.id() : null,
+            files.apply(found.papers().stream().filter(version -> version.series() == paper.series()).toList()))).toList();
+    return new PaperSheet(found.caseKey(), found.taskId(), asked, found.missing().size(), others, found.open(), largest);
+  }
+
+  static String sizeText(long bytes) {
+    return bytes < 1024 * 1024 ? Math.max(1, Math.round(bytes / 1024.0)) + " KB"
+        : new DecimalFormat("0.#", VIETNAMESE).format(bytes / 1024.0 / 1024.0) + " MB";
+  }
+
+  /**
+   * One paper on the page.
+   *
+   * @param open whether this user may hand in a version of it here
+   * @param replaces id to name when handing in a new version of an "other" paper
+   * @param files the newest first; none: still missing
+   */
+  record Line(String kind, String title, boolean blocking, boolean open, Long replaces, List<File> files) {
+  }
+
+  /**
+   * One version of a paper on the page.
+   *
+   * @param shown whether browsers show it by themselves
+   */
+  record File(long id, int version, String name, String size, String by, String at, boolean shown) {
+
+    static File of(Paper paper, Map<String, String> names, ZoneId zone) {
+      return new File(paper.id(), paper.version(), paper.name(), sizeText(paper.size()), names.get(paper.uploadedBy()),
+          DAY_AND_HOUR.format(paper.uploadedAt().atZone(zone)), FileType.opensInBrowser(paper.mediaType()));
+    }
+  }
+}

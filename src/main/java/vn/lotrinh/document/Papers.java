@@ -1,0 +1,98 @@
+package vn.lotrinh.document;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The papers of all cases with their contents; rows are only ever added. */
+@Repository
+class Papers {
+
+  private static final String SELECT = """
+      select p.*, not exists (select from document_paper n where n.series = p.series and n.version > p.version) as current
+        from document_paper p
+      """;
+
+  private final JdbcClient database;
+
+  Papers(JdbcClient database) {
+    this.database = database;
+  }
+
+  /**
+   * Adds a paper with its content, both or nothing.
+   *
+   * @param replaced a version of the paper that gets a new version, or null; a kind other than "other" has one series in a case, which is
+   *     continued without being named
+   */
+  @Transactional
+  Paper add(Submission submission, PaperFile file, Paper replaced, String title, String user, String agency, Instant now) {
+    lock(submission.caseKey());
+    long id = database.sql("select nextval('document_paper_id')").query(Long.class).single();
+    long series = replaced != null ? replaced.series() : series(submission).orElse(id);
+    database.sql("""
+        insert into document_paper (id, series, version, case_key, kind, title, name, media_type, size, sha256,
+                                    uploaded_by, agency, uploaded_at, task_id)
+        values (:id, :series, 1 + (select coalesce(max(version), 0) from document_paper where series = :series),
+                :caseKey, :kind, :title, :name, :mediaType, :size, :sha256, :user, :agency, :now, :taskId)
+        """)
+        .param("id", id).param("series", series).param("caseKey", submission.caseKey()).param("kind", submission.kind())
+        .param("title", title).param("name", file.name()).param("mediaType", file.type().mediaType)
+        .param("size", file.content().length).param("sha256", file.sha256()).param("user", user).param("agency", agency)
+        .param("now", now.atOffset(ZoneOffset.UTC)).param("taskId", submission.taskId())
+        .update();
+    database.sql("insert into document_content (paper, content) values (?, ?)").param(id).param(file.content()).update();
+    return find(submission.caseKey(), id).orElseThrow();
+  }
+
+  /** All versions, by title, the newest first. */
+  List<Paper> of(String caseKey) {
+    return database.sql(SELECT + " where p.case_key = ? order by p.kind = 'other', p.title, p.series, p.version desc")
+        .param(caseKey).query(Papers::paper).list();
+  }
+
+  Optional<Paper> find(String caseKey, long id) {
+    return database.sql(SELECT + " where p.case_key = ? and p.id = ?").param(caseKey).param(id).query(Papers::paper).optional();
+  }
+
+  byte[] content(long id) {
+    return database.sql("select content from document_content where paper = ?").param(id)
+        .query((row, number) -> row.getBytes(1)).single();
+  }
+
+  /** Those of the kinds of which the case has a paper. */
+  Set<String> present(String caseKey, Collection<String> kinds) {
+    if (kinds.isEmpty()) {
+      return Set.of();
+    }
+    return database.sql("select distinct kind from document_paper where case_key = :caseKey and kind in (:kinds)")
+        .param("caseKey", caseKey).param("kinds", kinds).query(String.class).set();
+  }
+
+  /** Versions are numbered one after the other, so submissions to one case wait for each other until the transaction ends. */
+  private void lock(String caseKey) {
+    database.sql("select pg_advisory_xact_lock(hashtextextended('document ' || ?, 0))").param(caseKey)
+        .query((row, number) -> number).single();
+  }
+
+  private Optional<Long> series(Submission submission) {
+    return database.sql("select series from document_paper where case_key = ? and kind = ? and kind <> 'other' limit 1")
+        .param(submission.caseKey()).param(submission.kind()).query(Long.class).optional();
+  }
+
+  private static Paper paper(ResultSet row, int number) throws SQLException {
+    return new Paper(row.getLong("id"), row.getLong("series"), row.getInt("version"), row.getBoolean("current"),
+        row.getString("case_key"), row.getString("kind"), row.getString("title"), row.getString("name"), row.getString("media_type"),
+        row.getLong("size"), row.getString("sha256"), row.getString("uploaded_by"), row.getString("agency"),
+        row.getObject("uploaded_at", OffsetDateTime.class).toInstant(), row.getString("task_id"));
+  }
+}

@@ -1,0 +1,14 @@
+package vn.lotrinh.document;
+
+/**
+ * A kind of paper that a task asks for.
+ *
+ * @param blocking whether the task cannot be completed without it
+ * @param met whether the case has a paper of that kind
+ */
+record Requirement(String kind, String title, boolean blocking, boolean met) {
+
+  PaperKind paperKind() {
+    return new PaperKind(kind, title);
+  }
+}
