@@ -1,0 +1,18 @@
+export default {
+  app: { vendor: 'Lộ trình HTX', name: '· Quản trị' },
+
+  locales: { availableLocales: ['vi'], fallbackLocale: 'vi' },
+
+  dateFormat: {
+    monthName: 'MMMM',
+    day: 'DD',
+    abbr: 'DD/MM/YYYY HH:mm',
+    normal: 'DD/MM/YYYY HH:mm',
+    long: 'DD/MM/YYYY HH:mm:ss',
+    short: 'DD/MM/YYYY'
+  },
+
+  disableWelcomeMessage: true,
+
+  customScripts: ['../../lib/lo-trinh/frame']
+};

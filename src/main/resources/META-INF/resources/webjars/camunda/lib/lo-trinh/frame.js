@@ -1,0 +1,36 @@
+// What the four web applications (Tasklist, Cockpit, Admin, Welcome) share: one login, the way home, the page's language and icon.
+
+// Logging in and out happens on our own pages. The applications' login page only ever leads there.
+let leaving = false;
+
+document.addEventListener('click', event => {
+  if (event.target.closest?.('.account .logout')) leaving = true;
+}, true);
+
+function leaveOwnLoginPage() {
+  if (location.hash.startsWith('#/login')) location.replace(leaving ? '/login?logout' : '/login');
+}
+
+window.addEventListener('hashchange', leaveOwnLoginPage);
+leaveOwnLoginPage();
+
+// The header is drawn by the application after this script has run; the link joins it as soon as it is there.
+function addWayHome() {
+  const menu = document.querySelector('nav.app-menu > ul');
+  if (!menu || menu.querySelector('.way-home')) return Boolean(menu);
+  const item = document.createElement('li');
+  item.className = 'way-home';
+  item.innerHTML = '<a href="/">Trang chủ</a>';
+  menu.prepend(item);
+  return true;
+}
+
+if (!addWayHome()) {
+  const header = new MutationObserver(() => { if (addWayHome()) header.disconnect(); });
+  header.observe(document.documentElement, { childList: true, subtree: true });
+}
+
+document.documentElement.lang = 'vi';
+document.querySelector('link[rel=icon]')?.setAttribute('href', '/favicon.svg');
+
+export default [];
