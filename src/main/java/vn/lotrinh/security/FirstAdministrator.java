@@ -2,6 +2,7 @@ package vn.lotrinh.security;
 
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,9 +33,10 @@ class FirstAdministrator implements ApplicationRunner {
   @Override
   public void run(ApplicationArguments arguments) {
     if (identity.createUserQuery().memberOfGroup(Role.ADMINISTRATOR.id()).count() > 0) return;
-    if (!identity.checkPasswordAgainstPolicy(password).isValid()) {
+    User account = identity.newUser(NAME);
+    if (!identity.checkPasswordAgainstPolicy(password, account).isValid()) {
       throw new StartRefusal("Mật khẩu trong ADMIN_PASSWORD quá yếu.",
-          "Hãy đặt mật khẩu từ 10 ký tự, có chữ hoa, chữ thường, chữ số và ký tự đặc biệt.");
+          "Hãy đặt mật khẩu từ 10 ký tự, có chữ hoa, chữ thường, chữ số và ký tự đặc biệt, không chứa tên tài khoản “" + NAME + "”.");
     }
     accounts.open(NAME, "Quản trị hệ thống", null, password, null, List.of(Role.ADMINISTRATOR));
     LOG.info("Đã mở tài khoản quản trị đầu tiên: {}", NAME);
