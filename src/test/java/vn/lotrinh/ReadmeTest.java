@@ -1,0 +1,71 @@
+package vn.lotrinh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The README says what is there, neither more nor less. */
+class ReadmeTest {
+
+  private static final String README = read(Path.of("README.md"));
+
+  @Test
+  void theTableOfProcessesNamesEveryModel() {
+    String table = README.substring(README.indexOf("## Các quy trình"), README.indexOf("Bảng quyết định"));
+    assertThat(names(table, "\\| `([a-z-]+)` \\|")).isEqualTo(files("processes", ".bpmn"));
+  }
+
+  @Test
+  void everyDecisionTableIsNamed() {
+    String line = README.substring(README.indexOf("Bảng quyết định"), README.indexOf("Ngưỡng, số lượng"));
+    assertThat(names(line, "`([a-z-]+)`")).isEqualTo(files("processes", ".dmn"));
+  }
+
+  @Test
+  void theMapShowsEveryRoom() {
+    String map = README.substring(README.indexOf("## Các phòng"), README.indexOf("## Thư viện"));
+    Set<String> rooms = list(Path.of("src/main/java/vn/lotrinh")).filter(Files::isDirectory).map(dir -> dir.getFileName().toString())
+        .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(names(map, "(?m)^\\| `([a-z]+)` \\|")).isEqualTo(rooms);
+  }
+
+  @Test
+  void everyPictureExists() {
+    assertThat(names(README, "!\\[[^]]*]\\(([^)]+)\\)")).isNotEmpty().allSatisfy(picture -> assertThat(Path.of(picture)).exists());
+  }
+
+  private static Set<String> names(String text, String pattern) {
+    return Pattern.compile(pattern).matcher(text).results().map((MatchResult found) -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> files(String folder, String ending) {
+    return list(Path.of(folder)).map(file -> file.getFileName().toString()).filter(name -> name.endsWith(ending))
+        .map(name -> name.substring(0, name.length() - ending.length())).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Stream<Path> list(Path folder) {
+    try {
+      return Files.list(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
