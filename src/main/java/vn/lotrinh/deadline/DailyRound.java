@@ -1,0 +1,129 @@
+package vn.lotrinh.deadline;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.calendar.WorkingCalendar;
+import vn.lotrinh.mail.Mail;
+import vn.lotrinh.mail.MailService;
+import vn.lotrinh.organisation.Agency;
+import vn.lotrinh.organisation.OrganisationService;
+
+/** What the office does every working morning: pass on, remind, tell the heads. The model {@code daily-round} calls it. */
+@Service("dailyRound")
+@Transactional
+public class DailyRound {
+
+  private static final String KIND = "nhac-viec";
+
+  private final DeadlineTasks tasks;
+  private final Digests digests;
+  private final Handover handover;
+  private final StaffDirectory people;
+  private final OrganisationService organisation;
+  private final WorkingCalendar calendar;
+  private final MailService mails;
+  private final Clock clock;
+  private final String baseUrl;
+
+  DailyRound(DeadlineTasks tasks, Digests digests, Handover handover, StaffDirectory people, OrganisationService organisation,
+      WorkingCalendar calendar, MailService mails, Clock clock, @Value("${lo-trinh.base-url}") String baseUrl) {
+    this.tasks = tasks;
+    this.digests = digests;
+    this.handover = handover;
+    this.people = people;
+    this.organisation = organisation;
+    this.calendar = calendar;
+    this.mails = mails;
+    this.clock = clock;
+    this.baseUrl = baseUrl;
+  }
+
+  public boolean isWorkingDay() {
+    return calendar.isWorkingDay(today());
+  }
+
+  /** Passes the open tasks of agencies that have ended on to their successors. */
+  public void handOver() {
+    handover.of(today());
+  }
+
+  /**
+   * Draws up the day's digests: whoever has news gets one, unless there is one of the day already.
+   *
+   * @param round the process instance of the round
+   */
+  public void drawUp(String round) {
+    LocalDate horizon = calendar.workingDaysAfter(today(), Stage.HORIZON);
+    List<DueTask> due = tasks.dueBy(horizon);
+    if (due.isEmpty()) {
+      return;
+    }
+    Staff staff = people.of(agenciesAtWork(due), due);
+    digests.drawUp(round, today(), new MorningNews(today(), calendar, staff, digests.told(horizon)).of(due));
+  }
+
+  /** The people whose digests the round has to send. */
+  public List<String> recipients(String round) {
+    return digests.recipients(round);
+  }
+
+  /**
+   * Sends one person's digest, and with that has told it. On a later day, or when all its tasks are done meanwhile, there is nothing to
+   * send.
+   *
+   * @throws vn.lotrinh.mail.MailNotSent when the mail cannot be sent; nothing then counts as told
+   */
+  public void send(String person, String round) {
+    Optional<LocalDate> day = digests.day(person, round).filter(today()::equals);
+    List<Digests.Line> lines = day.map(today -> digests.lines(person, today)).orElse(List.of());
+    if (!lines.isEmpty()) {
+      mails.send(digest(person, lines));
+      digests.sent(person, today(), clock.instant());
+    }
+  }
+
+  private Mail digest(String person, List<Digests.Line> lines) {
+    Map<String, User> accounts = people.accounts(Stream.concat(Stream.of(person), lines.stream().map(Digests.Line::assignee))
+        .filter(Objects::nonNull).toList());
+    String address = accounts.containsKey(person) ? accounts.get(person).getEmail() : null;
+    Map<String, String> names = agencyNames(lines);
+    accounts.forEach((id, account) -> names.put(id, name(account)));
+    DigestLetter letter = new DigestLetter(today(), calendar, baseUrl, names);
+    Map<String, Object> model = Map.of("day", letter.day(), "name", names.getOrDefault(person, person), "sections", letter.sections(lines));
+    return new Mail(person, address, today(), KIND, letter.subject(lines), "deadline/digest", model);
+  }
+
+  /** An agency that ended without a successor has no staff any more: its tasks concern the coordinators. */
+  private Set<String> agenciesAtWork(List<DueTask> due) {
+    return due.stream().map(DueTask::agency).filter(Objects::nonNull).filter(agency -> !handover.hasEnded(agency, today()))
+        .collect(Collectors.toSet());
+  }
+
+  private Map<String, String> agencyNames(List<Digests.Line> lines) {
+    Map<String, String> names = new HashMap<>();
+    lines.stream().map(Digests.Line::agency).filter(Objects::nonNull)
+        .forEach(code -> names.computeIfAbsent(code, c -> organisation.agency(c).map(Agency::name).orElse(c)));
+    return names;
+  }
+
+  private static String name(User user) {
+    String name = (Objects.toString(user.getLastName(), "") + " " + Objects.toString(user.getFirstName(), "")).strip();
+    return name.isEmpty() ? user.getId() : name;
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

@@ -1,0 +1,70 @@
+package vn.lotrinh.deadline;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of {@code deadline_task} and of the hand-overs. */
+@Repository
+class DeadlineTasks {
+
+  /** What a task is when it opens, and what of it may change afterwards: title, agency, assignee and the two days. */
+  record Row(String taskId, String caseKey, String processKey, String processInstance, String taskKey, String title, String agency,
+      String assignee, LocalDate openedOn, LocalDate planDue, LocalDate due) {}
+
+  /** An open task on its way from an agency to its successor. */
+  record Open(String taskId, String agency, String assignee) {}
+
+  private final JdbcClient jdbc;
+
+  DeadlineTasks(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void opened(Row row) {
+    jdbc.sql("""
+        insert into deadline_task (task_id, case_key, process_key, process_instance, task_key, title, agency, assignee, opened_on,
+          plan_due, due)
+        values (:taskId, :caseKey, :processKey, :processInstance, :taskKey, :title, :agency, :assignee, :openedOn, :planDue, :due)""")
+        .paramSource(row).update();
+  }
+
+  void changed(Row row) {
+    jdbc.sql("""
+        update deadline_task set title = :title, agency = :agency, assignee = :assignee, plan_due = :planDue, due = :due
+        where task_id = :taskId and state = 'OPEN'""").paramSource(row).update();
+  }
+
+  void closed(String taskId, String state, LocalDate today, String by) {
+    jdbc.sql("update deadline_task set state = :state, closed_on = :today, closed_by = :by where task_id = :taskId and state = 'OPEN'")
+        .param("taskId", taskId).param("state", state).param("today", today).param("by", by).update();
+  }
+
+  /** Agencies that have open work. */
+  List<String> agenciesAtWork() {
+    return jdbc.sql("select distinct agency from deadline_task where state = 'OPEN' and agency is not null order by agency")
+        .query(String.class).list();
+  }
+
+  List<Open> openAt(String agency) {
+    return jdbc.sql("select task_id, agency, assignee from deadline_task where state = 'OPEN' and agency = :agency order by task_id")
+        .param("agency", agency).query(Open.class).list();
+  }
+
+  /** Open tasks due by a day, the longest overdue first. */
+  List<DueTask> dueBy(LocalDate day) {
+    return jdbc.sql("""
+        select task_id, case_key, title, agency, assignee, plan_due, due from deadline_task
+        where state = 'OPEN' and due <= :day order by due, case_key, task_id""").param("day", day).query(DueTask.class).list();
+  }
+
+  /** The engine still shows the old candidate group while it is being removed, so the new agency is written here. */
+  void handedOver(Open task, String successor, String released, LocalDate day) {
+    jdbc.sql("""
+        with moved as (update deadline_task set agency = :to where task_id = :task)
+        insert into deadline_handover (task_id, day, from_agency, to_agency, released) values (:task, :day, :from, :to, :released)""")
+        .param("task", task.taskId()).param("day", day).param("from", task.agency()).param("to", successor).param("released", released)
+        .update();
+  }
+}

@@ -1,0 +1,76 @@
+package vn.lotrinh.deadline;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.lotrinh.calendar.WorkingCalendar;
+
+/**
+ * The wording of a digest.
+ *
+ * @param names what agencies and people are called; a code or account that is missing stands for itself
+ */
+record DigestLetter(LocalDate today, WorkingCalendar calendar, String baseUrl, Map<String, String> names) {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+  /** One stage and its tasks. */
+  record Section(String title, List<Item> items) {}
+
+  /** One task: what it is, when it is due, and where to open it. */
+  record Item(String title, String caseKey, String agency, String due, String planDue, String remaining, String assignee, String link) {}
+
+  /** "Nhắc việc ngày 09/12/2021: 1 quá hạn, 2 đến hạn hôm nay, 3 sắp đến hạn". */
+  String subject(List<Digests.Line> lines) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    lines.stream().map(Digests.Line::stage).sorted().forEach(stage -> counts.merge(inSubject(stage), 1L, Long::sum));
+    return "Nhắc việc ngày " + DAY.format(today) + ": "
+        + counts.entrySet().stream().map(count -> count.getValue() + " " + count.getKey()).collect(joining(", "));
+  }
+
+  List<Section> sections(List<Digests.Line> lines) {
+    Map<Stage, List<Digests.Line>> byStage = lines.stream()
+        .collect(groupingBy(Digests.Line::stage, () -> new EnumMap<>(Stage.class), toList()));
+    return byStage.entrySet().stream()
+        .map(entry -> new Section(entry.getKey().title(), entry.getValue().stream().map(this::item).toList()))
+        .toList();
+  }
+
+  String day() {
+    return DAY.format(today);
+  }
+
+  private Item item(Digests.Line line) {
+    String planDue = line.planDue() == null || line.planDue().equals(line.due()) ? null : DAY.format(line.planDue());
+    return new Item(line.title(), line.caseKey(), name(line.agency()), DAY.format(line.due()), planDue, remaining(line.due()),
+        name(line.assignee()), baseUrl + "/camunda/app/tasklist/default/#/?task=" + line.taskId());
+  }
+
+  private String name(String id) {
+    return id == null ? null : names.getOrDefault(id, id);
+  }
+
+  private String remaining(LocalDate due) {
+    int days = calendar.workingDaysBetween(today, due);
+    if (due.isBefore(today)) {
+      return days == 0 ? "vừa quá hạn" : "quá hạn " + -days + " ngày làm việc";
+    }
+    return days == 0 ? "hạn hôm nay" : "còn " + days + " ngày làm việc";
+  }
+
+  private static String inSubject(Stage stage) {
+    return switch (stage) {
+      case OVERDUE -> "quá hạn";
+      case TODAY -> "đến hạn hôm nay";
+      case THREE_DAYS, SEVEN_DAYS -> "sắp đến hạn";
+      case ESCALATED -> "quá hạn tại cơ quan";
+    };
+  }
+}

@@ -1,0 +1,73 @@
+package vn.lotrinh.deadline;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.TaskService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import vn.lotrinh.organisation.OrganisationService;
+
+/** Passes the open tasks of agencies that have ended on to whoever took over their work, and writes that down. */
+@Component
+class Handover {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Handover.class);
+
+  private final DeadlineTasks tasks;
+  private final TaskService taskService;
+  private final StaffDirectory people;
+  private final OrganisationService organisation;
+
+  Handover(DeadlineTasks tasks, TaskService taskService, StaffDirectory people, OrganisationService organisation) {
+    this.tasks = tasks;
+    this.taskService = taskService;
+    this.people = people;
+    this.organisation = organisation;
+  }
+
+  void of(LocalDate day) {
+    tasks.agenciesAtWork().stream().filter(agency -> hasEnded(agency, day)).forEach(agency -> handOver(agency, day));
+  }
+
+  /** Whether a code means an agency that no longer exists on the day; a group that never was an agency has not ended. */
+  boolean hasEnded(String agency, LocalDate day) {
+    return organisation.agency(agency).isPresent() && !organisation.exists(agency, day);
+  }
+
+  private void handOver(String agency, LocalDate day) {
+    Map<String, Set<String>> staff = new HashMap<>();
+    for (DeadlineTasks.Open task : tasks.openAt(agency)) {
+      Optional<String> successor = successor(task, day);
+      if (successor.isPresent()) {
+        pass(task, successor.get(), staff.computeIfAbsent(successor.get(), people::membersOf), day);
+      } else {
+        LOG.warn("Không xác định được cơ quan tiếp nhận việc {} của {} đã kết thúc hoạt động.", task.taskId(), agency);
+      }
+    }
+  }
+
+  /** Where several agencies share the work, the co-operative of the case tells which. */
+  private Optional<String> successor(DeadlineTasks.Open task, LocalDate day) {
+    Optional<String> only = organisation.successor(task.agency(), day);
+    if (only.isPresent()) {
+      return only;
+    }
+    Object cooperative = taskService.getVariable(task.taskId(), "cooperative");
+    return cooperative instanceof String place && organisation.place(place).isPresent()
+        ? organisation.successor(task.agency(), place, day) : Optional.empty();
+  }
+
+  private void pass(DeadlineTasks.Open task, String successor, Set<String> newStaff, LocalDate day) {
+    taskService.deleteCandidateGroup(task.taskId(), task.agency());
+    taskService.addCandidateGroup(task.taskId(), successor);
+    String released = task.assignee() == null || newStaff.contains(task.assignee()) ? null : task.assignee();
+    if (released != null) {
+      taskService.setAssignee(task.taskId(), null);
+    }
+    tasks.handedOver(task, successor, released, day);
+  }
+}

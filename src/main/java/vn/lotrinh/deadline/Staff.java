@@ -1,0 +1,38 @@
+package vn.lotrinh.deadline;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Who works where, on one morning.
+ *
+ * @param users all assignees that still have an account
+ * @param members agency code → users
+ */
+record Staff(Set<String> users, Map<String, Set<String>> members, Set<String> officers, Set<String> heads, Set<String> coordinators) {
+
+  /** Who is reminded of a task: who claimed it; else all officers of the agency, else its head, else the coordinators. */
+  Set<String> inCharge(DueTask task) {
+    if (task.assignee() != null && users.contains(task.assignee())) {
+      return Set.of(task.assignee());
+    }
+    Set<String> officersThere = of(task.agency(), officers);
+    if (!officersThere.isEmpty()) {
+      return officersThere;
+    }
+    Set<String> headsThere = headsOf(task.agency());
+    return headsThere.isEmpty() ? coordinators : headsThere;
+  }
+
+  Set<String> headsOf(String agency) {
+    return of(agency, heads);
+  }
+
+  private Set<String> of(String agency, Set<String> role) {
+    SortedSet<String> both = new TreeSet<>(agency == null ? Set.of() : members.getOrDefault(agency, Set.of()));
+    both.retainAll(role);
+    return both;
+  }
+}

@@ -1,0 +1,53 @@
+package vn.lotrinh.deadline;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.identity.UserQuery;
+import org.springframework.stereotype.Component;
+
+/** Reads people and groups from the engine's accounts: one query an agency and a role, never one a task. */
+@Component
+class StaffDirectory {
+
+  private final IdentityService identity;
+
+  StaffDirectory(IdentityService identity) {
+    this.identity = identity;
+  }
+
+  /** The staff that a morning's tasks may concern. */
+  Staff of(Collection<String> agencies, Collection<DueTask> tasks) {
+    Map<String, Set<String>> members = new HashMap<>();
+    agencies.forEach(agency -> members.put(agency, membersOf(agency)));
+    return new Staff(existing(tasks), members, membersOf("officer"), membersOf("head"), membersOf("coordinator"));
+  }
+
+  Set<String> membersOf(String group) {
+    return ids(users().memberOfGroup(group));
+  }
+
+  /** The accounts of people, by id; those that were removed are missing. */
+  Map<String, User> accounts(Collection<String> ids) {
+    return users().userIdIn(ids.toArray(String[]::new)).list().stream().collect(Collectors.toMap(User::getId, user -> user));
+  }
+
+  private Set<String> existing(Collection<DueTask> tasks) {
+    List<String> assignees = tasks.stream().map(DueTask::assignee).filter(Objects::nonNull).distinct().toList();
+    return assignees.isEmpty() ? Set.of() : ids(users().userIdIn(assignees.toArray(String[]::new)));
+  }
+
+  private UserQuery users() {
+    return identity.createUserQuery();
+  }
+
+  private static Set<String> ids(UserQuery query) {
+    return query.list().stream().map(User::getId).collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,62 @@
+package vn.lotrinh.mail;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of {@code mail_message}. */
+@Repository
+class MailMessages {
+
+  private static final String KEY = " where recipient = :recipient and day = :day and kind = :kind ";
+
+  private final JdbcClient jdbc;
+
+  MailMessages(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Takes the mail in hand: a new row, or one whose last attempt failed. False when it is in another state already. */
+  boolean claim(Mail mail, String text, String html, String state, Instant now) {
+    return values(jdbc.sql("""
+        insert into mail_message (recipient, day, kind, address, subject, body_text, body_html, state, changed_at, sent_at)
+        values (:recipient, :day, :kind, :address, :subject, :text, :html, :state, :now,
+          case when :state::text = 'SENT' then :now::timestamptz end)
+        on conflict (recipient, day, kind) do update
+        set address = excluded.address, subject = excluded.subject, body_text = excluded.body_text, body_html = excluded.body_html,
+            state = excluded.state, changed_at = excluded.changed_at, sent_at = excluded.sent_at, failure = null,
+            attempts = mail_message.attempts + 1
+        where mail_message.state = 'PENDING'"""), mail)
+        .param("address", mail.address()).param("subject", mail.subject()).param("text", text).param("html", html)
+        .param("state", state).param("now", Timestamp.from(now)).update() == 1;
+  }
+
+  Optional<String> state(Mail mail) {
+    return values(jdbc.sql("select state from mail_message" + KEY), mail).query(String.class).optional();
+  }
+
+  void sent(Mail mail, Instant now) {
+    values(jdbc.sql("update mail_message set state = 'SENT', sent_at = :now, changed_at = :now" + KEY), mail)
+        .param("now", Timestamp.from(now)).update();
+  }
+
+  void failed(Mail mail, String state, String reason, Instant now) {
+    values(jdbc.sql("update mail_message set state = :state, failure = :reason, changed_at = :now" + KEY), mail)
+        .param("state", state).param("reason", reason).param("now", Timestamp.from(now)).update();
+  }
+
+  List<SentMail> latest(String recipient, int limit) {
+    return jdbc.sql("""
+        select recipient, address, day, kind, subject, body_text as text, body_html as html, sent_at
+        from mail_message where state = 'SENT' and (:recipient::text is null or recipient = :recipient)
+        order by sent_at desc, recipient limit :limit""")
+        .param("recipient", recipient).param("limit", limit).query(SentMail.class).list();
+  }
+
+  private static JdbcClient.StatementSpec values(JdbcClient.StatementSpec statement, Mail mail) {
+    return statement.param("recipient", mail.recipient()).param("day", mail.day()).param("kind", mail.kind());
+  }
+}

@@ -1,0 +1,133 @@
+package vn.lotrinh.mail;
+
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Sends a mail once, and shows what was sent. */
+@Service("mail")
+public class MailService {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+  private final MailMessages messages;
+  private final MailTemplates templates;
+  private final SmtpTransport smtp;
+  private final TransactionTemplate onItsOwn;
+  private final Clock clock;
+
+  MailService(MailMessages messages, MailTemplates templates, ObjectProvider<JavaMailSender> sender,
+      PlatformTransactionManager transactions, Clock clock, @Value("${lo-trinh.mail.transport}") String transport, @Value("${lo-trinh.mail.from}") String from) {
+    this.messages = messages;
+    this.templates = templates;
+    this.smtp = smtp(transport, sender, from);
+    this.onItsOwn = new TransactionTemplate(transactions);
+    this.onItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.clock = clock;
+  }
+
+  /**
+   * Sends a mail unless it was sent before. Safe to call again after any failure: what was sent stays sent, what certainly was not is tried
+   * again, and where nobody knows it is told.
+   *
+   * @throws MailNotSent when the address is no address, SMTP refuses or is not there, or it is uncertain whether the mail left
+   */
+  public void send(Mail mail) {
+    if (!MailAddress.isMailbox(mail.address())) {
+      throw new MailNotSent("Địa chỉ của " + name(mail) + " không hợp lệ; hãy sửa trong tài khoản của người nhận.");
+    }
+    String text = templates.text(mail.template(), mail.model());
+    String html = templates.html(mail.template(), mail.model());
+    if (smtp == null) {
+      messages.claim(mail, text, html, "SENT", clock.instant());
+    } else if (alone(() -> messages.claim(mail, text, html, "SENDING", clock.instant()))) {
+      handOver(mail, text, html);
+    } else {
+      requireSent(mail);
+    }
+  }
+
+  /** The latest mails of all people, newest first. */
+  public List<SentMail> inbox(int limit) {
+    return messages.latest(null, limit);
+  }
+
+  /** The latest mails of one user, newest first. */
+  public List<SentMail> inbox(String recipient, int limit) {
+    return messages.latest(recipient, limit);
+  }
+
+  private void handOver(Mail mail, String text, String html) {
+    try {
+      smtp.send(new MailAddress(mail.address()), mail.subject(), text, html);
+    } catch (MailException e) {
+      throw SmtpTransport.mayHaveLeft(e) ? uncertain(mail, e) : notSent(mail, e);
+    }
+    alone(() -> {
+      messages.sent(mail, clock.instant());
+      return true;
+    });
+  }
+
+  private void requireSent(Mail mail) {
+    String state = messages.state(mail).orElseThrow();
+    if (!"SENT".equals(state)) {
+      throw uncertain(mail, null);
+    }
+  }
+
+  private MailNotSent notSent(Mail mail, MailException reason) {
+    String sentence = "Máy chủ thư không nhận " + name(mail) + ": " + reason.getMessage();
+    failed(mail, "PENDING", sentence);
+    return new MailNotSent(sentence, reason);
+  }
+
+  private MailNotSent uncertain(Mail mail, MailException reason) {
+    String sentence = "Không rõ " + name(mail) + " đã đi hay chưa, vì việc gửi bị ngắt giữa chừng. Thư này không được gửi lại;"
+        + " hãy hỏi người nhận.";
+    failed(mail, "UNCERTAIN", sentence);
+    return new MailNotSent(sentence, reason);
+  }
+
+  private void failed(Mail mail, String state, String sentence) {
+    alone(() -> {
+      messages.failed(mail, state, sentence, clock.instant());
+      return true;
+    });
+  }
+
+  /** In a transaction of its own, so that it holds whatever becomes of the caller's. */
+  private boolean alone(Supplier<Boolean> work) {
+    return onItsOwn.execute(status -> work.get());
+  }
+
+  private static String name(Mail mail) {
+    return "thư ngày " + DAY.format(mail.day()) + " gửi " + mail.recipient() + " (" + MailAddress.visible(mail.address()) + ")";
+  }
+
+  /** Null where mails only go to the rehearsal's inbox. */
+  private static SmtpTransport smtp(String transport, ObjectProvider<JavaMailSender> sender, String from) {
+    return switch (transport) {
+      case "inbox" -> null;
+      case "smtp" -> new SmtpTransport(configured(sender), from);
+      default -> throw new IllegalStateException("lo-trinh.mail.transport phải là smtp hoặc inbox, không phải “" + transport + "”.");
+    };
+  }
+
+  private static JavaMailSender configured(ObjectProvider<JavaMailSender> sender) {
+    JavaMailSender configured = sender.getIfAvailable();
+    if (configured == null) {
+      throw new IllegalStateException("Chưa có máy chủ thư: đặt spring.mail.host, hoặc lo-trinh.mail.transport=inbox khi diễn tập.");
+    }
+    return configured;
+  }
+}

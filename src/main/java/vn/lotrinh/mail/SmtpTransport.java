@@ -1,0 +1,69 @@
+package vn.lotrinh.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+
+/** Hands a mail to the SMTP server, with an HTML and a plain text part. */
+class SmtpTransport {
+
+  private static final String SENDER_NAME = "Lộ trình HTX";
+
+  private final JavaMailSender sender;
+  private final MailAddress from;
+
+  SmtpTransport(JavaMailSender sender, String from) {
+    this.sender = sender;
+    this.from = new MailAddress(from);
+  }
+
+  /** @throws MailException as Spring tells it; see {@link #mayHaveLeft} */
+  void send(MailAddress to, String subject, String text, String html) {
+    MimeMessage message = sender.createMimeMessage();
+    try {
+      MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
+      helper.setFrom(from.value(), SENDER_NAME);
+      helper.setTo(to.value());
+      helper.setSubject(subject);
+      helper.setText(text, html);
+    } catch (MessagingException | UnsupportedEncodingException e) {
+      throw new IllegalStateException("Không dựng được thư gửi " + to.value(), e);
+    }
+    submit(message);
+  }
+
+  /** Once the server took the mail, a failing good-bye is no failure: trying again would double the mail. */
+  private void submit(MimeMessage message) {
+    try {
+      sender.send(message);
+    } catch (MailSendException e) {
+      if (e.getMessageExceptions().length > 0) {
+        throw e;
+      }
+    }
+  }
+
+  /**
+   * Whether the server may have taken the mail although sending failed: true when the line broke in the middle of the talk. No
+   * connection, a refused login and a refusing answer of the server are certain.
+   */
+  static boolean mayHaveLeft(MailException failure) {
+    if (!(failure instanceof MailSendException sending)) {
+      return false;
+    }
+    return Arrays.stream(sending.getMessageExceptions()).anyMatch(reason -> reason != sending.getCause() && !isAnswer(reason));
+  }
+
+  /** The library tells a line that broke as an answer with the code -1. */
+  private static boolean isAnswer(Exception reason) {
+    return reason instanceof SendFailedException && !(reason instanceof SMTPSendFailedException answer && answer.getReturnCode() < 0);
+  }
+}

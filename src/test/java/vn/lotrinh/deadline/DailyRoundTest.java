@@ -1,0 +1,281 @@
+package vn.lotrinh.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.lotrinh.SystemTest;
+import vn.lotrinh.calendar.WorkingCalendar;
+import vn.lotrinh.mail.MailNotSent;
+import vn.lotrinh.mail.MailService;
+import vn.lotrinh.mail.SentMail;
+import vn.lotrinh.mail.SmtpPost;
+import vn.lotrinh.organisation.OrganisationService;
+import vn.lotrinh.rehearsal.TestDate;
+
+@SystemTest
+class DailyRoundTest {
+
+  @RegisterExtension
+  static final GreenMailExtension SMTP = new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort())
+      .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+
+  @Autowired ProcessEngine engine;
+  @Autowired RuntimeService runtime;
+  @Autowired TaskService tasks;
+  @Autowired ManagementService management;
+  @Autowired OrganisationService organisation;
+  @Autowired MailService mails;
+  @Autowired SmtpPost post;
+  @Autowired DeadlineTasks deadlineTasks;
+  @Autowired Digests digests;
+  @Autowired Handover handover;
+  @Autowired StaffDirectory people;
+  @Autowired WorkingCalendar calendar;
+  @Autowired Clock clock;
+  @Autowired TestDate date;
+
+  private Office office;
+
+  @BeforeEach
+  void open() {
+    office = new Office(engine);
+  }
+
+  @AfterEach
+  void close() {
+    office.close();
+  }
+
+  @Test
+  void sendsOneDigestWithEveryStage() {
+    String an = office.officer("an");
+    date.set(LocalDate.parse("2021-12-09"));
+    office.open("Sắp tới", "2021-12-20", "2021-12-20");
+    office.open("Gần lắm", "2021-12-12", "2021-12-13");
+    office.open("Hôm nay", "2021-12-09", "2021-12-09");
+    String late = office.open("Muộn rồi", "2021-12-08", "2021-12-08");
+    office.open("Còn lâu", "2021-12-21", "2021-12-21");
+
+    office.round();
+
+    SentMail digest = only(an);
+    assertThat(digest.address()).isEqualTo(an + "@example.vn");
+    assertThat(digest.subject()).isEqualTo("Nhắc việc ngày 09/12/2021: 1 quá hạn, 1 đến hạn hôm nay, 2 sắp đến hạn");
+    assertThat(digest.text()).containsSubsequence("Kính gửi Chuyên viên " + an, "ĐÃ QUÁ HẠN", "Muộn rồi", "quá hạn 1 ngày làm việc",
+        "ĐẾN HẠN HÔM NAY", "Hôm nay", "ĐẾN HẠN TRONG 3 NGÀY LÀM VIỆC", "Gần lắm",
+        "Hạn xử lý: 13/12/2021 (còn 2 ngày làm việc); hạn theo kế hoạch: 12/12/2021", "ĐẾN HẠN TRONG 7 NGÀY LÀM VIỆC", "Sắp tới")
+        .doesNotContain("Còn lâu");
+    assertThat(digest.html()).contains("/camunda/app/tasklist/default/#/?task=" + late + "\"").contains("chưa có người nhận");
+  }
+
+  @Test
+  void remindsOnceAPersonAndDayHoweverOftenTheRoundRuns() {
+    String an = office.officer("an");
+    date.set(LocalDate.parse("2021-12-09"));
+    office.open("Muộn rồi", "2021-12-08", "2021-12-08");
+
+    office.round();
+    office.round();
+
+    assertThat(mails.inbox(an, 10)).hasSize(1);
+    date.set(LocalDate.parse("2021-12-10"));
+    office.round();
+    assertThat(mails.inbox(an, 10)).as("late is told every morning").hasSize(2);
+  }
+
+  @Test
+  void goesOnWhereACrashStoppedIt() {
+    String an = office.officer("an");
+    String binh = office.officer("binh");
+    date.set(LocalDate.parse("2021-12-09"));
+    office.open("Hôm nay", "2021-12-09", "2021-12-09");
+
+    String crashed = office.startRound();
+    office.drawUp(crashed);
+    management.executeJob(office.digestJob(crashed, an).getId());
+    office.round();
+    assertThat(mails.inbox(binh, 10)).as("claimed by the round that crashed").isEmpty();
+    office.finish(crashed);
+
+    assertThat(mails.inbox(an, 10)).hasSize(1);
+    assertThat(mails.inbox(binh, 10)).hasSize(1);
+  }
+
+  @Test
+  void tellsAStageOnceAndCatchesUpOnADayThatWasMissed() {
+    String an = office.officer("an");
+    office.open("Sắp tới", "2021-12-20", "2021-12-20");
+    date.set(LocalDate.parse("2021-12-13"));
+    office.round();
+    assertThat(mails.inbox(an, 10)).as("down on the 9th and 10th").singleElement().extracting(SentMail::text).asString()
+        .contains("ĐẾN HẠN TRONG 7 NGÀY LÀM VIỆC", "còn 5 ngày làm việc");
+
+    date.set(LocalDate.parse("2021-12-14"));
+    office.round();
+    assertThat(mails.inbox(an, 10)).as("nothing new").hasSize(1);
+    date.set(LocalDate.parse("2021-12-15"));
+    office.round();
+    assertThat(mails.inbox(an, 10)).hasSize(2).first().extracting(SentMail::text).asString().contains("còn 3 ngày làm việc");
+  }
+
+  @Test
+  void aRefusedAddressFailsAloneAndBecomesAnIncident() {
+    String an = office.officer("an");
+    String binh = office.officer("binh");
+    office.address(binh, "khong-hop-le");
+    date.set(LocalDate.parse("2021-12-09"));
+    office.open("Sắp tới", "2021-12-20", "2021-12-20");
+
+    String round = office.round();
+
+    assertThat(mails.inbox(an, 10)).hasSize(1);
+    assertThat(mails.inbox(binh, 10)).isEmpty();
+    Job failing = office.digestJob(round, binh);
+    assertThat(failing.getRetries()).isEqualTo(2);
+    assertThat(failing.getDuedate()).as("again in ten minutes").isAfter(Date.from(clock.instant().plusSeconds(500)));
+    executeFailing(failing);
+    executeFailing(failing);
+    assertThat(runtime.createIncidentQuery().processInstanceId(round).list()).singleElement()
+        .satisfies(incident -> assertThat(incident.getIncidentMessage())
+            .contains("Địa chỉ của thư ngày 09/12/2021 gửi " + binh + " (khong-hop-le) không hợp lệ"));
+
+    office.address(binh, "binh@example.vn");
+    date.set(LocalDate.parse("2021-12-10"));
+    office.round();
+    assertThat(mails.inbox(binh, 10)).as("nothing was lost").singleElement().extracting(SentMail::text).asString().contains("Sắp tới");
+    management.executeJob(failing.getId());
+    assertThat(mails.inbox(binh, 10)).as("yesterday's digest is no news any more").hasSize(1);
+    assertThat(office.isOver(round)).isTrue();
+  }
+
+  @Test
+  void smtpDownLosesNothing() throws IOException {
+    String an = office.officer("an");
+    date.set(LocalDate.parse("2021-12-09"));
+    office.open("Sắp tới", "2021-12-20", "2021-12-20");
+    DailyRound unreachable = roundOver(post.at(closedPort()));
+    unreachable.drawUp("smtp-down-" + office.mark);
+    assertThatThrownBy(() -> unreachable.send(an, "smtp-down-" + office.mark)).isInstanceOf(MailNotSent.class);
+
+    date.set(LocalDate.parse("2021-12-10"));
+    DailyRound reachable = roundOver(post.at(SMTP.getSmtp().getPort()));
+    reachable.drawUp("smtp-up-" + office.mark);
+    assertThat(reachable.recipients("smtp-up-" + office.mark)).contains(an);
+    reachable.send(an, "smtp-up-" + office.mark);
+    reachable.send(an, "smtp-down-" + office.mark);
+    assertThat(SMTP.getReceivedMessages()).hasSize(1);
+    assertThat(only(an).text()).contains("Sắp tới");
+  }
+
+  @Test
+  void tellsTheHeadOfWhatIsTwoDaysLate() {
+    String an = office.officer("an");
+    String head = office.head("truong");
+    date.set(LocalDate.parse("2021-12-09"));
+    String claimed = office.open("Muộn rồi", "2021-12-08", "2021-12-08");
+    tasks.claim(claimed, an);
+    office.round();
+    assertThat(mails.inbox(head, 10)).as("one day late").isEmpty();
+
+    date.set(LocalDate.parse("2021-12-10"));
+    office.round();
+    assertThat(only(head).text()).contains("VIỆC CỦA CƠ QUAN QUÁ HẠN TỪ 2 NGÀY LÀM VIỆC", "Muộn rồi", "người nhận: Chuyên viên " + an);
+    assertThat(mails.inbox(an, 10)).hasSize(2);
+  }
+
+  @Test
+  void remindsAllOfficersOfUnclaimedWorkAndOnlyItsOwnerOfClaimedWork() {
+    String an = office.officer("an");
+    String binh = office.officer("binh");
+    date.set(LocalDate.parse("2021-12-09"));
+    String task = office.open("Hôm nay", "2021-12-09", "2021-12-09");
+    office.open("Của chung", "2021-12-09", "2021-12-09");
+    tasks.claim(task, an);
+
+    office.round();
+
+    assertThat(only(an).text()).contains("Hôm nay", "Của chung");
+    assertThat(only(binh).text()).contains("Của chung").doesNotContain("- Hôm nay");
+  }
+
+  @Test
+  void fallsBackToTheCoordinatorWhereTheAgencyHasNobody() {
+    String coordinator = office.person("dieuphoi", "coordinator");
+    date.set(LocalDate.parse("2021-12-09"));
+    office.open("Không người", "2021-12-09", "2021-12-09");
+    office.round();
+    assertThat(only(coordinator).text()).contains("Không người");
+  }
+
+  @Test
+  void sendsNothingAboutWorkThatIsDoneMeanwhile() {
+    String an = office.officer("an");
+    date.set(LocalDate.parse("2021-12-09"));
+    String task = office.open("Hôm nay", "2021-12-09", "2021-12-09");
+    String round = office.startRound();
+    office.drawUp(round);
+    tasks.complete(task);
+    office.finish(round);
+    assertThat(mails.inbox(an, 10)).isEmpty();
+    assertThat(office.isOver(round)).isTrue();
+  }
+
+  @Test
+  void doesNothingOnADayOff() {
+    String an = office.officer("an");
+    date.set(LocalDate.parse("2021-12-11"));
+    office.open("Muộn rồi", "2021-12-08", "2021-12-08");
+    String round = office.startRound();
+    assertThat(office.isOver(round)).isTrue();
+    assertThat(office.passed(round, "EndEvent_DayOff")).isTrue();
+    assertThat(mails.inbox(an, 10)).isEmpty();
+  }
+
+  @Test
+  void worksOnASwappedSaturday() {
+    String an = office.officer("an");
+    date.set(LocalDate.parse("2024-05-04"));
+    office.open("Hôm nay", "2024-05-04", "2024-05-04");
+    office.round();
+    assertThat(mails.inbox(an, 10)).hasSize(1);
+  }
+
+  private SentMail only(String person) {
+    List<SentMail> sent = mails.inbox(person, 10);
+    assertThat(sent).hasSize(1);
+    return sent.get(0);
+  }
+
+  private void executeFailing(Job job) {
+    assertThatThrownBy(() -> management.executeJob(job.getId())).hasMessageContaining("không hợp lệ");
+  }
+
+  private DailyRound roundOver(MailService smtp) {
+    return new DailyRound(deadlineTasks, digests, handover, people, organisation, calendar, smtp, clock, "http://localhost");
+  }
+
+  private static int closedPort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}

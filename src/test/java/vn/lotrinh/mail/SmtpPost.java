@@ -1,0 +1,47 @@
+package vn.lotrinh.mail;
+
+import java.time.Clock;
+import java.util.Properties;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The mail room with SMTP behind it, as in production, beside the rehearsal's inbox that the test context has. */
+@Component
+public class SmtpPost {
+
+  private final MailMessages messages;
+  private final MailTemplates templates;
+  private final PlatformTransactionManager transactions;
+  private final Clock clock;
+
+  SmtpPost(MailMessages messages, MailTemplates templates, PlatformTransactionManager transactions, Clock clock) {
+    this.messages = messages;
+    this.templates = templates;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  public MailService at(int port) {
+    return through(sender(port));
+  }
+
+  MailService through(JavaMailSender sender) {
+    DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
+    beans.registerSingleton("sender", sender);
+    return new MailService(messages, templates, beans.getBeanProvider(JavaMailSender.class), transactions, clock, "smtp",
+        "lotrinh@example.vn");
+  }
+
+  static JavaMailSenderImpl sender(int port) {
+    JavaMailSenderImpl sender = new JavaMailSenderImpl();
+    sender.setHost("127.0.0.1");
+    sender.setPort(port);
+    Properties properties = sender.getJavaMailProperties();
+    properties.setProperty("mail.smtp.connectiontimeout", "3000");
+    properties.setProperty("mail.smtp.timeout", "3000");
+    return sender;
+  }
+}
