@@ -2,6 +2,7 @@ package vn.lotrinh.mail;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,11 @@ class MailMessages {
         where mail_message.state = 'PENDING'"""), mail)
         .param("address", mail.address()).param("subject", mail.subject()).param("text", text).param("html", html)
         .param("state", state).param("now", Timestamp.from(now)).update() == 1;
+  }
+
+  Optional<LocalDate> firstDay(String recipient, String kind) {
+    return jdbc.sql("select day from mail_message where recipient = :recipient and kind = :kind order by day limit 1")
+        .param("recipient", recipient).param("kind", kind).query(LocalDate.class).optional();
   }
 
   Optional<String> state(Mail mail) {

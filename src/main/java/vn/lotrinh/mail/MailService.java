@@ -1,8 +1,10 @@
 package vn.lotrinh.mail;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -54,6 +56,11 @@ public class MailService {
     } else {
       requireSent(mail);
     }
+  }
+
+  /** The day under which a mail of this kind to this person was first taken in hand, whether it left or not. */
+  public Optional<LocalDate> firstTaken(String recipient, String kind) {
+    return messages.firstDay(recipient, kind);
   }
 
   /** The latest mails of all people, newest first. */

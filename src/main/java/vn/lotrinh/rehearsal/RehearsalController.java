@@ -11,8 +11,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.mail.MailService;
+import vn.lotrinh.mail.SentMail;
 import vn.lotrinh.security.Role;
 
 /** The rehearsal for programs: its date, its accounts. Not there in production. */
@@ -23,10 +26,12 @@ class RehearsalController {
 
   private final Rehearsal rehearsal;
   private final DemoAccounts accounts;
+  private final MailService mails;
 
-  RehearsalController(Rehearsal rehearsal, DemoAccounts accounts) {
+  RehearsalController(Rehearsal rehearsal, DemoAccounts accounts, MailService mails) {
     this.rehearsal = rehearsal;
     this.accounts = accounts;
+    this.mails = mails;
   }
 
   /** The date moved to, as {@code yyyy-MM-dd}. */
@@ -48,6 +53,13 @@ class RehearsalController {
   @GetMapping("/accounts")
   List<DemoAccounts.DemoAccount> accounts() {
     return accounts.list();
+  }
+
+  /** The mails that would have gone out, newest first. */
+  @GetMapping("/inbox")
+  List<SentMail> inbox(@RequestParam(required = false) String recipient, @RequestParam(defaultValue = "500") int limit) {
+    int atMost = Math.max(1, Math.min(limit, 5000));
+    return recipient == null ? mails.inbox(atMost) : mails.inbox(recipient, atMost);
   }
 
   static boolean mayMove(Authentication login) {

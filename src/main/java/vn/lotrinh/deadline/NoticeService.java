@@ -1,0 +1,64 @@
+package vn.lotrinh.deadline;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import vn.lotrinh.mail.Mail;
+import vn.lotrinh.mail.MailService;
+
+/** Tells a body how a case of its ended, by mail; models call it as {@code notice} from an asynchronous step, so that the engine retries it. */
+@Service("notice")
+public class NoticeService {
+
+  private static final String KIND = "thong-bao:";
+
+  private final StaffDirectory people;
+  private final MailService mails;
+  private final Clock clock;
+  private final String baseUrl;
+
+  NoticeService(StaffDirectory people, MailService mails, Clock clock, @Value("${lo-trinh.base-url}") String baseUrl) {
+    this.people = people;
+    this.mails = mails;
+    this.clock = clock;
+    this.baseUrl = baseUrl;
+  }
+
+  /**
+   * Sends one letter about a case to every officer of an agency; to its head or the coordinators where there is no officer. Once per person
+   * and case, also when the step is run again on a later day because one of the addresses failed.
+   *
+   * @param agency code of the agency; @param caseKey the case; @param subject and {@code text} the letter, in Vietnamese
+   * @throws vn.lotrinh.mail.MailNotSent when one of the letters cannot be sent; those sent before stay sent
+   */
+  public void send(String agency, String caseKey, String subject, String text) {
+    String kind = KIND + caseKey;
+    Map<String, Object> letter = Map.of("subject", subject, "paragraphs", text.split("\\n+"), "link", baseUrl + "/cases/" + caseKey);
+    Set<String> recipients = recipients(agency);
+    Map<String, User> accounts = people.accounts(recipients);
+    for (String person : recipients) {
+      User user = accounts.get(person);
+      LocalDate day = mails.firstTaken(person, kind).orElseGet(() -> LocalDate.now(clock));
+      mails.send(new Mail(person, user == null ? null : user.getEmail(), day, kind, subject, "deadline/notice", letter));
+    }
+  }
+
+  private Set<String> recipients(String agency) {
+    Set<String> there = people.membersOf(agency);
+    return Stream.of("officer", "head").map(role -> both(there, people.membersOf(role)))
+        .filter(Predicate.not(Set::isEmpty)).findFirst().orElseGet(() -> people.membersOf("coordinator"));
+  }
+
+  private static Set<String> both(Set<String> one, Set<String> other) {
+    Set<String> both = new TreeSet<>(one);
+    both.retainAll(other);
+    return both;
+  }
+}
