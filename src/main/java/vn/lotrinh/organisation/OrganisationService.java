@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 import vn.lotrinh.Refusal;
@@ -23,11 +24,13 @@ public class OrganisationService {
 
   private final OrganisationStore store;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
   private volatile OrganisationChart chart;
 
-  OrganisationService(OrganisationStore store, Clock clock) {
+  OrganisationService(OrganisationStore store, Clock clock, ApplicationEventPublisher events) {
     this.store = store;
     this.clock = clock;
+    this.events = events;
     reload();
   }
 
@@ -168,6 +171,7 @@ public class OrganisationService {
       store.replace(name, reading.structure());
       reload();
     }
+    events.publishEvent(new StructureLoaded(name));
     return report;
   }
 

@@ -36,7 +36,6 @@ class DemoAccounts {
 
   @Transactional
   void open() {
-    for (Agency agency : organisation.agencies()) accounts.agency(agency.code(), agency.name());
     for (Person person : people()) {
       if (!accounts.exists(person.user)) accounts.open(person.user, person.title, person.user + "@dientap.example", PASSWORD, person.agency, person.roles);
     }

@@ -1,11 +1,19 @@
 package vn.lotrinh.security;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.organisation.Agency;
+import vn.lotrinh.organisation.OrganisationService;
+import vn.lotrinh.organisation.StructureLoaded;
 
 /** People's accounts and the groups they belong to. */
 @Service
@@ -13,28 +21,33 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
 
   /** Type of the engine groups that are agencies, so that they can be told from roles. */
-  public static final String AGENCY_GROUP = "AGENCY";
-  static final String ROLE_GROUP = "ROLE";
+  private static final String AGENCY_GROUP = "AGENCY";
+  private static final String ROLE_GROUP = "ROLE";
 
   private final IdentityService identity;
+  private final OrganisationService organisation;
 
-  Accounts(IdentityService identity) {
+  Accounts(IdentityService identity, OrganisationService organisation) {
     this.identity = identity;
+    this.organisation = organisation;
   }
 
-  /** Makes sure that an agency is known as a group, under its present name; its code never changes. */
-  public void agency(String code, String name) {
-    group(code, name, AGENCY_GROUP);
+  /** Every agency is a group, under its latest name; its code never changes, and a group is never removed. */
+  @EventListener
+  void agencies(StructureLoaded loaded) {
+    Map<String, Group> known = identity.createGroupQuery().groupType(AGENCY_GROUP).list().stream().collect(toMap(Group::getId, group -> group));
+    Map<String, String> names = new LinkedHashMap<>();
+    for (Agency version : organisation.agencies()) names.put(version.code(), version.name());
+    names.forEach((code, name) -> group(known.get(code), code, name, AGENCY_GROUP));
   }
 
   void role(Role role) {
-    group(role.id(), role.title(), ROLE_GROUP);
+    group(identity.createGroupQuery().groupId(role.id()).singleResult(), role.id(), role.title(), ROLE_GROUP);
   }
 
-  private void group(String id, String name, String type) {
-    Group group = identity.createGroupQuery().groupId(id).singleResult();
-    if (group == null) group = identity.newGroup(id);
-    else if (name.equals(group.getName()) && type.equals(group.getType())) return;
+  private void group(Group known, String id, String name, String type) {
+    if (known != null && name.equals(known.getName())) return;
+    Group group = known == null ? identity.newGroup(id) : known;
     group.setName(name);
     group.setType(type);
     identity.saveGroup(group);
