@@ -14,7 +14,7 @@ import vn.lotrinh.Refusal;
 import vn.lotrinh.organisation.OrganisationService;
 
 /** What the province knows of its co-operatives, on a day or for a year. */
-@Service("cooperatives")
+@Service("cooperative")
 @Transactional
 public class CooperativeService {
 

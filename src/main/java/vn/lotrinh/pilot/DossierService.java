@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Refusal;
-import vn.lotrinh.calendar.WorkingCalendar;
 import vn.lotrinh.plan.PilotScheme;
 import vn.lotrinh.plan.PlanService;
 
@@ -21,18 +20,16 @@ public class DossierService {
   private final Assessment assessment;
   private final StepPapers papers;
   private final PlanService plans;
-  private final WorkingCalendar calendar;
   private final Journal journal;
   private final Clock clock;
 
-  DossierService(Dossiers dossiers, Programmes programmes, Assessment assessment, StepPapers papers, PlanService plans, WorkingCalendar calendar,
+  DossierService(Dossiers dossiers, Programmes programmes, Assessment assessment, StepPapers papers, PlanService plans,
       Journal journal, Clock clock) {
     this.dossiers = dossiers;
     this.programmes = programmes;
     this.assessment = assessment;
     this.papers = papers;
     this.plans = plans;
-    this.calendar = calendar;
     this.journal = journal;
     this.clock = clock;
   }
@@ -93,7 +90,7 @@ public class DossierService {
 
   private void askSupplement(String key, Answers answers, String what) {
     String reason = answers.required("supplementReason", "Nội dung cần bổ sung");
-    LocalDate due = calendar.workingDaysAfter(today(), answers.whole("supplementWorkingDays", "Thời hạn bổ sung (ngày làm việc)", 1, 30));
+    LocalDate due = plans.workingDaysAfter(today(), answers.whole("supplementWorkingDays", "Thời hạn bổ sung (ngày làm việc)", 1, 30));
     change(key, dossier -> dossier.askSupplement(reason, due));
     journal.record(key, what, "supplement", reason + " (đến hết ngày " + Wording.day(due) + ")");
   }

@@ -80,7 +80,9 @@ class Dossiers {
       jdbc.sql("""
           insert into pilot_condition (dossier, assessment, position, name, figure, threshold, met, finding, assessed_on)
           values (:dossier, :assessment, :position, :name, :figure, :threshold, :met, :finding, :today)""")
-          .param("dossier", dossier).param("assessment", assessment).param("position", i).paramSource(conditions.get(i)).update();
+          .param("dossier", dossier).param("assessment", assessment).param("position", i).param("name", conditions.get(i).name())
+          .param("figure", conditions.get(i).figure()).param("threshold", conditions.get(i).threshold()).param("met", conditions.get(i).met())
+          .param("finding", conditions.get(i).finding()).param("today", today).update();
     }
   }
 

@@ -30,6 +30,8 @@ class DutyReports {
     jdbc.sql("""
         insert into pilot_duty_report (key, programme, step, period_from, period_until, missed, work_done, results, obstacles, reported_on)
         values (:key, :programme, :step, :periodFrom, :periodUntil, :missed, :workDone, :results, :obstacles, :reportedOn)""")
-        .param("key", key).param("programme", of.programme()).param("step", of.tail()).paramSource(report).update();
+        .param("key", key).param("programme", of.programme()).param("step", of.tail()).param("periodFrom", report.periodFrom())
+        .param("periodUntil", report.periodUntil()).param("missed", report.missed()).param("workDone", report.workDone())
+        .param("results", report.results()).param("obstacles", report.obstacles()).param("reportedOn", report.reportedOn()).update();
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.lotrinh.calendar.WorkingCalendar;
 import vn.lotrinh.plan.Plan;
 import vn.lotrinh.plan.PlanResult;
 import vn.lotrinh.plan.PlanService;
@@ -26,15 +25,13 @@ public class DutyService {
   private final Programmes programmes;
   private final DutyReports reports;
   private final PlanService plans;
-  private final WorkingCalendar calendar;
   private final Journal journal;
   private final Clock clock;
 
-  DutyService(Programmes programmes, DutyReports reports, PlanService plans, WorkingCalendar calendar, Journal journal, Clock clock) {
+  DutyService(Programmes programmes, DutyReports reports, PlanService plans, Journal journal, Clock clock) {
     this.programmes = programmes;
     this.reports = reports;
     this.plans = plans;
-    this.calendar = calendar;
     this.journal = journal;
     this.clock = clock;
   }
@@ -46,7 +43,7 @@ public class DutyService {
 
   /** The working day by which the current period is reported; never after the duty ends. */
   public LocalDate dutyDue(String key) {
-    LocalDate due = calendar.rollForward(current(key).until());
+    LocalDate due = plans.rollForward(current(key).until());
     LocalDate end = end(CaseKey.of(key));
     return due.isAfter(end) ? end : due;
   }

@@ -93,22 +93,22 @@ public class PilotService {
 
   /** The plan's own day of a step. */
   public LocalDate plannedDue(String programme, String step) {
-    return plans.due(programme, step).planned();
+    return plans.plannedDue(programme, step);
   }
 
   /** The working day on which a step is due, an extension considered. */
   public LocalDate effectiveDue(String programme, String step) {
-    return programmes.movedDue(programme, step).orElseGet(() -> plans.due(programme, step).effective());
+    return programmes.movedDue(programme, step).orElseGet(() -> plans.effectiveDue(programme, step));
   }
 
   /** The plan's own day of a yearly step, e.g. 9 December for "trước ngày 10/12". */
   public LocalDate annualPlannedDue(String programme, String step, int year) {
-    return plans.annualDue(programme, step, year).planned();
+    return plans.annualPlannedDue(programme, step, year);
   }
 
   /** The working day on which a yearly step is due. */
   public LocalDate annualDue(String programme, String step, int year) {
-    return plans.annualDue(programme, step, year).effective();
+    return plans.annualEffectiveDue(programme, step, year);
   }
 
   /** A whole number of the scheme, e.g. {@code checkWorkingDays}. */

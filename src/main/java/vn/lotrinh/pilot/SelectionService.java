@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Refusal;
-import vn.lotrinh.calendar.WorkingCalendar;
 import vn.lotrinh.cooperative.Cooperative;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.plan.PilotScheme;
@@ -29,12 +28,11 @@ public class SelectionService {
   private final StepPapers papers;
   private final CooperativeService cooperatives;
   private final PlanService plans;
-  private final WorkingCalendar calendar;
   private final Journal journal;
   private final Clock clock;
 
   SelectionService(Programmes programmes, Dossiers dossiers, Members members, Approvals approvals, StepPapers papers, CooperativeService cooperatives,
-      PlanService plans, WorkingCalendar calendar, Journal journal, Clock clock) {
+      PlanService plans, Journal journal, Clock clock) {
     this.programmes = programmes;
     this.dossiers = dossiers;
     this.members = members;
@@ -42,7 +40,6 @@ public class SelectionService {
     this.papers = papers;
     this.cooperatives = cooperatives;
     this.plans = plans;
-    this.calendar = calendar;
     this.journal = journal;
     this.clock = clock;
   }
@@ -55,7 +52,7 @@ public class SelectionService {
     Programme running = programmes.get(programme);
     List<Cooperative> invited = cooperatives.operating(running.province(), today());
     if (invited.isEmpty()) throw new Refusal("Sổ đăng ký chưa có hợp tác xã nào đang hoạt động tại tỉnh của chương trình " + programme + ".");
-    running.openRegistration(calendar.workingDaysAfter(today(), days));
+    running.openRegistration(plans.workingDaysAfter(today(), days));
     programmes.save(running);
     int number = dossiers.of(programme).size();
     for (Cooperative cooperative : invited) dossiers.add(Dossier.invite(programme, ++number, running.round(), cooperative.code()));
@@ -112,10 +109,10 @@ public class SelectionService {
 
   /** The alliance's step ends so many working days from today; the department's keeps its distance to it. Neither ends earlier than planned. */
   private void moveTerms(String programme, int workingDays) {
-    LocalDate planned = plans.due(programme, "1.2").effective();
-    LocalDate plannedNext = plans.due(programme, "1.3").effective();
-    LocalDate moved = later(planned, calendar.workingDaysAfter(today(), workingDays));
-    LocalDate movedNext = calendar.workingDaysAfter(moved, calendar.workingDaysBetween(planned, plannedNext));
+    LocalDate planned = plans.effectiveDue(programme, "1.2");
+    LocalDate plannedNext = plans.effectiveDue(programme, "1.3");
+    LocalDate moved = later(planned, plans.workingDaysAfter(today(), workingDays));
+    LocalDate movedNext = plans.workingDaysAfter(moved, plans.workingDaysBetween(planned, plannedNext));
     programmes.moveDue(programme, "1.2", moved, today());
     programmes.moveDue(programme, "1.3", later(plannedNext, movedNext), today());
   }

@@ -17,7 +17,7 @@ import vn.lotrinh.organisation.OrganisationService;
 import vn.lotrinh.organisation.Resolved;
 
 /** The official plans the province works on: what they ask of whom by when, and what has been achieved. */
-@Service("plans")
+@Service("plan")
 @Transactional
 public class PlanService {
 
@@ -69,16 +69,47 @@ public class PlanService {
     return plan;
   }
 
-  /** The term of a step: the plan's own day and the working day on which it really ends. */
+  /** The plan's own day of a step. */
   @Transactional(readOnly = true)
-  public PlannedDate due(String code, String step) {
+  public LocalDate plannedDue(String code, String step) {
+    return due(code, step).planned();
+  }
+
+  /** The working day on which a step really ends. */
+  @Transactional(readOnly = true)
+  public LocalDate effectiveDue(String code, String step) {
+    return due(code, step).effective();
+  }
+
+  private PlannedDate due(String code, String step) {
     return plan(code).task(step).due(calendar).orElseThrow(() -> new Refusal("Kế hoạch " + code + " không ghi hạn của nhiệm vụ " + step + "."));
   }
 
-  /** The term of a yearly step in a year. */
+  /** The plan's own day of a yearly step, e.g. 9 December for "trước ngày 10/12". */
   @Transactional(readOnly = true)
-  public PlannedDate annualDue(String code, String step, int year) {
-    return plan(code).task(step).due(year, calendar);
+  public LocalDate annualPlannedDue(String code, String step, int year) {
+    return plan(code).task(step).due(year, calendar).planned();
+  }
+
+  /** The working day on which a yearly step really ends. */
+  @Transactional(readOnly = true)
+  public LocalDate annualEffectiveDue(String code, String step, int year) {
+    return plan(code).task(step).due(year, calendar).effective();
+  }
+
+  /** The end of a term that is counted in working days; the day of the event is not counted. */
+  public LocalDate workingDaysAfter(LocalDate eventDay, int workingDays) {
+    return calendar.workingDaysAfter(eventDay, workingDays);
+  }
+
+  /** How many working days lie after {@code from} up to and including {@code to}. */
+  public int workingDaysBetween(LocalDate from, LocalDate to) {
+    return calendar.workingDaysBetween(from, to);
+  }
+
+  /** The day itself when it is worked, else the next working day. */
+  public LocalDate rollForward(LocalDate day) {
+    return calendar.rollForward(day);
   }
 
   /**
