@@ -122,6 +122,11 @@ class PilotDesk {
     forms.submitTaskForm(task(key, userTask).getId(), form);
   }
 
+  void handInPapers(Task task) {
+    String key = runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult().getBusinessKey();
+    papers.handIn(key, task.getId());
+  }
+
   TestPapers papers() {
     return papers;
   }

@@ -40,7 +40,7 @@ class PilotSelectionProcessTest {
     assertThat(pilot.members(programme)).containsExactly("HTX-KG-01", "HTX-KG-06", "HTX-KG-04", "HTX-KG-03", "HTX-KG-05");
     assertThat(dossiers.get(programme + "-HS-07").result().outcome()).isEqualTo("xếp hạng 6/7, Kế hoạch chỉ chọn tối đa 05 HTX");
     assertThat(pilot.noticeText(programme + "-HS-02")).contains("xếp hạng 7/7").contains("Kính gửi: HTX Mẫu 02");
-    assertThat(pilot.noticeText(programme + "-HS-08")).contains("2 năm").isNotBlank();
+    assertThat(pilot.noticeText(programme + "-HS-08")).contains("hợp tác xã 1 năm liên tục đến 2020; yêu cầu từ 03 năm");
     assertThat(selection.dossierKeys(programme)).hasSize(7);
     desk.runAll(programme, "ServiceTask_NotifyResults");
     desk.complete(programme, "UserTask_SendToMinistries", Map.of("documentNumber", PilotDesk.NUMBER));
