@@ -1,0 +1,132 @@
+package vn.lotrinh;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.io.Resource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** A YAML file of ours, read into records; keys that the records do not know are refused, and every refusal names file and line. */
+public final class YamlText {
+
+  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory()).registerModule(new JavaTimeModule())
+      .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+  private final String file;
+  private final String text;
+  private final Map<String, Integer> lines = new HashMap<>();
+  private final List<String> faults = new ArrayList<>();
+
+  /** @throws Refusal when the text is no YAML */
+  public YamlText(String file, String text) {
+    this.file = file;
+    this.text = text;
+    try {
+      Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
+      if (root == null) throw new Refusal(file + ": tệp rỗng.");
+      index("", root);
+    } catch (MarkedYAMLException e) {
+      int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+      throw new Refusal(at(line) + "sai cú pháp YAML; kiểm tra thụt dòng, dấu hai chấm, dấu ngoặc.");
+    }
+  }
+
+  public static YamlText of(Resource resource) {
+    try (InputStream in = resource.getInputStream()) {
+      return new YamlText(resource.getFilename(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new Refusal("Không đọc được tệp " + resource.getFilename() + ".");
+    }
+  }
+
+  public String file() {
+    return file;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  /** @throws Refusal naming file and line, when a key is unknown or a value has the wrong form */
+  public <T> T as(Class<T> type) {
+    try {
+      return YAML.readValue(text, type);
+    } catch (JsonMappingException e) {
+      throw new Refusal(at(line(path(e))) + sentence(e));
+    } catch (JsonProcessingException e) {
+      throw new Refusal(at(e.getLocation() == null ? 1 : e.getLocation().getLineNr()) + "sai cú pháp YAML.");
+    }
+  }
+
+  /** Notes a fault at a path such as {@code tasks[3].due}; a path that the file lacks is told at the entry above it. */
+  public void fault(String path, String sentence) {
+    faults.add(at(line(path)) + sentence);
+  }
+
+  /** @throws Refusal with all faults noted so far, one a line; returns when there are none */
+  public void refuseFaults() {
+    if (!faults.isEmpty()) throw new Refusal(String.join("\n", faults));
+  }
+
+  private String at(int line) {
+    return file + ", dòng " + line + ": ";
+  }
+
+  private int line(String path) {
+    String known = path;
+    while (!lines.containsKey(known)) known = known.substring(0, Math.max(0, Math.max(known.lastIndexOf('.'), known.lastIndexOf('['))));
+    return lines.get(known);
+  }
+
+  private void index(String path, Node node) {
+    lines.putIfAbsent(path, node.getStartMark().getLine() + 1);
+    if (node instanceof MappingNode mapping) {
+      mapping.getValue().forEach(pair -> {
+        String key = path.isEmpty() ? key(pair.getKeyNode()) : path + "." + key(pair.getKeyNode());
+        lines.put(key, pair.getKeyNode().getStartMark().getLine() + 1);
+        index(key, pair.getValueNode());
+      });
+    } else if (node instanceof SequenceNode sequence) {
+      for (int i = 0; i < sequence.getValue().size(); i++) index(path + "[" + i + "]", sequence.getValue().get(i));
+    }
+  }
+
+  private static String key(Node node) {
+    return node instanceof ScalarNode scalar ? scalar.getValue() : "?";
+  }
+
+  private static String path(JsonMappingException e) {
+    StringBuilder path = new StringBuilder();
+    for (JsonMappingException.Reference step : e.getPath()) {
+      if (step.getFieldName() == null) path.append('[').append(step.getIndex()).append(']');
+      else path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+    }
+    return path.toString();
+  }
+
+  private static String sentence(JsonMappingException e) {
+    String key = e.getPath().isEmpty() ? "" : e.getPath().get(e.getPath().size() - 1).getFieldName();
+    if (e instanceof UnrecognizedPropertyException unknown) return "không có khóa “" + unknown.getPropertyName() + "” ở đây.";
+    if (e instanceof InvalidFormatException format) return "giá trị “" + format.getValue() + "” của “" + key + "” không hợp lệ.";
+    return "mục “" + key + "” không có dạng như yêu cầu.";
+  }
+}

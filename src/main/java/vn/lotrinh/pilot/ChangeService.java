@@ -1,0 +1,155 @@
+package vn.lotrinh.pilot;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.Refusal;
+import vn.lotrinh.cooperative.Cooperative;
+import vn.lotrinh.cooperative.CooperativeService;
+import vn.lotrinh.plan.PlanService;
+
+/** A pilot co-operative leaves the list, with or without another taking its place. */
+@Service("pilotChange")
+@Transactional
+public class ChangeService {
+
+  private final MemberChanges changes;
+  private final Members members;
+  private final Dossiers dossiers;
+  private final StepPapers papers;
+  private final CooperativeService cooperatives;
+  private final PlanService plans;
+  private final PilotProcess process;
+  private final ChangeLetters letters;
+  private final Journal journal;
+  private final Clock clock;
+
+  ChangeService(MemberChanges changes, Members members, Dossiers dossiers, StepPapers papers, CooperativeService cooperatives, PlanService plans,
+      PilotProcess process, ChangeLetters letters, Journal journal, Clock clock) {
+    this.changes = changes;
+    this.members = members;
+    this.dossiers = dossiers;
+    this.papers = papers;
+    this.cooperatives = cooperatives;
+    this.plans = plans;
+    this.process = process;
+    this.letters = letters;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens a change of the list; where one is open for the co-operative already, the reason is added to its history.
+   *
+   * @param kind remove or replace; null where the alliance shall choose
+   * @return the change's business key
+   * @throws Refusal when the co-operative is not on the list, or phase 2 does not run
+   */
+  public String propose(String programme, String cooperative, String kind, String reason) {
+    if (!members.present(programme).contains(cooperative)) {
+      throw new Refusal(cooperative + " hiện không có trong danh sách HTX thí điểm của chương trình " + programme + ".");
+    }
+    Optional<MemberChange> open = changes.open(programme, cooperative);
+    if (open.isPresent()) {
+      journal.record(open.get().key(), "Nêu thêm lý do thay đổi", kind, reason);
+      return open.get().key();
+    }
+    MemberChange change = MemberChange.open(programme, changes.of(programme).size() + 1, cooperative, kind, reason, today());
+    changes.save(change);
+    journal.record(change.key(), "Nêu việc thay đổi HTX thí điểm", kind, reason);
+    if (!process.memberChangeProposed(programme, change.key(), cooperative)) {
+      throw new Refusal("Chương trình " + programme + " không ở giai đoạn 2 nên danh sách HTX thí điểm không còn thay đổi; hãy nêu kiến nghị trong báo cáo.");
+    }
+    return change.key();
+  }
+
+  public String proposedKind(String key) {
+    return changes.get(key).kind();
+  }
+
+  public String proposedReason(String key) {
+    return changes.get(key).reason();
+  }
+
+  public void recordChangeProposal(String key, Map<String, Object> form) {
+    Answers answers = new Answers(form);
+    String kind = answers.choice("kind", "Đề nghị", "remove", "replace");
+    String reason = answers.required("proposalReason", "Lý do đề nghị");
+    changes.save(changes.get(key).proposed(kind, reason));
+    journal.record(key, "Đề nghị thay đổi HTX thí điểm", kind, reason);
+  }
+
+  public void recordChangeAppraisal(String key, Map<String, Object> form) {
+    Answers answers = new Answers(form);
+    String opinion = answers.choice("opinion", "Ý kiến", "agree", "return");
+    String reason = opinion.equals("return") ? answers.required("reason", "Lý do trả lại") : answers.text("reason");
+    changes.save(opinion.equals("agree") ? changes.get(key).appraised() : changes.get(key).returned(reason));
+    journal.record(key, "Thẩm định đề nghị thay đổi", opinion, reason);
+  }
+
+  public void recordChangeDecision(String key, Map<String, Object> form) {
+    Answers answers = new Answers(form);
+    String decision = answers.choice("decision", "Quyết định", "approve", "keep", "return");
+    String reason = decision.equals("approve") ? answers.text("reason") : answers.required("reason", "Lý do");
+    String number = decision.equals("return") ? null : answers.documentNumber();
+    if (decision.equals("approve")) papers.demand(key, "UserTask_DecideChange");
+    MemberChange change = changes.get(key);
+    changes.save(switch (decision) {
+      case "approve" -> change.approved(number);
+      case "keep" -> change.kept(number);
+      default -> change.returned(reason);
+    });
+    journal.record(key, "Quyết định thay đổi HTX thí điểm", decision, reason, number);
+  }
+
+  public boolean changeReturned(String key) {
+    return changes.get(key).stage() == MemberChange.Stage.RETURNED;
+  }
+
+  public boolean changeApproved(String key) {
+    return changes.get(key).stage() == MemberChange.Stage.APPROVED;
+  }
+
+  /** The co-operative leaves the list today; where it is to be replaced, the next of the ranking that still operates joins. */
+  public void applyChange(String key) {
+    MemberChange change = changes.get(key);
+    members.leave(change.programme(), change.cooperative(), today());
+    Optional<String> newcomer = change.kind().equals("replace") ? nextRanked(change.programme()) : Optional.empty();
+    newcomer.ifPresent(code -> members.join(change.programme(), code, today(), change.decisionNumber()));
+    changes.save(change.applied(newcomer.orElse(null)));
+    String outcome = newcomer.map(code -> "thay bằng " + code).orElse(change.kind().equals("replace") ? "không còn HTX nào trong danh sách xếp hạng" : "không thay");
+    journal.record(key, "Thay đổi danh sách HTX thí điểm", outcome, null, change.decisionNumber());
+  }
+
+  private Optional<String> nextRanked(String programme) {
+    List<String> everOnTheList = members.all(programme).stream().map(Member::cooperative).toList();
+    int maximum = plans.plan(programme).scheme().orElseThrow().maximum();
+    return Ranking.of(dossiers.of(programme), maximum).places().stream().map(place -> place.dossier().cooperative)
+        .filter(code -> !everOnTheList.contains(code)).filter(code -> cooperatives.find(code).filter(Cooperative::isOperating).isPresent()).findFirst();
+  }
+
+  /** Codes of the co-operatives that are told: the one that left and the one that came. */
+  public List<String> concerned(String key) {
+    MemberChange change = changes.get(key);
+    List<String> codes = new ArrayList<>(List.of(change.cooperative()));
+    if (change.replacement() != null) codes.add(change.replacement());
+    return List.copyOf(codes);
+  }
+
+  public String letterSubject(String key) {
+    return letters.subject(changes.get(key));
+  }
+
+  public String letter(String key, String cooperative) {
+    return letters.text(changes.get(key), cooperative);
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

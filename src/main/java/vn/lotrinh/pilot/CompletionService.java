@@ -1,0 +1,124 @@
+package vn.lotrinh.pilot;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.plan.PlanResult;
+import vn.lotrinh.plan.PlanService;
+
+/** Phase 2: the co-operatives' completion plans, the province's, and the interim review of both bodies. */
+@Service("pilotCompletion")
+@Transactional
+public class CompletionService {
+
+  private final Programmes programmes;
+  private final Approvals approvals;
+  private final StepPapers papers;
+  private final PlanService plans;
+  private final Journal journal;
+  private final Clock clock;
+
+  CompletionService(Programmes programmes, Approvals approvals, StepPapers papers, PlanService plans, Journal journal, Clock clock) {
+    this.programmes = programmes;
+    this.approvals = approvals;
+    this.papers = papers;
+    this.plans = plans;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  public void recordCompletionPlanDraft(String key, Map<String, Object> form) {
+    String plan = new Answers(form).required("plan", "Nội dung kế hoạch hoàn thiện");
+    approvals.submit(key, Approval.COMPLETION_PLAN, plan, null, today());
+    journal.record(key, "Nộp kế hoạch hoàn thiện", null, plan);
+  }
+
+  public void recordCompletionPlanReview(String key, Map<String, Object> form) {
+    answer(key, Approval.COMPLETION_PLAN, "Rà soát kế hoạch hoàn thiện", new Answers(form), "accept", null);
+  }
+
+  public boolean completionPlanAccepted(String key) {
+    return approvals.isAccepted(key, Approval.COMPLETION_PLAN);
+  }
+
+  public void recordCompletionPlansSent(String programme, Map<String, Object> form) {
+    Answers answers = new Answers(form);
+    approvals.submit(programme, Approval.PROVINCE_COMPLETION_PLAN, answers.required("summary", "Tóm tắt"), answers.documentNumber(), today());
+    journal.record(programme, "Gửi kế hoạch hoàn thiện của các HTX", null, answers.text("summary"), answers.documentNumber());
+  }
+
+  public void recordCompletionPlanDecision(String programme, Map<String, Object> form) {
+    Answers answers = new Answers(form);
+    String number = "approve".equals(answers.text("decision")) ? answers.documentNumber() : null;
+    if (number != null) papers.demand(programme, "UserTask_ApproveCompletionPlan");
+    if (!answer(programme, Approval.PROVINCE_COMPLETION_PLAN, "Phê duyệt kế hoạch hoàn thiện HTX thí điểm", answers, "approve", number)) return;
+    Programme running = programmes.get(programme);
+    running.approveCompletionPlan(today());
+    programmes.save(running);
+    Approval approved = approvals.get(programme, Approval.PROVINCE_COMPLETION_PLAN);
+    achieved(programme, "2.1.1", approved.submittedOn(), approved.sentNumber());
+    achieved(programme, "2.1.2", today(), number);
+  }
+
+  public boolean completionPlanApproved(String programme) {
+    return approvals.isAccepted(programme, Approval.PROVINCE_COMPLETION_PLAN);
+  }
+
+  /**
+   * The alliance hands in its interim review, or the department answers it with its own.
+   *
+   * @param step 2.2.6 of the alliance, 2.2.7 of the department
+   */
+  public void recordInterimReview(String programme, String step, Map<String, Object> form) {
+    Answers answers = new Answers(form);
+    if (step.equals("2.2.6")) {
+      String content = withObstacles(answers);
+      approvals.submit(programme, Approval.INTERIM_REVIEW, content, answers.documentNumber(), today());
+      journal.record(programme, "Báo cáo sơ kết của Liên minh HTX", null, content, answers.documentNumber());
+      return;
+    }
+    String number = "accept".equals(answers.text("decision")) ? answers.documentNumber() : null;
+    if (number != null) papers.demand(programme, "UserTask_InterimReviewDepartment");
+    if (answer(programme, Approval.INTERIM_REVIEW, "Báo cáo sơ kết Đề án", answers, "accept", number)) {
+      Approval accepted = approvals.get(programme, Approval.INTERIM_REVIEW);
+      achieved(programme, "2.2.6", accepted.submittedOn(), accepted.sentNumber());
+      achieved(programme, "2.2.7", today(), number);
+      journal.record(programme, "Nội dung sơ kết Đề án", null, withObstacles(answers), number);
+    }
+  }
+
+  public boolean interimReviewAccepted(String programme) {
+    return approvals.isAccepted(programme, Approval.INTERIM_REVIEW);
+  }
+
+  /** @return whether it was accepted; else it was given back with the reason */
+  private boolean answer(String key, String subject, String what, Answers answers, String yes, String number) {
+    Approval handedIn = approvals.get(key, subject);
+    if (answers.choice("decision", "Quyết định", yes, "return").equals("return")) {
+      String reason = answers.required("reason", "Lý do trả lại");
+      approvals.save(handedIn.returned(reason, today()));
+      journal.record(key, what, "return", reason);
+      return false;
+    }
+    approvals.save(handedIn.accepted(number, today()));
+    journal.record(key, what, yes, null, number);
+    return true;
+  }
+
+  static String withObstacles(Answers answers) {
+    String summary = answers.required("summary", "Tóm tắt kết quả");
+    String obstacles = answers.text("obstacles");
+    return obstacles == null ? summary : summary + "\nKhó khăn, vướng mắc: " + obstacles;
+  }
+
+  private void achieved(String programme, String step, LocalDate day, String number) {
+    plans.recordResult(programme, new PlanResult(step, day, BigDecimal.ONE, number, null, Journal.user()));
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

@@ -1,0 +1,45 @@
+package vn.lotrinh.pilot;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.plan.PlanResult;
+import vn.lotrinh.plan.PlanService;
+
+/** Phase 3: the alliance's summary, and whether every pilot co-operative reached the plan's goal. */
+@Service("pilotConclusion")
+@Transactional
+public class ConclusionService {
+
+  private final Standings standings;
+  private final PlanService plans;
+  private final Journal journal;
+  private final Clock clock;
+
+  ConclusionService(Standings standings, PlanService plans, Journal journal, Clock clock) {
+    this.standings = standings;
+    this.plans = plans;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  public void recordAllianceSummary(String programme, Map<String, Object> form) {
+    Answers answers = new Answers(form);
+    String number = answers.documentNumber();
+    String content = answers.required("summary", "Tóm tắt kết quả") + "\nĐề xuất nhân rộng: " + answers.required("replicationProposal", "Đề xuất nhân rộng");
+    plans.recordResult(programme, new PlanResult("3.1.1", LocalDate.now(clock), BigDecimal.ONE, number, null, Journal.user()));
+    journal.record(programme, "Báo cáo tổng kết của Liên minh HTX", null, content, number);
+  }
+
+  /** Whether the latest points of every co-operative on the list reach the plan's goal. */
+  public boolean goalReached(String programme) {
+    return standings.of(programme).stream().allMatch(Standings.Line::reachesGoal);
+  }
+
+  public void recordShortfall(String programme, Map<String, Object> form) {
+    journal.record(programme, "Giải trình HTX thí điểm chưa đạt mục tiêu", null, new Answers(form).required("explanation", "Giải trình"));
+  }
+}

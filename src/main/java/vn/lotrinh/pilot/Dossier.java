@@ -1,0 +1,176 @@
+package vn.lotrinh.pilot;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import vn.lotrinh.Refusal;
+
+/** A co-operative's application: handed in, checked, compared with the conditions, ranked, decided on. */
+final class Dossier {
+
+  enum Stage {
+    INVITED("chờ HTX đăng ký"), DECLINED("HTX không đăng ký"), SUBMITTED("đã nộp, chờ kiểm tra"), SUPPLEMENT("chờ bổ sung"),
+    ACCEPTED("hồ sơ đầy đủ"), ASSESSED("đã rà soát, chờ kết luận"), ELIGIBLE("đủ điều kiện"), INELIGIBLE("không đủ điều kiện"),
+    LATE("quá hạn, không xem xét");
+
+    private final String title;
+
+    Stage(String title) {
+      this.title = title;
+    }
+
+    String title() {
+      return title;
+    }
+  }
+
+  final String key;
+  final String programme;
+  final int number;
+  final int round;
+  final String cooperative;
+  private Stage stage;
+  private String model;
+  private LocalDate supplementDue;
+  private String reason;
+  private Boolean eligible;
+  private BigDecimal selfScore;
+  private Evaluation evaluation;
+  private Result result;
+
+  /** The committee's judgement; {@code points} is null where the co-operative is left out of the ranking. */
+  record Evaluation(boolean ranked, Integer points, String reason, String criteria) {}
+
+  /** What became of it on the approved list; {@code rank} is null where it was left out of the ranking. */
+  record Result(Integer rank, boolean approved, String outcome) {}
+
+  /** A dossier as it is stored. */
+  record State(String key, String programme, int number, int round, String cooperative, Stage stage, String model, LocalDate supplementDue,
+      String reason, Boolean eligible, BigDecimal selfScore, Evaluation evaluation, Result result) {}
+
+  Dossier(State s) {
+    key = s.key;
+    programme = s.programme;
+    number = s.number;
+    round = s.round;
+    cooperative = s.cooperative;
+    stage = s.stage;
+    model = s.model;
+    supplementDue = s.supplementDue;
+    reason = s.reason;
+    eligible = s.eligible;
+    selfScore = s.selfScore;
+    evaluation = s.evaluation;
+    result = s.result;
+  }
+
+  static Dossier invite(String programme, int number, int round, String cooperative) {
+    String key = CaseKey.numbered(programme, CaseKey.Kind.DOSSIER, number);
+    return new Dossier(new State(key, programme, number, round, cooperative, Stage.INVITED, null, null, null, null, null, null, null));
+  }
+
+  State state() {
+    return new State(key, programme, number, round, cooperative, stage, model, supplementDue, reason, eligible, selfScore, evaluation, result);
+  }
+
+  void submit(String chosenModel) {
+    require("nộp hồ sơ", Stage.INVITED);
+    model = chosenModel;
+    stage = Stage.SUBMITTED;
+  }
+
+  void decline() {
+    require("từ chối tham gia", Stage.INVITED);
+    stage = Stage.DECLINED;
+  }
+
+  void resubmit() {
+    require("nộp bổ sung", Stage.SUPPLEMENT);
+    stage = Stage.SUBMITTED;
+    reason = null;
+  }
+
+  void rejectLate(String why) {
+    require("loại vì quá hạn", Stage.INVITED, Stage.SUPPLEMENT);
+    stage = Stage.LATE;
+    reason = why;
+  }
+
+  void accept() {
+    require("kết luận hồ sơ đầy đủ", Stage.SUBMITTED);
+    stage = Stage.ACCEPTED;
+  }
+
+  void askSupplement(String why, LocalDate due) {
+    require("yêu cầu bổ sung", Stage.SUBMITTED, Stage.ASSESSED);
+    stage = Stage.SUPPLEMENT;
+    reason = why;
+    supplementDue = due;
+  }
+
+  /** The conditions were compared; what they say counts once the alliance confirms it. */
+  void assess(boolean meetsAll, String why, BigDecimal score) {
+    require("rà soát điều kiện", Stage.ACCEPTED);
+    stage = Stage.ASSESSED;
+    eligible = meetsAll;
+    selfScore = score;
+    reason = why;
+  }
+
+  void confirm() {
+    require("kết luận rà soát", Stage.ASSESSED);
+    stage = eligible ? Stage.ELIGIBLE : Stage.INELIGIBLE;
+  }
+
+  void evaluate(Evaluation judgement) {
+    require("đánh giá, xếp hạng", Stage.ELIGIBLE);
+    evaluation = judgement;
+  }
+
+  void decide(Result decided) {
+    require("quyết định danh sách", Stage.ELIGIBLE);
+    result = decided;
+  }
+
+  private void require(String act, Stage... allowed) {
+    if (!Arrays.asList(allowed).contains(stage)) {
+      throw new Refusal("Hồ sơ " + key + " đang ở bước “" + stage.title + "” nên không thể " + act + ".");
+    }
+  }
+
+  boolean isRanked() {
+    return stage == Stage.ELIGIBLE && evaluation != null && evaluation.ranked;
+  }
+
+  boolean is(Stage asked) {
+    return stage == asked;
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
+  String model() {
+    return model;
+  }
+
+  LocalDate supplementDue() {
+    return supplementDue;
+  }
+
+  String reason() {
+    return reason;
+  }
+
+  BigDecimal selfScore() {
+    return selfScore;
+  }
+
+  Evaluation evaluation() {
+    return evaluation;
+  }
+
+  Result result() {
+    return result;
+  }
+}

@@ -1,0 +1,176 @@
+package vn.lotrinh.pilot;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.lotrinh.cooperative.Cooperative;
+import vn.lotrinh.cooperative.CooperativeService;
+import vn.lotrinh.cooperative.Figure;
+import vn.lotrinh.cooperative.FinancialYear;
+import vn.lotrinh.document.PaperKind;
+import vn.lotrinh.plan.PilotScheme;
+import vn.lotrinh.plan.PlanService;
+
+/** What a person should know at a task, as short Markdown: read-only on the form, so people's own words are escaped. */
+@Component
+class Facts {
+
+  /** Longest text that a form is given. */
+  static final int LONGEST = 4000;
+  private static final int LONGEST_CELL = 500;
+
+  private final Dossiers dossiers;
+  private final Approvals approvals;
+  private final MemberChanges changes;
+  private final Inspections inspections;
+  private final DutyReports duties;
+  private final Standings standings;
+  private final StepPapers papers;
+  private final CooperativeService cooperatives;
+  private final PlanService plans;
+
+  Facts(Dossiers dossiers, Approvals approvals, MemberChanges changes, Inspections inspections, DutyReports duties, Standings standings,
+      StepPapers papers, CooperativeService cooperatives, PlanService plans) {
+    this.dossiers = dossiers;
+    this.approvals = approvals;
+    this.changes = changes;
+    this.inspections = inspections;
+    this.duties = duties;
+    this.standings = standings;
+    this.papers = papers;
+    this.cooperatives = cooperatives;
+    this.plans = plans;
+  }
+
+  /** Null where there is nothing to say. */
+  String of(String key, String userTask) {
+    CaseKey of = CaseKey.of(key);
+    String text = switch (userTask) {
+      case "UserTask_SubmitDossier" -> register(dossiers.get(key)) + "\n" + terms(of.programme());
+      case "UserTask_SupplementDossier" -> missing(key);
+      case "UserTask_CheckDossier" -> register(dossiers.get(key)) + "\n" + model(dossiers.get(key)) + "\n" + missing(key);
+      case "UserTask_PreliminaryReview" -> "**Kết quả rà soát:** " + Wording.markdown(Objects.requireNonNullElse(dossiers.get(key).reason(), ""));
+      case "UserTask_EvaluatePriority" -> evaluation(dossiers.get(of.programme(), of.number()));
+      case "UserTask_SubmitList", "UserTask_ApproveList" -> list(of.programme(), userTask.equals("UserTask_ApproveList"));
+      case "UserTask_IssueDocument" -> handedIn(key, Approval.DRAFT);
+      case "UserTask_ReviewCompletionPlan" -> handedIn(key, Approval.COMPLETION_PLAN);
+      case "UserTask_ApproveCompletionPlan" -> handedIn(key, Approval.PROVINCE_COMPLETION_PLAN);
+      case "UserTask_InterimReviewAlliance" -> standings(of.programme());
+      case "UserTask_InterimReviewDepartment" -> handedIn(key, Approval.INTERIM_REVIEW) + "\n\n" + standings(of.programme());
+      case "UserTask_InspectCooperative" -> scores(dossiers.get(of.programme(), of.number()).cooperative, of.programme());
+      case "UserTask_AnnualReport" -> yearly(of.programme(), of.year());
+      case "UserTask_DepartmentReport" -> handedIn(key, Approval.ANNUAL_REPORT) + "\n\n" + yearly(of.programme(), of.year());
+      case "UserTask_ReportDuty" -> dutyReports(key);
+      case "UserTask_ProposeChange", "UserTask_AppraiseChange", "UserTask_DecideChange" -> change(changes.get(key));
+      case "UserTask_SummaryAlliance", "UserTask_ExplainShortfall" -> standings(of.programme());
+      default -> null;
+    };
+    return text == null || text.isBlank() ? null : limited(text.strip());
+  }
+
+  private String register(Dossier dossier) {
+    Cooperative c = cooperatives.get(dossier.cooperative);
+    PilotScheme scheme = scheme(dossier.programme);
+    List<String> rows = new ArrayList<>();
+    rows.add(row("Hợp tác xã", c.name()));
+    rows.add(row("Lĩnh vực", c.sector()));
+    rows.add(row("Luật áp dụng", c.lawYear() == null ? "chưa theo Luật HTX" : "Luật HTX năm " + c.lawYear()));
+    rows.add(row("Tình trạng", c.status().title()));
+    scheme.sector(c.sector()).ifPresent(sector -> sector.thresholds().forEach(t -> rows.add(row(t.figure().title(), figure(t.figure(), c)))));
+    rows.add(row("Số năm có lãi liên tục đến " + scheme.scoreYear(), String.valueOf(cooperatives.profitableYears(c.code(), scheme.scoreYear()))));
+    rows.add(row("Điểm tự đánh giá năm " + scheme.scoreYear(), Wording.number(cooperatives.score(c.code(), scheme.scoreYear()).orElse(null))));
+    return table(List.of("Số liệu trong sổ đăng ký", ""), rows);
+  }
+
+  private static String figure(Figure figure, Cooperative cooperative) {
+    return figure.of(cooperative).map(value -> Wording.number(value) + " " + figure.unit()).orElse("chưa có số liệu");
+  }
+
+  private String terms(String programme) {
+    PilotScheme scheme = scheme(programme);
+    return "\nĐiểm tự đánh giá từ **" + Wording.number(scheme.entryScore()) + "** trở lên, có lãi **" + scheme.profitableYears()
+        + "** năm liên tục, đủ **" + scheme.dossier().size() + "** giấy tờ.";
+  }
+
+  private String model(Dossier dossier) {
+    return "\n**Mô hình đăng ký:** " + Wording.markdown(Assessment.modelTitle(scheme(dossier.programme), dossier.model()));
+  }
+
+  private String missing(String key) {
+    List<PaperKind> missing = papers.missingOfDossier(key);
+    if (missing.isEmpty()) return "\nHồ sơ đã có đủ giấy tờ.";
+    return "\n**Giấy tờ còn thiếu:**\n\n" + missing.stream().map(kind -> "- " + Wording.markdown(kind.title())).collect(Collectors.joining("\n"));
+  }
+
+  private String evaluation(Dossier dossier) {
+    Cooperative c = cooperatives.get(dossier.cooperative);
+    List<String> rows = dossiers.conditions(dossier.key).stream().map(con -> row(con.name(), con.figure(), con.threshold())).toList();
+    return "**" + Wording.markdown(c.name()) + "**, " + Wording.markdown(c.sector()) + ", điểm tự đánh giá **" + Wording.number(dossier.selfScore())
+        + "**\n\n" + table(List.of("Điều kiện", "Hợp tác xã", "Yêu cầu"), rows);
+  }
+
+  private String list(String programme, boolean submitted) {
+    String maximum = "Kế hoạch chọn tối đa **%02d** HTX.".formatted(scheme(programme).maximum());
+    return submitted ? handedIn(programme, Approval.LIST) + "\n\n" + maximum : maximum;
+  }
+
+  /** With number and text as they were handed in. */
+  private String handedIn(String key, String subject) {
+    return approvals.find(key, subject).map(a -> "**Đã trình ngày " + Wording.day(a.submittedOn()) + (a.sentNumber() == null ? "" : ", số "
+        + Wording.markdown(a.sentNumber())) + ":** " + Wording.markdown(Wording.shortened(Objects.requireNonNullElse(a.content(), ""), 1500))).orElse("");
+  }
+
+  private String standings(String programme) {
+    return table(List.of("HTX thí điểm", "Điểm gần nhất", "Năm", "Nhận xét"), standings.of(programme).stream()
+        .map(s -> row(s.name(), Wording.number(s.score()), s.year() == null ? "" : s.year().toString(), s.advice())).toList());
+  }
+
+  private String scores(String cooperative, String programme) {
+    List<FinancialYear> years = cooperatives.years(cooperative).stream().filter(year -> year.score() != null).limit(6).toList();
+    String goal = "Mục tiêu của Kế hoạch: từ **" + Wording.number(scheme(programme).goalScore()) + "** điểm.\n\n";
+    return goal + table(List.of("Năm", "Điểm TT 01/2020", "Lợi nhuận (triệu đồng)"),
+        years.stream().map(y -> row(String.valueOf(y.year()), Wording.number(y.score()), Wording.number(y.profitMillion()))).toList());
+  }
+
+  private String yearly(String programme, int year) {
+    return table(List.of("HTX thí điểm", "Điểm", "Tiêu chí đạt", "Kiến nghị", "Vướng mắc"), inspections.of(programme, year).stream()
+        .map(i -> row(cooperatives.get(i.cooperative()).name(), Wording.number(i.score()), i.criteriaMet() + "%", i.proposalTitle(), i.obstacles())).toList());
+  }
+
+  private String dutyReports(String key) {
+    CaseKey of = CaseKey.of(key);
+    String title = "**" + Wording.markdown(plans.plan(of.programme()).task(of.tail()).title()) + "**\n\n";
+    return title + table(List.of("Kỳ trước", "Công việc đã làm", "Vướng mắc"), duties.of(key).stream().limit(3)
+        .map(r -> row(new DutyPeriod(r.periodFrom(), r.periodUntil()).title(), r.workDone(), r.obstacles())).toList());
+  }
+
+  private String change(MemberChange change) {
+    return "**" + Wording.markdown(cooperatives.get(change.cooperative()).name()) + "**: " + Wording.markdown(change.reason()) + "\n\n"
+        + table(List.of("Năm", "Điểm", "Nhận xét"), inspections.of(change.programme(), change.cooperative()).stream()
+            .map(i -> row(String.valueOf(i.year()), Wording.number(i.score()), i.advice())).toList());
+  }
+
+  private static String row(String... cells) {
+    return Arrays.stream(cells).map(cell -> Wording.markdown(Wording.shortened(Objects.requireNonNullElse(cell, ""), LONGEST_CELL)))
+        .collect(Collectors.joining(" | ", "| ", " |"));
+  }
+
+  private static String table(List<String> head, List<String> rows) {
+    if (rows.isEmpty()) return "";
+    return "| " + String.join(" | ", head) + " |\n|" + "---|".repeat(head.size()) + "\n" + String.join("\n", rows) + "\n";
+  }
+
+  /** Whole lines only, so that no table is cut within a row. */
+  private static String limited(String text) {
+    if (text.length() <= LONGEST) return text;
+    int end = text.lastIndexOf('\n', LONGEST - 2);
+    return text.substring(0, end < 0 ? LONGEST - 2 : end) + "\n…";
+  }
+
+  private PilotScheme scheme(String programme) {
+    return plans.plan(programme).scheme().orElseThrow();
+  }
+}

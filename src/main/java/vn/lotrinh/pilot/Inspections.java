@@ -1,0 +1,38 @@
+package vn.lotrinh.pilot;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The yearly inspections. */
+@Repository
+class Inspections {
+
+  private final JdbcClient jdbc;
+
+  Inspections(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** By year, then co-operative. */
+  List<Inspection> of(String programme) {
+    return jdbc.sql("select * from pilot_inspection where programme = :programme order by year, cooperative").param("programme", programme)
+        .query(Inspection.class).list();
+  }
+
+  List<Inspection> of(String programme, String cooperative) {
+    return of(programme).stream().filter(inspection -> inspection.cooperative().equals(cooperative)).toList();
+  }
+
+  List<Inspection> of(String programme, int year) {
+    return of(programme).stream().filter(inspection -> inspection.year() == year).toList();
+  }
+
+  void add(Inspection inspection) {
+    jdbc.sql("""
+        insert into pilot_inspection (key, programme, cooperative, year, score, criteria_met, findings, obstacles, proposal, proposal_reason, standing,
+          advice, inspected_on)
+        values (:key, :programme, :cooperative, :year, :score, :criteriaMet, :findings, :obstacles, :proposal, :proposalReason, :standing, :advice,
+          :inspectedOn)""").paramSource(inspection).update();
+  }
+}

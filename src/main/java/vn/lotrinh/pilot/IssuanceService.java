@@ -1,0 +1,62 @@
+package vn.lotrinh.pilot;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.plan.PlanResult;
+import vn.lotrinh.plan.PlanService;
+
+/** A document that the lead body drafts and the provincial committee signs: the plan, the final report, the replication plan, commendations. */
+@Service("pilotIssuance")
+@Transactional
+public class IssuanceService {
+
+  private final Approvals approvals;
+  private final StepPapers papers;
+  private final PlanService plans;
+  private final Journal journal;
+  private final Clock clock;
+
+  IssuanceService(Approvals approvals, StepPapers papers, PlanService plans, Journal journal, Clock clock) {
+    this.approvals = approvals;
+    this.papers = papers;
+    this.plans = plans;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  public void recordDraft(String key, Map<String, Object> form) {
+    String summary = new Answers(form).required("summary", "Tóm tắt nội dung");
+    approvals.submit(key, Approval.DRAFT, summary, null, today());
+    journal.record(key, "Trình dự thảo", null, summary);
+  }
+
+  /** Signed and issued, or given back with the reason. */
+  public void recordIssuance(String key, Map<String, Object> form) {
+    Answers answers = new Answers(form);
+    Approval draft = approvals.get(key, Approval.DRAFT);
+    if (answers.choice("decision", "Quyết định", "issue", "return").equals("return")) {
+      String reason = answers.required("reason", "Lý do trả lại");
+      approvals.save(draft.returned(reason, today()));
+      journal.record(key, "Trả lại dự thảo", "return", reason);
+      return;
+    }
+    papers.demand(key, "UserTask_IssueDocument");
+    String number = answers.documentNumber();
+    approvals.save(draft.accepted(number, today()));
+    CaseKey of = CaseKey.of(key);
+    plans.recordResult(of.programme(), new PlanResult(of.tail(), today(), BigDecimal.ONE, number, null, Journal.user()));
+    journal.record(key, "Ký ban hành", "issue", null, number);
+  }
+
+  public boolean issued(String key) {
+    return approvals.isAccepted(key, Approval.DRAFT);
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

@@ -1,0 +1,57 @@
+package vn.lotrinh.pilot;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.lotrinh.cooperative.CooperativeService;
+import vn.lotrinh.plan.Plan;
+import vn.lotrinh.plan.PlanService;
+
+/** The letters that tell co-operatives what became of their dossiers. */
+@Component
+class Notices {
+
+  private static final String CLOSING = "\n\nMọi ý kiến xin gửi về Liên minh Hợp tác xã tỉnh để được giải đáp.\n\nTrân trọng.";
+
+  private final Dossiers dossiers;
+  private final CooperativeService cooperatives;
+  private final PlanService plans;
+
+  Notices(Dossiers dossiers, CooperativeService cooperatives, PlanService plans) {
+    this.dossiers = dossiers;
+    this.cooperatives = cooperatives;
+    this.plans = plans;
+  }
+
+  String subject(String key) {
+    return "Kết quả hồ sơ đăng ký tham gia Đề án của " + cooperatives.get(dossiers.get(key).cooperative).name();
+  }
+
+  String text(String key) {
+    Dossier dossier = dossiers.get(key);
+    Plan plan = plans.plan(dossier.programme);
+    String head = "Kính gửi: " + cooperatives.get(dossier.cooperative).name() + "\n\nVề hồ sơ " + key + " đăng ký tham gia " + plan.title() + ":\n\n";
+    return head + body(dossier, plan) + CLOSING;
+  }
+
+  private String body(Dossier dossier, Plan plan) {
+    if (dossier.result() != null) {
+      return dossier.result().approved()
+          ? "UBND tỉnh đã phê duyệt hợp tác xã vào danh sách HTX thí điểm (" + dossier.result().outcome()
+              + "). Liên minh Hợp tác xã tỉnh sẽ hướng dẫn hợp tác xã xây dựng kế hoạch hoàn thiện."
+          : "Hợp tác xã đáp ứng các điều kiện của Kế hoạch nhưng chưa được chọn vào danh sách HTX thí điểm.\n\nLý do: " + dossier.result().outcome()
+              + ".\n\nKhi có hợp tác xã rời danh sách, hợp tác xã được xem xét thay thế theo thứ tự xếp hạng.";
+    }
+    return switch (dossier.stage()) {
+      case LATE -> "Rất tiếc, hồ sơ không được xem xét vì quá thời hạn. " + dossier.reason() + ".";
+      case INELIGIBLE -> "Sau khi rà soát, hợp tác xã chưa đáp ứng đủ điều kiện của Kế hoạch. Các điều kiện chưa đạt:\n\n" + unmet(dossier.key);
+      default -> "Hồ sơ của hợp tác xã: " + dossier.stage().title() + ".";
+    };
+  }
+
+  private String unmet(String key) {
+    List<Condition> conditions = dossiers.conditions(key);
+    return conditions.stream().filter(condition -> !condition.met())
+        .map(c -> "- " + c.name() + ": hợp tác xã " + c.figure() + "; yêu cầu " + c.threshold() + ".").collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,267 @@
+package vn.lotrinh.pilot;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.Refusal;
+import vn.lotrinh.document.PaperKind;
+import vn.lotrinh.organisation.OrganisationService;
+import vn.lotrinh.organisation.Place;
+import vn.lotrinh.organisation.PlaceLevel;
+import vn.lotrinh.plan.Plan;
+import vn.lotrinh.plan.PlanService;
+import vn.lotrinh.plan.PlanTask;
+
+/** The programme as a whole: who leads a step, when it is due, what is shown and asked for, and how one phase follows the other. */
+@Service("pilot")
+@Transactional
+public class PilotService {
+
+  /** Steps that every plan of the scheme has; the models are built on them. */
+  private static final List<String> STEPS =
+      List.of("1.1", "1.2", "1.3", "2.1.1", "2.1.2", "2.2.3", "2.2.4", "2.2.5", "2.2.6", "2.2.7", "3.1.1", "3.1.2", "3.2", "3.3");
+  static final String INSPECTION_STEP = "2.2.4";
+
+  private final Programmes programmes;
+  private final Dossiers dossiers;
+  private final Members members;
+  private final Approvals approvals;
+  private final Journal journal;
+  private final CaseTexts texts;
+  private final Facts facts;
+  private final Notices notices;
+  private final StepPapers stepPapers;
+  private final PlanService plans;
+  private final OrganisationService organisation;
+  private final PilotProcess process;
+  private final Clock clock;
+
+  PilotService(Programmes programmes, Dossiers dossiers, Members members, Approvals approvals, Journal journal, CaseTexts texts,
+      Facts facts, Notices notices, StepPapers stepPapers, PlanService plans, OrganisationService organisation, PilotProcess process, Clock clock) {
+    this.programmes = programmes;
+    this.dossiers = dossiers;
+    this.members = members;
+    this.approvals = approvals;
+    this.journal = journal;
+    this.texts = texts;
+    this.facts = facts;
+    this.notices = notices;
+    this.stepPapers = stepPapers;
+    this.plans = plans;
+    this.organisation = organisation;
+    this.process = process;
+    this.clock = clock;
+  }
+
+  /**
+   * Starts the programme of a plan, once.
+   *
+   * @param plan code of a plan that was taken in and sets up a pilot
+   * @return the business key, which is the plan's code
+   */
+  public String start(String plan) {
+    Plan official = plans.plan(plan);
+    if (official.scheme().isEmpty()) throw new Refusal("Kế hoạch " + plan + " không phải kế hoạch thí điểm lựa chọn hợp tác xã.");
+    programmes.find(plan).ifPresent(running -> {
+      throw new Refusal("Chương trình " + plan + " đã được khởi động ngày " + Wording.day(running.startedOn()) + ".");
+    });
+    requireSteps(official);
+    String province = provinceOf(official);
+    STEPS.forEach(step -> plans.lead(plan, step, province, today()));
+    programmes.add(Programme.start(plan, province, today()));
+    journal.record(plan, "Khởi động chương trình", null, official.title(), official.number());
+    process.start(plan, province, texts.caseTitle(plan));
+    return plan;
+  }
+
+  public boolean isStarted(String plan) {
+    return programmes.find(plan).isPresent();
+  }
+
+  /** The agency that leads a step of the plan today. */
+  public String lead(String programme, String step) {
+    return plans.lead(programme, step, programmes.get(programme).province(), today());
+  }
+
+  /** The plan's own day of a step. */
+  public LocalDate plannedDue(String programme, String step) {
+    return plans.plannedDue(programme, step);
+  }
+
+  /** The working day on which a step is due, an extension considered. */
+  public LocalDate effectiveDue(String programme, String step) {
+    return programmes.movedDue(programme, step).orElseGet(() -> plans.effectiveDue(programme, step));
+  }
+
+  /** The plan's own day of a yearly step, e.g. 9 December for "trước ngày 10/12". */
+  public LocalDate annualPlannedDue(String programme, String step, int year) {
+    return plans.annualPlannedDue(programme, step, year);
+  }
+
+  /** The working day on which a yearly step is due. */
+  public LocalDate annualDue(String programme, String step, int year) {
+    return plans.annualEffectiveDue(programme, step, year);
+  }
+
+  /** A whole number of the scheme, e.g. {@code checkWorkingDays}. */
+  public Integer setting(String programme, String name) {
+    return plans.plan(programme).scheme().orElseThrow().setting(name);
+  }
+
+  /** When a step may begin: the first moment of its first day. */
+  public Date opens(String programme, String step) {
+    LocalDate start = plans.plan(programme).task(step).start();
+    return Date.from(Objects.requireNonNullElse(start, plans.plan(programme).start()).atStartOfDay(clock.getZone()).toInstant());
+  }
+
+  /** What a step yields, shortly, e.g. "Kế hoạch của UBND tỉnh". */
+  public String product(String programme, String step) {
+    return texts.product(programme, step);
+  }
+
+  /** A standing duty's title in at most thirty characters. */
+  public String dutyTitle(String programme, String step) {
+    return Wording.shortened(plans.plan(programme).task(step).title(), 30);
+  }
+
+  /** The case as a task list names it. */
+  public String caseTitle(String key) {
+    return texts.caseTitle(key);
+  }
+
+  /** The papers that a task of a case needs. */
+  public List<PaperKind> papers(String key, String userTask) {
+    return stepPapers.of(key, userTask);
+  }
+
+  /** What a person should know at a task, as Markdown; null where there is nothing to say. */
+  public String facts(String key, String userTask) {
+    return facts.of(key, userTask);
+  }
+
+  /** Why work came back; null where it did not. */
+  public String returnReason(String key) {
+    return texts.returnReason(key);
+  }
+
+  /** Opens a phase; refused before the one before it is accepted. */
+  public void openPhase(String programme, int phase) {
+    List<Phase> phases = programmes.phases(programme);
+    if (phases.stream().anyMatch(known -> known.phase() == phase)) return;
+    if (phase > 1 && phases.stream().noneMatch(before -> before.phase() == phase - 1 && before.acceptedOn() != null)) {
+      throw new Refusal("Chương trình " + programme + ": giai đoạn " + (phase - 1) + " chưa hoàn thành nên chưa mở được giai đoạn " + phase + ".");
+    }
+    programmes.openPhase(programme, phase, today());
+    journal.record(programme, "Mở giai đoạn " + phase, null, null);
+  }
+
+  /** Accepts a phase; refused while something that the plan asks of it is missing. */
+  public void closePhase(String programme, int phase) {
+    List<String> open = phase == 3
+        ? Stream.of("3.1.2", "3.2", "3.3").filter(step -> !approvals.isAccepted(issuanceKey(programme, step), Approval.DRAFT)).toList()
+        : phase == 2 && !approvals.isAccepted(programme, Approval.INTERIM_REVIEW) ? List.of("2.2.7") : List.of();
+    if (!open.isEmpty()) {
+      throw new Refusal("Chương trình " + programme + ": giai đoạn " + phase + " còn nhiệm vụ chưa hoàn thành: " + String.join(", ", open) + ".");
+    }
+    programmes.acceptPhase(programme, phase, today());
+    journal.record(programme, "Hoàn thành giai đoạn " + phase, null, null);
+  }
+
+  /** Ends the programme; refused before phase 3 is accepted. */
+  public void closeProgramme(String programme) {
+    if (programmes.phases(programme).stream().noneMatch(phase -> phase.phase() == 3 && phase.acceptedOn() != null)) {
+      throw new Refusal("Chương trình " + programme + ": giai đoạn 3 chưa hoàn thành nên chưa kết thúc được chương trình.");
+    }
+    Programme ending = programmes.get(programme);
+    ending.conclude(today());
+    programmes.save(ending);
+    journal.record(programme, "Kết thúc chương trình", null, null);
+  }
+
+  /** Codes of the co-operatives that are on the list today. */
+  public List<String> members(String programme) {
+    return members.present(programme);
+  }
+
+  /** Years with an inspection whose report can still be in time. */
+  public List<Integer> reviewYears(String programme) {
+    PlanTask inspection = plans.plan(programme).task(INSPECTION_STEP);
+    return IntStream.rangeClosed(inspection.start().getYear(), inspection.due().getYear())
+        .filter(year -> !annualDue(programme, INSPECTION_STEP, year).isBefore(today())).boxed().toList();
+  }
+
+  public String issuanceKey(String programme, String step) {
+    return CaseKey.of(programme, CaseKey.Kind.ISSUANCE, step);
+  }
+
+  public String dossierKey(String programme, String cooperative) {
+    return CaseKey.numbered(programme, CaseKey.Kind.DOSSIER, number(programme, cooperative));
+  }
+
+  public String evaluationKey(String programme, String cooperative) {
+    return CaseKey.numbered(programme, CaseKey.Kind.EVALUATION, number(programme, cooperative));
+  }
+
+  public String completionPlanKey(String programme, String cooperative) {
+    return CaseKey.numbered(programme, CaseKey.Kind.COMPLETION_PLAN, number(programme, cooperative));
+  }
+
+  public String dutyKey(String programme, String step) {
+    return CaseKey.of(programme, CaseKey.Kind.DUTY, step);
+  }
+
+  public String reviewKey(String programme, int year) {
+    return CaseKey.of(programme, CaseKey.Kind.REVIEW, String.valueOf(year));
+  }
+
+  public String inspectionKey(String programme, int year, String cooperative) {
+    return CaseKey.of(programme, CaseKey.Kind.INSPECTION, year + "-%02d".formatted(number(programme, cooperative)));
+  }
+
+  /** The co-operative's own agency, to which a letter about a dossier goes. */
+  public String agencyOf(String dossier) {
+    return organisation.holder("HTX", dossiers.get(dossier).cooperative);
+  }
+
+  public String noticeSubject(String dossier) {
+    return notices.subject(dossier);
+  }
+
+  /** The letter that tells a co-operative what became of its dossier. */
+  public String noticeText(String dossier) {
+    return notices.text(dossier);
+  }
+
+  private int number(String programme, String cooperative) {
+    return dossiers.newest(programme, cooperative).map(dossier -> dossier.number)
+        .orElseThrow(() -> new Refusal("Chương trình " + programme + " không có hồ sơ của " + cooperative + "."));
+  }
+
+  private void requireSteps(Plan plan) {
+    List<String> missing = new ArrayList<>();
+    for (String step : STEPS) {
+      Optional<PlanTask> task = plan.tasks().stream().filter(known -> known.step().equals(step)).findFirst();
+      if (task.isEmpty() || task.get().due() == null) missing.add(step);
+    }
+    if (plan.phase(2).filter(phase -> phase.due() != null).isEmpty()) missing.add("giai đoạn 2");
+    if (!missing.isEmpty()) throw new Refusal("Kế hoạch " + plan.code() + " thiếu nhiệm vụ hoặc hạn của: " + String.join(", ", missing) + ".");
+  }
+
+  private String provinceOf(Plan plan) {
+    return organisation.places(today()).stream()
+        .filter(place -> place.level() == PlaceLevel.TINH && place.name().endsWith(plan.province())).map(Place::code).findFirst()
+        .orElseThrow(() -> new Refusal("Cơ cấu tổ chức chưa có tỉnh “" + plan.province() + "” của kế hoạch " + plan.code() + "."));
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

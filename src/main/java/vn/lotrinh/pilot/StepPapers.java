@@ -1,0 +1,92 @@
+package vn.lotrinh.pilot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.lotrinh.Refusal;
+import vn.lotrinh.document.DocumentService;
+import vn.lotrinh.document.PaperKind;
+import vn.lotrinh.plan.PlanService;
+
+/** Which papers a step yields or needs; their titles are the plan's own ("Kết quả thực hiện"). */
+@Component
+class StepPapers {
+
+  private static final int TITLE = 200;
+
+  private final PlanService plans;
+  private final DocumentService documents;
+
+  StepPapers(PlanService plans, DocumentService documents) {
+    this.plans = plans;
+    this.documents = documents;
+  }
+
+  List<PaperKind> of(String key, String userTask) {
+    CaseKey of = CaseKey.of(key);
+    String programme = of.programme();
+    return switch (userTask) {
+      case "UserTask_SubmitDossier" -> dossier(programme);
+      case "UserTask_SupplementDossier" -> documents.missing(key, dossier(programme));
+      case "UserTask_SendSummary" -> product(programme, "1.2");
+      case "UserTask_SubmitList" -> List.of(new PaperKind("to-trinh-1.3", "Tờ trình phê duyệt danh sách HTX thí điểm"));
+      case "UserTask_ApproveList" -> product(programme, "1.3");
+      case "UserTask_SendToMinistries" -> List.of(new PaperKind("cong-van-gui-bo", "Công văn gửi danh sách HTX thí điểm về các Bộ"));
+      case "UserTask_DraftDocument" -> List.of(new PaperKind("du-thao-" + of.tail(), title("Dự thảo: " + plans.plan(programme).task(of.tail()).product())));
+      case "UserTask_IssueDocument" -> product(programme, of.tail());
+      case "UserTask_DraftCompletionPlan" -> List.of(new PaperKind("ke-hoach-hoan-thien", "Kế hoạch hoàn thiện của HTX thí điểm"));
+      case "UserTask_SendCompletionPlans" -> product(programme, "2.1.1");
+      case "UserTask_ApproveCompletionPlan" -> product(programme, "2.1.2");
+      case "UserTask_InterimReviewAlliance" -> product(programme, "2.2.6");
+      case "UserTask_InterimReviewDepartment" -> product(programme, "2.2.7");
+      case "UserTask_InspectCooperative" -> List.of(new PaperKind("bien-ban-" + of.year(), "Biên bản kiểm tra năm " + of.year()));
+      case "UserTask_AnnualReport" -> yearly(programme, "2.2.4", of.year());
+      case "UserTask_DepartmentReport" -> yearly(programme, "2.2.5", of.year());
+      case "UserTask_ProposeChange" -> List.of(new PaperKind("van-ban-de-nghi", "Văn bản đề nghị thay đổi danh sách HTX thí điểm"));
+      case "UserTask_DecideChange" -> List.of(new PaperKind("quyet-dinh-thay-doi", "Quyết định của UBND tỉnh về danh sách HTX thí điểm"));
+      case "UserTask_SummaryAlliance" -> product(programme, "3.1.1");
+      default -> List.of();
+    };
+  }
+
+  /** The papers of a dossier, in the plan's order. */
+  List<PaperKind> dossier(String programme) {
+    List<String> titles = plans.plan(programme).scheme().orElseThrow().dossier();
+    List<PaperKind> kinds = new ArrayList<>();
+    for (int i = 0; i < titles.size(); i++) kinds.add(new PaperKind("hs-" + (i + 1), titles.get(i)));
+    return kinds;
+  }
+
+  /** @throws Refusal listing what the step's decision needs and the case lacks */
+  void demand(String key, String userTask) {
+    refuseMissing(documents.missing(key, of(key, userTask)));
+  }
+
+  /** @throws Refusal listing what a complete dossier lacks */
+  void demandDossier(String key) {
+    refuseMissing(missingOfDossier(key));
+  }
+
+  List<PaperKind> missingOfDossier(String key) {
+    return documents.missing(key, dossier(CaseKey.of(key).programme()));
+  }
+
+  private static void refuseMissing(List<PaperKind> missing) {
+    if (!missing.isEmpty()) {
+      throw new Refusal("Chưa đủ giấy tờ, còn thiếu: " + missing.stream().map(PaperKind::title).collect(Collectors.joining("; ")) + ".");
+    }
+  }
+
+  private List<PaperKind> product(String programme, String step) {
+    return List.of(new PaperKind("ket-qua-" + step, title(plans.plan(programme).task(step).product())));
+  }
+
+  private List<PaperKind> yearly(String programme, String step, int year) {
+    return List.of(new PaperKind("ket-qua-" + step + "-" + year, title(plans.plan(programme).task(step).product() + " (" + year + ")")));
+  }
+
+  private static String title(String product) {
+    return Wording.shortened(product, TITLE);
+  }
+}

@@ -1,0 +1,13 @@
+package vn.lotrinh.plan;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * What was achieved of a task.
+ *
+ * @param quantity in the unit of the task's target, e.g. 1 report
+ * @param documentNumber number, sign and day of the document that proves it; null where there is none
+ * @param recordedBy user, null where the system recorded it
+ */
+public record PlanResult(String step, LocalDate day, BigDecimal quantity, String documentNumber, String note, String recordedBy) {}

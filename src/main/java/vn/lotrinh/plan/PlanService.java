@@ -1,0 +1,141 @@
+package vn.lotrinh.plan;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.Refusal;
+import vn.lotrinh.YamlText;
+import vn.lotrinh.calendar.PlannedDate;
+import vn.lotrinh.calendar.WorkingCalendar;
+import vn.lotrinh.organisation.OrganisationService;
+import vn.lotrinh.organisation.Resolved;
+
+/** The official plans the province works on: what they ask of whom by when, and what has been achieved. */
+@Service("plan")
+@Transactional
+public class PlanService {
+
+  private record Read(int version, Plan plan) {}
+
+  private final Plans plans;
+  private final OrganisationService organisation;
+  private final WorkingCalendar calendar;
+  private final Clock clock;
+  private final Map<String, Read> read = new ConcurrentHashMap<>();
+
+  PlanService(Plans plans, OrganisationService organisation, WorkingCalendar calendar, Clock clock) {
+    this.plans = plans;
+    this.organisation = organisation;
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes in a plan; the same text again changes nothing, another text of the same code is a new version on which the programme goes on.
+   *
+   * @throws Refusal naming file and line of whatever may not stand; then nothing is taken in
+   */
+  public Plan load(Resource resource) {
+    YamlText source = YamlText.of(resource);
+    Plan plan = Plan.read(source);
+    Optional<Plans.Version> newest = plans.newest(plan.code());
+    if (newest.isEmpty() || !newest.get().content().equals(source.text())) {
+      plans.save(plan, source, newest.map(Plans.Version::version).orElse(0) + 1, clock.instant());
+    }
+    return plan;
+  }
+
+  /** Codes of all plans taken in. */
+  @Transactional(readOnly = true)
+  public List<String> codes() {
+    return plans.codes();
+  }
+
+  /** @throws Refusal when no plan of this code was taken in */
+  @Transactional(readOnly = true)
+  public Plan plan(String code) {
+    int version = plans.version(code).orElseThrow(() -> new Refusal("Chưa nạp kế hoạch nào mang mã “" + code + "”."));
+    Read known = read.get(code);
+    if (known != null && known.version == version) return known.plan;
+    Plans.Version newest = plans.newest(code).orElseThrow();
+    Plan plan = Plan.read(new YamlText(newest.file(), newest.content()));
+    read.put(code, new Read(version, plan));
+    return plan;
+  }
+
+  /** The plan's own day of a step. */
+  @Transactional(readOnly = true)
+  public LocalDate plannedDue(String code, String step) {
+    return due(code, step).planned();
+  }
+
+  /** The working day on which a step really ends. */
+  @Transactional(readOnly = true)
+  public LocalDate effectiveDue(String code, String step) {
+    return due(code, step).effective();
+  }
+
+  private PlannedDate due(String code, String step) {
+    return plan(code).task(step).due(calendar).orElseThrow(() -> new Refusal("Kế hoạch " + code + " không ghi hạn của nhiệm vụ " + step + "."));
+  }
+
+  /** The plan's own day of a yearly step, e.g. 9 December for "trước ngày 10/12". */
+  @Transactional(readOnly = true)
+  public LocalDate annualPlannedDue(String code, String step, int year) {
+    return plan(code).task(step).due(year, calendar).planned();
+  }
+
+  /** The working day on which a yearly step really ends. */
+  @Transactional(readOnly = true)
+  public LocalDate annualEffectiveDue(String code, String step, int year) {
+    return plan(code).task(step).due(year, calendar).effective();
+  }
+
+  /** The end of a term that is counted in working days; the day of the event is not counted. */
+  public LocalDate workingDaysAfter(LocalDate eventDay, int workingDays) {
+    return calendar.workingDaysAfter(eventDay, workingDays);
+  }
+
+  /** How many working days lie after {@code from} up to and including {@code to}. */
+  public int workingDaysBetween(LocalDate from, LocalDate to) {
+    return calendar.workingDaysBetween(from, to);
+  }
+
+  /** The day itself when it is worked, else the next working day. */
+  public LocalDate rollForward(LocalDate day) {
+    return calendar.rollForward(day);
+  }
+
+  /**
+   * The agency that leads a step on a day; where the plan names several bodies, the first.
+   *
+   * @param province place code of the province whose bodies the plan means
+   * @throws Refusal when the plan names no lead body or the organisation does not know the body
+   */
+  @Transactional(readOnly = true)
+  public String lead(String code, String step, String province, LocalDate day) {
+    PlanTask task = plan(code).task(step);
+    if (task.lead() == null) throw new Refusal("Kế hoạch " + code + " không ghi cơ quan chủ trì nhiệm vụ " + step + ".");
+    Resolved body = organisation.resolve(task.lead(), day).stream().findFirst()
+        .orElseThrow(() -> new Refusal("Chưa biết “" + task.lead() + "” (nhiệm vụ " + task.id() + ") là cơ quan nào; hãy bổ sung cách gọi vào cơ cấu tổ chức."));
+    return body.role() == null ? body.agency() : organisation.holder(body.role(), province, day);
+  }
+
+  /** Records what was achieved of a step; earlier results stay. */
+  public void recordResult(String code, PlanResult result) {
+    plan(code).task(result.step());
+    plans.addResult(code, result, clock.instant());
+  }
+
+  /** Everything achieved of a plan, oldest first. */
+  @Transactional(readOnly = true)
+  public List<PlanResult> results(String code) {
+    return plans.results(code);
+  }
+}

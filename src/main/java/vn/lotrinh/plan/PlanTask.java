@@ -1,0 +1,94 @@
+package vn.lotrinh.plan;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.lotrinh.Refusal;
+import vn.lotrinh.calendar.PlannedDate;
+import vn.lotrinh.calendar.WorkingCalendar;
+
+/**
+ * One row of a plan's annex.
+ *
+ * @param id as the plan file names it, e.g. {@code KG-1.2}
+ * @param step the id after the plan's own prefix, e.g. {@code 1.2}
+ * @param number as printed
+ * @param parent step of the group above; null at the top
+ * @param phase 1 to 3 in a pilot scheme, else null
+ * @param lead the lead body as the plan writes it
+ * @param start first day, null where the plan names none
+ * @param due last day as the plan names it, null where it names none
+ * @param strictlyBefore month-day of "trước ngày …", else null
+ * @param recurring {@code continuous}, {@code event} or an iCalendar rule; null for a single task
+ * @param target what is to be reached; null where the plan names no quantity
+ */
+public record PlanTask(String id, String step, String number, boolean group, String title, String parent, Integer phase, String lead,
+    List<String> coordinating, LocalDate start, LocalDate due, String strictlyBefore, String dueText, String recurring, String product,
+    Target target, String readingConfidence) {
+
+  /** A quantity to be reached; {@code op} is one of {@code = >= <= >}. */
+  public record Target(BigDecimal quantity, String unit, String op) {}
+
+  static PlanTask of(PlanFile.Task task) {
+    PlanFile.Target target = task.target();
+    return new PlanTask(task.id(), step(task.id()), task.number(), "group".equals(task.kind()), task.title(),
+        task.parent() == null ? null : step(task.parent()), task.phase(), task.lead(),
+        task.coordinating() == null ? List.of() : List.copyOf(task.coordinating()), task.start(), task.due(), task.dueStrictlyBefore(),
+        task.dueText(), task.recurring(), task.product(), target == null ? null : new Target(target.quantity(), target.unit(), target.op()),
+        task.readingConfidence());
+  }
+
+  private static String step(String id) {
+    return id.substring(id.indexOf('-') + 1);
+  }
+
+  static boolean isMonthDay(String text) {
+    try {
+      MonthDay.parse("--" + text);
+      return true;
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
+  /** Done all the time, or every year without a day of its own: a standing duty. */
+  public boolean isStandingDuty() {
+    return !group && recurring != null && (recurring.equals("continuous") || recurring.equals("FREQ=YEARLY"));
+  }
+
+  /** Due on one day of every year. */
+  public boolean isYearly() {
+    return yearlyDay().isPresent();
+  }
+
+  /** The term of the task; empty where the plan names none. */
+  public Optional<PlannedDate> due(WorkingCalendar calendar) {
+    if (due == null) return Optional.empty();
+    if (strictlyBefore == null) return Optional.of(calendar.due(due));
+    return Optional.of(calendar.dueBefore(MonthDay.parse("--" + strictlyBefore).atYear(due.plusDays(1).getYear())));
+  }
+
+  /**
+   * The term of a yearly task in a year.
+   *
+   * @throws Refusal when the plan gives the task no yearly day
+   */
+  public PlannedDate due(int year, WorkingCalendar calendar) {
+    MonthDay day = yearlyDay().orElseThrow(() -> new Refusal("Nhiệm vụ " + id + " không có hạn hằng năm trong Kế hoạch."));
+    return strictlyBefore == null ? calendar.due(day.atYear(year)) : calendar.dueBefore(day.atYear(year));
+  }
+
+  private Optional<MonthDay> yearlyDay() {
+    if (strictlyBefore != null) return Optional.of(MonthDay.parse("--" + strictlyBefore));
+    if (recurring == null || !recurring.startsWith("FREQ=YEARLY;")) return Optional.empty();
+    Map<String, String> rule = Arrays.stream(recurring.split(";")).map(part -> part.split("=", 2)).collect(Collectors.toMap(p -> p[0], p -> p[1]));
+    if (!rule.containsKey("BYMONTH") || !rule.containsKey("BYMONTHDAY")) return Optional.empty();
+    return Optional.of(MonthDay.of(Integer.parseInt(rule.get("BYMONTH")), Integer.parseInt(rule.get("BYMONTHDAY"))));
+  }
+}

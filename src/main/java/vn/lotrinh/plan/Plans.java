@@ -1,0 +1,89 @@
+package vn.lotrinh.plan;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.lotrinh.YamlText;
+import vn.lotrinh.calendar.PlannedDate;
+import vn.lotrinh.calendar.WorkingCalendar;
+
+/** The rows of plans, their versions, tasks and results. */
+@Repository
+class Plans {
+
+  /** The text under which a plan stands. */
+  record Version(int version, String file, String content) {}
+
+  private final JdbcClient jdbc;
+  private final WorkingCalendar calendar;
+
+  Plans(JdbcClient jdbc, WorkingCalendar calendar) {
+    this.jdbc = jdbc;
+    this.calendar = calendar;
+  }
+
+  List<String> codes() {
+    return jdbc.sql("select code from plan_programme order by code").query(String.class).list();
+  }
+
+  Optional<Integer> version(String code) {
+    return jdbc.sql("select version from plan_programme where code = :code").param("code", code).query(Integer.class).optional();
+  }
+
+  Optional<Version> newest(String code) {
+    return jdbc.sql("select version, file, content from plan_version where plan = :code order by version desc limit 1")
+        .param("code", code).query(Version.class).optional();
+  }
+
+  void save(Plan plan, YamlText source, int version, Instant at) {
+    jdbc.sql("""
+        insert into plan_programme (code, title, issuer, number, issued_on, province, period_start, period_end, version)
+        values (:code, :title, :issuer, :number, :issuedOn, :province, :start, :end, :version)
+        on conflict (code) do update set title = excluded.title, issuer = excluded.issuer, number = excluded.number, issued_on = excluded.issued_on,
+          province = excluded.province, period_start = excluded.period_start, period_end = excluded.period_end, version = excluded.version""")
+        .param("code", plan.code()).param("title", plan.title()).param("issuer", plan.issuer()).param("number", plan.number())
+        .param("issuedOn", plan.issuedOn()).param("province", plan.province()).param("start", plan.start()).param("end", plan.end())
+        .param("version", version).update();
+    jdbc.sql("insert into plan_version (plan, version, file, content, loaded_at) values (:plan, :version, :file, :content, :at)")
+        .param("plan", plan.code()).param("version", version).param("file", source.file()).param("content", source.text())
+        .param("at", at.atOffset(ZoneOffset.UTC)).update();
+    jdbc.sql("delete from plan_task where plan = :plan").param("plan", plan.code()).update();
+    List<PlanTask> tasks = plan.tasks();
+    for (int i = 0; i < tasks.size(); i++) insert(plan, tasks.get(i), i);
+  }
+
+  private void insert(Plan plan, PlanTask task, int position) {
+    Optional<PlannedDate> due = task.due(calendar);
+    PlanTask.Target target = task.target();
+    String parent = task.parent() == null ? null : plan.task(task.parent()).id();
+    jdbc.sql("""
+        insert into plan_task (plan, id, position, step, number, kind, title, parent, phase, lead, coordinating, start_on, planned_due, effective_due,
+          strictly_before, due_text, recurring, product, target_quantity, target_unit, target_op, reading_confidence)
+        values (:plan, :id, :position, :step, :number, :kind, :title, :parent, :phase, :lead, :coordinating, :start, :planned, :effective,
+          :before, :dueText, :recurring, :product, :quantity, :unit, :op, :confidence)""")
+        .param("plan", plan.code()).param("id", task.id()).param("position", position).param("step", task.step()).param("number", task.number())
+        .param("kind", task.group() ? "group" : "task").param("title", task.title()).param("parent", parent).param("phase", task.phase())
+        .param("lead", task.lead()).param("coordinating", task.coordinating().toArray(String[]::new)).param("start", task.start())
+        .param("planned", due.map(PlannedDate::planned).orElse(null)).param("effective", due.map(PlannedDate::effective).orElse(null))
+        .param("before", task.strictlyBefore()).param("dueText", task.dueText()).param("recurring", task.recurring()).param("product", task.product())
+        .param("quantity", target == null ? null : target.quantity()).param("unit", target == null ? null : target.unit())
+        .param("op", target == null ? null : target.op()).param("confidence", task.readingConfidence()).update();
+  }
+
+  void addResult(String plan, PlanResult result, Instant at) {
+    jdbc.sql("""
+        insert into plan_result (plan, step, day, quantity, document_number, note, recorded_by, recorded_at)
+        values (:plan, :step, :day, :quantity, :number, :note, :by, :at)""")
+        .param("plan", plan).param("step", result.step()).param("day", result.day()).param("quantity", result.quantity())
+        .param("number", result.documentNumber()).param("note", result.note()).param("by", result.recordedBy())
+        .param("at", at.atOffset(ZoneOffset.UTC)).update();
+  }
+
+  List<PlanResult> results(String plan) {
+    return jdbc.sql("select step, day, quantity, document_number, note, recorded_by from plan_result where plan = :plan order by id")
+        .param("plan", plan).query(PlanResult.class).list();
+  }
+}

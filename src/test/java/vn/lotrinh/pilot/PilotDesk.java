@@ -1,0 +1,251 @@
+package vn.lotrinh.pilot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+import vn.lotrinh.cooperative.CooperativeService;
+import vn.lotrinh.document.TestPapers;
+import vn.lotrinh.plan.PlanService;
+import vn.lotrinh.rehearsal.TestDate;
+
+/** Plays every body of a province in the tests of the pilot: each test has a programme of its own, a copy of Kiên Giang's plan under another code. */
+@Component
+class PilotDesk {
+
+  static final String NUMBER = "01/CV ngày 02/8/2021";
+  static final String TEXT = "Nội dung đủ dài để biểu mẫu chấp nhận";
+
+  private final PlanService plans;
+  private final CooperativeService cooperatives;
+  private final PilotService pilot;
+  private final TestPapers papers;
+  private final TestDate date;
+  private final TaskService tasks;
+  private final FormService forms;
+  private final RuntimeService runtime;
+  private final HistoryService history;
+  private final ManagementService management;
+
+  PilotDesk(PlanService plans, CooperativeService cooperatives, PilotService pilot, TestPapers papers, TestDate date, TaskService tasks,
+      FormService forms, RuntimeService runtime, HistoryService history, ManagementService management) {
+    this.plans = plans;
+    this.cooperatives = cooperatives;
+    this.pilot = pilot;
+    this.papers = papers;
+    this.date = date;
+    this.tasks = tasks;
+    this.forms = forms;
+    this.runtime = runtime;
+    this.history = history;
+    this.management = management;
+  }
+
+  /** Starts a programme on 1 April 2021 under a code of its own. */
+  String start(String code) {
+    return start(code, Map.of());
+  }
+
+  /** With texts of the plan file replaced by others. */
+  String start(String code, Map<String, String> replaced) {
+    date.set(LocalDate.of(2021, 4, 1));
+    cooperatives.load(new ClassPathResource("cooperative/kien-giang.yaml"));
+    plans.load(plan(code, replaced));
+    return pilot.start(code);
+  }
+
+  static Resource plan(String code, Map<String, String> replaced) {
+    try {
+      String text = new ClassPathResource("plans/kien-giang-135-2021.yaml").getContentAsString(StandardCharsets.UTF_8);
+      text = text.replace("code: KG-135-2021", "code: " + code);
+      for (Map.Entry<String, String> one : replaced.entrySet()) text = text.replace(one.getKey(), one.getValue());
+      return new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)) {
+        @Override
+        public String getFilename() {
+          return code + ".yaml";
+        }
+      };
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Task task(String key, String userTask) {
+    List<Task> open = tasks.createTaskQuery().processInstanceBusinessKey(key).taskDefinitionKey(userTask).initializeFormKeys().list();
+    assertThat(open).as("%s of %s; open are %s", userTask, key, open(key)).hasSize(1);
+    return open.get(0);
+  }
+
+  boolean isOpen(String key, String userTask) {
+    return tasks.createTaskQuery().processInstanceBusinessKey(key).taskDefinitionKey(userTask).count() > 0;
+  }
+
+  /** Names of the user tasks that are open in cases whose key starts so. */
+  List<String> open(String keyPrefix) {
+    return openTasks(keyPrefix).stream().map(Task::getTaskDefinitionKey).toList();
+  }
+
+  List<Task> openTasks(String keyPrefix) {
+    return tasks.createTaskQuery().processInstanceBusinessKeyLike(keyPrefix + "%").initializeFormKeys().orderByTaskCreateTime().asc().list();
+  }
+
+  /** Completes the task with its papers handed in. */
+  void complete(String key, String userTask, Map<String, Object> form) {
+    Task task = task(key, userTask);
+    papers.handIn(key, task.getId());
+    forms.submitTaskForm(task.getId(), form);
+  }
+
+  /** Completes the task as it is, whatever papers are missing. */
+  void completeWithoutPapers(String key, String userTask, Map<String, Object> form) {
+    forms.submitTaskForm(task(key, userTask).getId(), form);
+  }
+
+  void handInPapers(Task task) {
+    String key = runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult().getBusinessKey();
+    papers.handIn(key, task.getId());
+  }
+
+  TestPapers papers() {
+    return papers;
+  }
+
+  void on(String day) {
+    date.set(LocalDate.parse(day));
+  }
+
+  /** Runs one waiting job at an activity of a case, whatever its date. */
+  void run(String key, String activity) {
+    ProcessInstance instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).list().stream()
+        .filter(candidate -> !jobs(candidate, activity).isEmpty()).findFirst().orElseThrow(() -> new AssertionError("no job at " + activity + " of " + key));
+    management.executeJob(jobs(instance, activity).get(0).getId());
+  }
+
+  /** Runs every job at an activity of a case. */
+  void runAll(String key, String activity) {
+    for (ProcessInstance instance : runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).list()) {
+      jobs(instance, activity).forEach(job -> management.executeJob(job.getId()));
+    }
+  }
+
+  private List<Job> jobs(ProcessInstance instance, String activity) {
+    return management.createJobQuery().processInstanceId(instance.getId()).activityId(activity).list();
+  }
+
+  /** When the timer at an activity of a case is due. */
+  LocalDate due(String key, String activity) {
+    Date due = runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).list().stream().flatMap(instance -> jobs(instance, activity).stream())
+        .findFirst().orElseThrow().getDuedate();
+    return LocalDate.ofInstant(due.toInstant(), ZoneId.of("Asia/Ho_Chi_Minh"));
+  }
+
+  /** Moves the date on to the next job of the programme and runs it with all others that are due; false when none is waiting. */
+  boolean runNext(String programme) {
+    List<Job> waiting = waiting(programme);
+    if (waiting.isEmpty()) return false;
+    Job next = waiting.get(0);
+    if (next.getDuedate() != null) {
+      LocalDate day = LocalDate.ofInstant(next.getDuedate().toInstant(), ZoneId.of("Asia/Ho_Chi_Minh"));
+      date.set(day);
+    }
+    management.executeJob(next.getId());
+    return true;
+  }
+
+  private List<Job> waiting(String programme) {
+    Set<String> instances = new HashSet<>();
+    runtime.createProcessInstanceQuery().processInstanceBusinessKeyLike(programme + "%").list().forEach(instance -> instances.add(instance.getId()));
+    return management.createJobQuery().active().withRetriesLeft().list().stream().filter(job -> instances.contains(job.getProcessInstanceId()))
+        .sorted(Comparator.comparing(Job::getDuedate, Comparator.nullsFirst(Comparator.naturalOrder()))).toList();
+  }
+
+  boolean isRunning(String key) {
+    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).count() > 0;
+  }
+
+  /** Whether a case passed an activity. */
+  boolean passed(String key, String activity) {
+    return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(key).list().stream()
+        .anyMatch(instance -> history.createHistoricActivityInstanceQuery().processInstanceId(instance.getId()).activityId(activity).count() > 0);
+  }
+
+  /** Takes the programme out of the engine, so that it does not stand in the way of other tests. */
+  void end(String programme) {
+    runtime.createProcessInstanceQuery().processInstanceBusinessKey(programme).processDefinitionKey("pilot").list()
+        .forEach(root -> runtime.deleteProcessInstance(root.getId(), "test"));
+  }
+
+  /** Phase 1 up to the point where every dossier is waiting for its co-operative. */
+  void guide(String programme) {
+    complete(programme + "-1.1", "UserTask_DraftDocument", Map.of("summary", TEXT));
+    complete(programme + "-1.1", "UserTask_IssueDocument", Map.of("decision", "issue", "documentNumber", NUMBER));
+    complete(programme, "UserTask_GuideCooperatives", Map.of("guidance", TEXT, "registrationWorkingDays", 20));
+  }
+
+  /** A dossier from registration to the alliance's conclusion. */
+  void dossier(String key) {
+    complete(key, "UserTask_SubmitDossier", Map.of("participation", "complete", "model", "m01"));
+    complete(key, "UserTask_CheckDossier", Map.of("verdict", "complete"));
+    complete(key, "UserTask_PreliminaryReview", Map.of("conclusion", "confirm"));
+  }
+
+  /** Those of the programme's dossiers run, all others declined, the summary sent. */
+  void dossiers(String programme, Integer... numbers) {
+    List<Integer> run = List.of(numbers);
+    for (int number = 1; number <= 12; number++) {
+      String key = programme + "-HS-%02d".formatted(number);
+      if (run.contains(number)) dossier(key);
+      else complete(key, "UserTask_SubmitDossier", Map.of("participation", "decline"));
+    }
+    for (int number : run) {
+      String key = programme + "-HS-%02d".formatted(number);
+      if (isRunning(key)) run(key, "ServiceTask_NotifyIneligible");
+    }
+    complete(programme, "UserTask_SendSummary", Map.of("documentNumber", NUMBER, "summary", TEXT));
+  }
+
+  void evaluate(String programme, int number, int points) {
+    complete(programme + "-DG-%02d".formatted(number), "UserTask_EvaluatePriority",
+        Map.of("verdict", "rank", "priorityPoints", points, "priorityReason", TEXT));
+  }
+
+  /** From the list to the letters and the ministries. */
+  void approveList(String programme) {
+    complete(programme, "UserTask_SubmitList", Map.of("documentNumber", NUMBER));
+    complete(programme, "UserTask_ApproveList", Map.of("decision", "approve", "documentNumber", NUMBER));
+    runAll(programme, "ServiceTask_NotifyResults");
+    complete(programme, "UserTask_SendToMinistries", Map.of("documentNumber", NUMBER));
+  }
+
+  /** A programme with two pilot co-operatives at the start of phase 2. */
+  String inPhaseTwo(String code) {
+    String programme = start(code);
+    guide(programme);
+    dossiers(programme, 1, 2);
+    evaluate(programme, 1, 50);
+    evaluate(programme, 2, 40);
+    approveList(programme);
+    return programme;
+  }
+}

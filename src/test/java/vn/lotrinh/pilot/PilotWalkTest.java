@@ -1,0 +1,92 @@
+package vn.lotrinh.pilot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.lotrinh.SystemTest;
+import vn.lotrinh.plan.PlanResult;
+import vn.lotrinh.plan.PlanService;
+
+/** The whole programme from 2021 to 2025, every form filled from its own schema as a stranger would: first option, prefilled value, some text. */
+@SystemTest
+class PilotWalkTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Autowired PilotDesk desk;
+  @Autowired FormService forms;
+  @Autowired TaskService tasks;
+  @Autowired PlanService plans;
+  @Autowired Programmes programmes;
+  @Autowired PilotService pilot;
+
+  @Test
+  void fiveYearsPassAndTheProgrammeConcludes() throws IOException {
+    String programme = desk.start("W1-2021");
+    int completed = 0;
+    do {
+      for (List<Task> open = desk.openTasks(programme); !open.isEmpty(); open = desk.openTasks(programme)) {
+        for (Task task : open) {
+          fill(task);
+          completed++;
+        }
+      }
+    } while (desk.runNext(programme));
+
+    assertThat(programmes.get(programme).stage()).isEqualTo(Programme.Stage.CONCLUDED);
+    assertThat(programmes.get(programme).concludedOn()).isBetween(LocalDate.of(2025, 10, 1), LocalDate.of(2025, 12, 31));
+    assertThat(programmes.phases(programme)).hasSize(3).allMatch(phase -> phase.acceptedOn() != null);
+    assertThat(pilot.members(programme)).hasSize(5);
+    assertThat(completed).isGreaterThan(150);
+    assertThat(plans.results(programme)).extracting(PlanResult::step)
+        .contains("1.1", "1.2", "1.3", "2.1.1", "2.1.2", "2.2.1", "2.2.4", "2.2.5", "2.2.6", "2.2.7", "3.1.1", "3.1.2", "3.2", "3.3", "4.2", "4.3");
+    assertThat(plans.results(programme)).filteredOn(result -> result.step().equals("2.2.4")).hasSize(5);
+    assertThat(desk.passed(programme, "EndEvent_Concluded")).isTrue();
+    assertThat(desk.isRunning(programme)).isFalse();
+  }
+
+  private void fill(Task task) throws IOException {
+    Map<String, Object> variables = tasks.getVariables(task.getId());
+    Map<String, Object> answers = new HashMap<>();
+    try (InputStream form = forms.getDeployedTaskForm(task.getId())) {
+      fill(JSON.readTree(form).get("components"), variables, answers);
+    }
+    desk.handInPapers(task);
+    forms.submitTaskForm(task.getId(), answers);
+  }
+
+  private static void fill(JsonNode components, Map<String, Object> variables, Map<String, Object> answers) {
+    for (JsonNode component : components) {
+      if (component.has("components")) fill(component.get("components"), variables, answers);
+      String key = component.path("key").asText();
+      if (key.isEmpty() || hidden(component, answers)) continue;
+      Object prefilled = variables.get(key);
+      switch (component.get("type").asText()) {
+        case "select", "radio" -> answers.put(key, component.get("values").get(0).get("value").asText());
+        case "number" -> answers.put(key, prefilled instanceof Number ? prefilled : Math.max(component.at("/validate/min").asInt(), 7));
+        case "textfield" -> answers.put(key, prefilled instanceof String ? prefilled : PilotDesk.NUMBER);
+        case "textarea" -> answers.put(key, prefilled instanceof String ? prefilled : PilotDesk.TEXT);
+        default -> { }
+      }
+    }
+  }
+
+  /** The forms hide a field unless one choice was made, e.g. {@code =decision != "approve" and decision != "keep"}. */
+  private static boolean hidden(JsonNode component, Map<String, Object> answers) {
+    String hide = component.at("/conditional/hide").asText();
+    if (!hide.contains("!=")) return hide.contains("= null or") && answers.values().stream().anyMatch(value -> hide.contains("= \"" + value + "\""));
+    return answers.values().stream().noneMatch(value -> hide.contains("!= \"" + value + "\""));
+  }
+}
