@@ -34,7 +34,7 @@ class ArchitectureTest {
     MAY_IMPORT.put("document", Set.of("organisation"));
     MAY_IMPORT.put("cooperative", Set.of("organisation"));
     MAY_IMPORT.put("plan", Set.of("organisation", "calendar", "cooperative"));
-    MAY_IMPORT.put("pilot", Set.of("organisation", "cooperative", "document", "plan"));
+    MAY_IMPORT.put("pilot", Set.of("calendar", "organisation", "cooperative", "document", "plan"));
     MAY_IMPORT.put("deadline", Set.of("organisation", "calendar", "mail"));
     MAY_IMPORT.put("security", Set.of("organisation"));
     MAY_IMPORT.put("web", Set.of("security"));

@@ -22,8 +22,9 @@ import vn.lotrinh.StartRefusal;
  * @param organisation file of its agencies
  * @param cooperatives file of its demo register
  * @param plan         file of the official plan that is carried out
+ * @param begins       whether the plan's programme has begun when the rehearsal opens
  */
-record Scenario(String name, String title, LocalDate opens, String province, String organisation, String cooperatives, String plan) {
+record Scenario(String name, String title, LocalDate opens, String province, String organisation, String cooperatives, String plan, boolean begins) {
 
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory()).registerModule(new JavaTimeModule());
 

@@ -8,9 +8,13 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import vn.lotrinh.Refusal;
 import vn.lotrinh.StartRefusal;
+import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.organisation.LoadReport;
 import vn.lotrinh.organisation.OrganisationService;
+import vn.lotrinh.pilot.PilotService;
+import vn.lotrinh.plan.PlanService;
 
 /** Sets the scene on a rehearsal's first start: the province's bodies and people, its register, its plan with the programme begun. */
 @Component
@@ -25,13 +29,20 @@ class ScenarioLoader implements ApplicationRunner {
   private final RehearsalClock clock;
   private final OrganisationService organisation;
   private final DemoAccounts accounts;
+  private final CooperativeService cooperatives;
+  private final PlanService plans;
+  private final PilotService pilot;
 
-  ScenarioLoader(Scenario scenario, RehearsalState state, RehearsalClock clock, OrganisationService organisation, DemoAccounts accounts) {
+  ScenarioLoader(Scenario scenario, RehearsalState state, RehearsalClock clock, OrganisationService organisation, DemoAccounts accounts,
+      CooperativeService cooperatives, PlanService plans, PilotService pilot) {
     this.scenario = scenario;
     this.state = state;
     this.clock = clock;
     this.organisation = organisation;
     this.accounts = accounts;
+    this.cooperatives = cooperatives;
+    this.plans = plans;
+    this.pilot = pilot;
   }
 
   /** The last thing written is where the rehearsal stands: a start that was broken off begins again and finds what is there already. */
@@ -42,6 +53,13 @@ class ScenarioLoader implements ApplicationRunner {
     LoadReport bodies = organisation.load(new ClassPathResource(scenario.organisation()));
     if (!bodies.accepted()) throw new StartRefusal("Tệp cơ quan của kịch bản có dòng không hợp lệ: " + bodies.text(), "Hãy sửa tệp rồi chạy lại.");
     accounts.open();
+    try {
+      cooperatives.load(new ClassPathResource(scenario.cooperatives()));
+      String plan = plans.load(new ClassPathResource(scenario.plan())).code();
+      if (scenario.begins() && !pilot.isStarted(plan)) pilot.start(plan);
+    } catch (Refusal e) {
+      throw new StartRefusal(e.getMessage(), "Hãy sửa tệp của kịch bản rồi chạy lại.");
+    }
     state.save(clock.instant());
   }
 }
