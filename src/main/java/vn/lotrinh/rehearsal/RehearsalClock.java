@@ -37,6 +37,14 @@ class RehearsalClock extends Clock {
     return day.atTime(OFFICE_OPENS).atZone(ZONE).toInstant();
   }
 
+  static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(ZONE).toInstant();
+  }
+
+  static LocalDate dayOf(Instant instant) {
+    return LocalDate.ofInstant(instant, ZONE);
+  }
+
   void set(Instant at) {
     LocalDate day = at.atZone(ZONE).toLocalDate();
     setting = new Setting(at, day.plusDays(1).atStartOfDay(ZONE).toInstant().minusMillis(1), nanos.getAsLong());

@@ -73,4 +73,11 @@ public class Accounts {
   public boolean exists(String user) {
     return identity.createUserQuery().userId(user).count() > 0;
   }
+
+  /** The person behind an account, as screens and mails name them; an account that was removed is named by its user name. */
+  @Transactional(readOnly = true)
+  public Person person(String user) {
+    User account = identity.createUserQuery().userId(user).singleResult();
+    return new Person(user, account == null ? user : account.getFirstName());
+  }
 }

@@ -1,0 +1,68 @@
+package vn.lotrinh.progress;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What a person sees first: an office its own work, those who watch the whole province, an administrator also the system's health. */
+@Controller
+class StartPage {
+
+  private static final int WAITING = 50;
+  private static final int LATE = 30;
+  private static final int FEW = 12;
+
+  /** A programme with the phases that run now. */
+  record Programme(String key, String name, List<String> phases, boolean running) {}
+
+  private final TaskLedger ledger;
+  private final TaskLines lines;
+  private final Agencies agencies;
+  private final EngineView engine;
+  private final Clock clock;
+
+  StartPage(TaskLedger ledger, TaskLines lines, Agencies agencies, EngineView engine, Clock clock) {
+    this.ledger = ledger;
+    this.lines = lines;
+    this.agencies = agencies;
+    this.engine = engine;
+    this.clock = clock;
+  }
+
+  @GetMapping("/")
+  String start(Authentication login, Model model) {
+    LocalDate today = LocalDate.now(clock);
+    Viewer viewer = agencies.viewer(login, today);
+    model.addAttribute("viewer", viewer);
+    if (!viewer.seesAll() || !viewer.agencies().isEmpty()) office(viewer, today, model);
+    if (viewer.seesAll()) province(viewer, today, model);
+    if (viewer.administrates()) model.addAttribute("health", engine.health());
+    return "progress/start";
+  }
+
+  private void office(Viewer viewer, LocalDate today, Model model) {
+    model.addAttribute("agencyNames", viewer.agencies().stream().map(agencies::name).toList());
+    model.addAttribute("count", ledger.waitingCount(viewer, today));
+    model.addAttribute("waiting", lines.of(ledger.waiting(viewer, WAITING), viewer, today));
+    model.addAttribute("elsewhere", lines.of(ledger.elsewhere(viewer, FEW), viewer, today));
+    model.addAttribute("done", lines.of(ledger.recentlyDone(viewer, FEW), viewer, today));
+  }
+
+  private void province(Viewer viewer, LocalDate today, Model model) {
+    model.addAttribute("all", ledger.count(today));
+    model.addAttribute("bars", AgencyBar.of(ledger.countByAgency(today), agencies));
+    model.addAttribute("late", lines.of(ledger.late(today, LATE), viewer, today));
+    model.addAttribute("programmes", programmes());
+  }
+
+  private List<Programme> programmes() {
+    List<EngineView.Run> found = engine.programmes();
+    Map<String, List<String>> phases = engine.phases(found.stream().map(EngineView.Run::caseKey).toList());
+    return found.stream().map(run -> new Programme(run.caseKey(), run.name(), phases.getOrDefault(run.caseKey(), List.of()), run.running())).toList();
+  }
+}

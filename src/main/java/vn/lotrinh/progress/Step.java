@@ -1,0 +1,20 @@
+package vn.lotrinh.progress;
+
+import java.time.LocalDate;
+
+/**
+ * One task, open or closed, as the table of tasks has it.
+ *
+ * @param title     of the task
+ * @param caseTitle of its case
+ * @param planDue   the plan's own day, or null
+ * @param due       the day at whose end it is due, or null
+ * @param state     OPEN, DONE or CANCELLED
+ */
+record Step(String taskId, String caseKey, String caseTitle, String title, String agency, String assignee, LocalDate openedOn, LocalDate planDue,
+    LocalDate due, String state, LocalDate closedOn, String closedBy) {
+
+  public boolean isOpen() {
+    return state.equals("OPEN");
+  }
+}

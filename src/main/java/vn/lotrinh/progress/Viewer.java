@@ -1,0 +1,27 @@
+package vn.lotrinh.progress;
+
+import java.util.Set;
+
+/**
+ * Whose eyes a page is for.
+ *
+ * @param agencies  the agencies this person works for
+ * @param inherited these and the agencies whose work they took over
+ */
+record Viewer(String user, Set<String> roles, Set<String> agencies, Set<String> inherited) {
+
+  private static final Set<String> SEE_ALL = Set.of("supervisor", "coordinator", "camunda-admin");
+
+  public boolean seesAll() {
+    return roles.stream().anyMatch(SEE_ALL::contains);
+  }
+
+  /** Whether Tasklist shows this task to the viewer. */
+  boolean opens(Step step) {
+    return step.isOpen() && (seesAll() || agencies.contains(String.valueOf(step.agency())) || user.equals(step.assignee()));
+  }
+
+  public boolean administrates() {
+    return roles.contains("camunda-admin");
+  }
+}

@@ -1,0 +1,99 @@
+package vn.lotrinh.rehearsal;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.annotation.Profile;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.lotrinh.Application;
+import vn.lotrinh.mail.MailService;
+import vn.lotrinh.mail.SentMail;
+import vn.lotrinh.organisation.OrganisationService;
+
+/** The rehearsal for people: its date and how to move it, its accounts, and the mails that would have gone out. */
+@Controller
+@Profile("rehearsal")
+class RehearsalPages {
+
+  private static final int SHOWN = 10;
+  private static final int MAILS = 300;
+  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(ZoneId.of(Application.TIME_ZONE));
+
+  /** A mail in the list. */
+  record Letter(SentMail mail, String sentAt, boolean shown) {}
+
+  /** The accounts of one agency; {@code present}: it exists on the rehearsal's date. */
+  record Office(String name, boolean present, int rank, List<DemoAccounts.DemoAccount> accounts) {}
+
+  private final Rehearsal rehearsal;
+  private final ComingUp comingUp;
+  private final MailService mails;
+  private final DemoAccounts accounts;
+  private final OrganisationService organisation;
+
+  RehearsalPages(Rehearsal rehearsal, ComingUp comingUp, MailService mails, DemoAccounts accounts, OrganisationService organisation) {
+    this.rehearsal = rehearsal;
+    this.comingUp = comingUp;
+    this.mails = mails;
+    this.accounts = accounts;
+    this.organisation = organisation;
+  }
+
+  @GetMapping("/rehearsal")
+  String date(Authentication login, Model model) {
+    LocalDate today = rehearsal.today();
+    model.addAttribute("scenario", rehearsal.scenario().title());
+    model.addAttribute("today", today);
+    model.addAttribute("next", comingUp.next(today).orElse(null));
+    model.addAttribute("mayMove", RehearsalController.mayMove(login));
+    model.addAttribute("tasks", comingUp.tasks(today, SHOWN));
+    model.addAttribute("cases", comingUp.cases(today, SHOWN));
+    model.addAttribute("password", DemoAccounts.PASSWORD);
+    model.addAttribute("offices", offices(today));
+    return "rehearsal/date";
+  }
+
+  /** @param recipient whose mails to list, all when empty; @param day, kind with {@code to}: which mail to show, the newest when not given */
+  @GetMapping("/rehearsal/inbox")
+  String inbox(@RequestParam(defaultValue = "") String recipient, @RequestParam(required = false) String to,
+      @RequestParam(required = false) LocalDate day, @RequestParam(required = false) String kind, Model model) {
+    List<SentMail> found = recipient.isBlank() ? mails.inbox(MAILS) : mails.inbox(recipient.strip(), MAILS);
+    Optional<SentMail> asked = found.stream().filter(mail -> mail.recipient().equals(to) && mail.day().equals(day) && mail.kind().equals(kind)).findFirst();
+    SentMail shown = asked.or(() -> found.stream().findFirst()).orElse(null);
+    model.addAttribute("recipient", recipient.strip());
+    model.addAttribute("letters", found.stream().map(mail -> new Letter(mail, HOUR.format(mail.sentAt()), mail == shown)).toList());
+    model.addAttribute("shown", shown);
+    model.addAttribute("body", shown == null ? null : openingLinksOutside(shown.html()));
+    return "rehearsal/inbox";
+  }
+
+  private List<Office> offices(LocalDate today) {
+    Map<String, List<DemoAccounts.DemoAccount>> byAgency = new LinkedHashMap<>();
+    for (DemoAccounts.DemoAccount account : accounts.list()) {
+      byAgency.computeIfAbsent(account.agency() == null ? "" : account.agency(), code -> new ArrayList<>()).add(account);
+    }
+    return byAgency.entrySet().stream().map(entry -> entry.getKey().isEmpty() ? new Office("Toàn tỉnh", true, -1, entry.getValue())
+            : new Office(entry.getValue().get(0).agencyName(), organisation.exists(entry.getKey(), today), rank(entry.getKey()), entry.getValue()))
+        .sorted(Comparator.comparing(Office::present).reversed().thenComparing(Office::rank)).toList();
+  }
+
+  /** The province's own bodies first, co-operatives last. */
+  private int rank(String agency) {
+    return organisation.agency(agency).map(found -> found.level().ordinal()).orElse(Integer.MAX_VALUE);
+  }
+
+  /** A mail is shown in a frame without rights: its links open in the whole window instead. */
+  private static String openingLinksOutside(String html) {
+    return html.replaceFirst("(?i)<head>", "<head><base target=\"_top\">");
+  }
+}

@@ -1,0 +1,155 @@
+package vn.lotrinh.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * A Chromium as an office has it: 1366 × 768, Vietnamese, in Hà Nội's time. Everything waits for what it asks for, nothing sleeps. Only the
+ * browser and driver installed on the machine are used; nothing is downloaded.
+ */
+public final class Browser implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+  private final ChromeDriver chrome;
+  private final String base;
+
+  private Browser(String base) {
+    this.base = base;
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(chromium().orElseThrow().toFile());
+    options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--lang=vi", "--window-size=1366,768", "--hide-scrollbars");
+    chrome = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(driver().orElseThrow().toFile()).usingAnyFreePort()
+        .withEnvironment(Map.of("TZ", "Asia/Ho_Chi_Minh", "LANGUAGE", "vi")).build(), options);
+  }
+
+  /** A fresh browser, logged in nowhere, before the application on this port. */
+  public static Browser at(int port) {
+    return new Browser("http://localhost:" + port);
+  }
+
+  static Optional<Path> chromium() {
+    return Stream.concat(Stream.ofNullable(System.getenv("CHROME_BIN")).map(Path::of), installed("chromium", "chromium-browser", "google-chrome"))
+        .filter(Files::isExecutable).findFirst();
+  }
+
+  static Optional<Path> driver() {
+    return installed("chromedriver").findFirst();
+  }
+
+  private static Stream<Path> installed(String... names) {
+    String[] folders = (System.getenv().getOrDefault("PATH", "") + ":/usr/bin:/usr/lib/chromium").split("[:;]");
+    return Arrays.stream(names).flatMap(name -> Arrays.stream(folders).filter(folder -> !folder.isBlank()).map(folder -> Path.of(folder, name)))
+        .filter(Files::isExecutable);
+  }
+
+  public WebDriver driven() {
+    return chrome;
+  }
+
+  /** Opens an address of the application, e.g. {@code /cases}. */
+  public Browser go(String address) {
+    chrome.get(base + address);
+    return this;
+  }
+
+  /** Fills the login page that is shown, or opens it first. */
+  public Browser login(String user, String password) {
+    if (!chrome.getCurrentUrl().contains("/login")) go("/login");
+    type("input[name=username]", user);
+    type("input[name=password]", password);
+    click("#login button");
+    until(driver -> !driver.getCurrentUrl().contains("/login") || driver.getCurrentUrl().contains("error"));
+    return this;
+  }
+
+  public Browser logout() {
+    go("/");
+    click(".logout");
+    see("#login");
+    return this;
+  }
+
+  /** The first visible element, as soon as it is there. */
+  public WebElement see(String css) {
+    return until(driver -> driver.findElements(By.cssSelector(css)).stream().filter(WebElement::isDisplayed).findFirst().orElse(null));
+  }
+
+  /** The first visible element that contains this text, as soon as it is there. */
+  public WebElement see(String css, String text) {
+    return until(driver -> driver.findElements(By.cssSelector(css)).stream().filter(element -> element.isDisplayed() && element.getText().contains(text))
+        .findFirst().orElse(null));
+  }
+
+  /** Waits until nothing visible matches. */
+  public void gone(String css) {
+    until(driver -> driver.findElements(By.cssSelector(css)).stream().noneMatch(WebElement::isDisplayed));
+  }
+
+  public void click(String css) {
+    see(css).click();
+  }
+
+  public void click(String css, String text) {
+    see(css, text).click();
+  }
+
+  public void type(String css, String text) {
+    WebElement field = see(css);
+    field.clear();
+    field.sendKeys(text);
+  }
+
+  public String address() {
+    return chrome.getCurrentUrl();
+  }
+
+  /** All text that a person sees on the page. */
+  public String text() {
+    return chrome.findElement(By.tagName("body")).getText();
+  }
+
+  public Object script(String script, Object... arguments) {
+    return ((JavascriptExecutor) chrome).executeScript(script, arguments);
+  }
+
+  public <T> T until(Function<WebDriver, T> condition) {
+    return new WebDriverWait(chrome, PATIENCE).ignoring(StaleElementReferenceException.class).until(condition);
+  }
+
+  /** Keeps a picture of what is shown as {@code target/screenshots/<name>.png}. */
+  public Browser picture(String name) {
+    try {
+      Files.createDirectories(SCREENSHOTS);
+      Files.write(SCREENSHOTS.resolve(name + ".png"), chrome.getScreenshotAs(OutputType.BYTES));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
+  @Override
+  public void close() {
+    chrome.quit();
+  }
+}

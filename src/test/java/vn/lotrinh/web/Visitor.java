@@ -1,0 +1,53 @@
+package vn.lotrinh.web;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.CookieManager;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody with a browser that runs no scripts: keeps cookies, follows redirects, sends forms as the pages give them. */
+public class Visitor {
+
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+  private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL).build();
+  private final String base;
+
+  public Visitor(int port) {
+    base = "http://localhost:" + port;
+  }
+
+  public HttpResponse<String> get(String address) throws Exception {
+    return send(HttpRequest.newBuilder(URI.create(base + address)).header("Accept", "text/html"));
+  }
+
+  /** @param form already encoded, without the CSRF token */
+  public HttpResponse<String> post(String address, String form) throws Exception {
+    return send(HttpRequest.newBuilder(URI.create(base + address)).header("Accept", "text/html")
+        .header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(form)));
+  }
+
+  public HttpResponse<String> login(String user, String password) throws Exception {
+    return post("/login", "username=" + encoded(user) + "&password=" + encoded(password) + "&_csrf=" + encoded(token(get("/login").body())));
+  }
+
+  /** The CSRF token of a form on the page. */
+  public static String token(String page) {
+    Matcher found = TOKEN.matcher(page);
+    if (!found.find()) throw new IllegalStateException("no form on the page");
+    return found.group(1);
+  }
+
+  public static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+}
