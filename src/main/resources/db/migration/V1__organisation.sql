@@ -83,6 +83,7 @@ create table organisation_place_succession (
 );
 
 create table organisation_alias (
+  place_in_file integer generated always as identity,   -- a text that means several bodies names its leading one first
   source text not null,
   alias text not null,
   role text,

@@ -57,7 +57,7 @@ class OrganisationStore {
         rows("organisation_holding", which, source, "role, place, valid_from",
             (r, i) -> new Holding(r.getString("agency"), r.getString("role"), r.getString("place"), period(r))),
         successions,
-        rows("organisation_alias", which, source, "alias, role, agency",
+        rows("organisation_alias", which, source, "place_in_file",
             (r, i) -> new Alias(r.getString("alias"), r.getString("role"), r.getString("agency"))));
   }
 

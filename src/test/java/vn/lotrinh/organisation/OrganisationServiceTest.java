@@ -170,4 +170,10 @@ class OrganisationServiceTest {
     assertThat(organisation.holders("UBND_CS", "KG", merged)).hasSize(48);
     assertThat(organisation.holders("UBND_HUYEN", "KG", merged.minusDays(1))).hasSize(15);
   }
+
+  @Test
+  void theBodyNamedFirstComesFirst() {
+    assertThat(organisation.resolve("Ủy ban MTTQ Việt Nam tỉnh và các tổ chức chính trị - xã hội", LocalDate.of(2021, 9, 1)))
+        .first().extracting(Resolved::agency).isEqualTo("KG-MTTQ");
+  }
 }
