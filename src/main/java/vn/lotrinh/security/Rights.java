@@ -82,8 +82,8 @@ class Rights {
 
   private void sharedFilters() {
     List<Role> office = List.of(Role.OFFICER, Role.HEAD, Role.CLERK, Role.COORDINATOR);
-    filter("Việc của tôi", "Những việc tôi đã nhận", 10, "#0a6b3b", tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"), office);
-    filter("Việc của cơ quan", "Mọi việc đang giao cho cơ quan tôi", 20, "#1f5f99", ofAgency(), office);
+    filter("Việc của cơ quan", "Mọi việc đang giao cho cơ quan tôi", 10, "#0a6b3b", ofAgency(), office);       // the first is what Tasklist opens with
+    filter("Việc của tôi", "Những việc tôi đã nhận", 20, "#1f5f99", tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"), office);
     filter("Sắp đến hạn", "Việc của cơ quan đến hạn trong 7 ngày tới", 30, "#b7791f",
         ofAgency().dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(8).withTimeAtStartOfDay()}"), office);
     filter("Quá hạn", "Việc của cơ quan đã quá hạn", 40, "#b42318", ofAgency().dueBeforeExpression("${now()}"), office);
