@@ -10,11 +10,15 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps what each case is called, so that lists and the search need not ask the engine for its variables. */
+/**
+ * Keeps what each case is called, so that lists and the search need not ask the engine for its variables. The name and the key are also
+ * given to the task itself: of a case's variables, Tasklist's list and an officer's program may only see what belongs to the task.
+ */
 @Component
 class CaseTitles {
 
   private static final String TITLE = "caseTitle";
+  private static final String KEY = "caseKey";
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -30,6 +34,8 @@ class CaseTitles {
     String key = task.getExecution().getProcessBusinessKey();
     if (key == null) return;
     String title = task.getVariable(TITLE) instanceof String text && !text.isBlank() ? text : key;
+    task.setVariableLocal(TITLE, title);
+    task.setVariableLocal(KEY, key);
     jdbc.sql("""
         insert into progress_case (case_key, process_key, title, searched, opened_on, touched_on)
         values (:key, :process, :title, :searched, :today, :today)

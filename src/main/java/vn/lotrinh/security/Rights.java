@@ -98,7 +98,7 @@ class Rights {
     Filter filter = filters.newTaskFilter(name);
     filter.setQuery(query.orderByDueDate().asc());
     filter.setProperties(Map.of("description", description, "priority", priority, "color", color, "refresh", true,
-        "showUndefinedVariable", false, "variables", List.of(Map.of("name", "caseTitle", "label", "Hồ sơ"))));
+        "showUndefinedVariable", false, "variables", List.of(Map.of("name", "caseTitle", "label", "Hồ sơ"), Map.of("name", "caseKey", "label", "Mã hồ sơ"))));
     filters.saveFilter(filter);
     for (Role role : readers) grant(role, Resources.FILTER, filter.getId(), Permissions.READ);
   }

@@ -1,3 +1,5 @@
+import '../../../lib/lo-trinh/labels.js';
+
 export default {
   app: { vendor: 'Lộ trình HTX', name: '· Quản trị' },
 

@@ -1,3 +1,5 @@
+import '../../../lib/lo-trinh/labels.js';
+
 export default {
   // Together they are the name beside the mark and the title of the browser's tab.
   app: { vendor: 'Lộ trình HTX', name: '· Danh sách việc' },

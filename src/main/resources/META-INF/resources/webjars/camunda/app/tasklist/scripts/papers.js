@@ -7,6 +7,8 @@ export default {
   properties: { label: 'Giấy tờ' },
 
   render(node, { taskId }) {
+    // A notice that papers are missing has been read once this tab is opened; it would only cover the page.
+    document.querySelectorAll('.page-notifications .close, [notifications-panel] .close, .notifications .close').forEach(button => button.click());
     const frame = document.createElement('iframe');
     frame.className = 'papers';
     frame.title = 'Giấy tờ của hồ sơ';
