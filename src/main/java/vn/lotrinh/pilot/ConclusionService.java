@@ -34,7 +34,7 @@ public class ConclusionService {
     journal.record(programme, "Báo cáo tổng kết của Liên minh HTX", null, content, number);
   }
 
-  /** Whether the latest points of every co-operative on the list reach the plan's goal. */
+  /** Whether every co-operative on the list reached the plan's goal at its last inspection. */
   public boolean goalReached(String programme) {
     return standings.of(programme).stream().allMatch(Standings.Line::reachesGoal);
   }

@@ -41,16 +41,16 @@ public class DutyService {
     return plans.plan(programme).tasks().stream().filter(task -> task.isStandingDuty() && task.lead() != null).map(PlanTask::step).toList();
   }
 
-  /** The working day by which the current period is reported; never after the duty ends. */
+  /** The working day by which the current period is reported. */
   public LocalDate dutyDue(String key) {
-    LocalDate due = plans.rollForward(current(key).until());
-    LocalDate end = end(CaseKey.of(key));
-    return due.isAfter(end) ? end : due;
+    return plans.rollForward(current(key).until());
   }
 
-  /** The last moment of the duty. */
+  /** The last moment at which a report is waited for: some working days after the duty's own end, so that the last report can still come. */
   public Date dutyEnds(String key) {
-    return Date.from(end(CaseKey.of(key)).atTime(LocalTime.of(23, 59, 59)).atZone(clock.getZone()).toInstant());
+    CaseKey of = CaseKey.of(key);
+    LocalDate last = plans.workingDaysAfter(end(of), plans.plan(of.programme()).scheme().orElseThrow().setting("dutyGraceWorkingDays"));
+    return Date.from(last.atTime(LocalTime.of(23, 59, 59)).atZone(clock.getZone()).toInstant());
   }
 
   public void recordDuty(String key, Map<String, Object> form) {

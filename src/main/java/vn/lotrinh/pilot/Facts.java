@@ -125,7 +125,7 @@ class Facts {
 
   private String standings(String programme) {
     return table(List.of("HTX thí điểm", "Điểm gần nhất", "Năm", "Nhận xét"), standings.of(programme).stream()
-        .map(s -> row(s.name(), Wording.number(s.score()), s.year() == null ? "" : s.year().toString(), s.advice())).toList());
+        .map(s -> row(s.name(), Wording.number(s.score()), String.valueOf(s.year()), s.advice())).toList());
   }
 
   private String scores(String cooperative, String programme) {

@@ -2,11 +2,9 @@ package vn.lotrinh.pilot;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -25,9 +23,6 @@ import vn.lotrinh.plan.PlanTask;
 @Transactional
 public class PilotService {
 
-  /** Steps that every plan of the scheme has; the models are built on them. */
-  private static final List<String> STEPS =
-      List.of("1.1", "1.2", "1.3", "2.1.1", "2.1.2", "2.2.3", "2.2.4", "2.2.5", "2.2.6", "2.2.7", "3.1.1", "3.1.2", "3.2", "3.3");
   static final String INSPECTION_STEP = "2.2.4";
 
   private final Programmes programmes;
@@ -73,9 +68,9 @@ public class PilotService {
     programmes.find(plan).ifPresent(running -> {
       throw new Refusal("Chương trình " + plan + " đã được khởi động ngày " + Wording.day(running.startedOn()) + ".");
     });
-    requireSteps(official);
+    PlanSteps.require(official);
     String province = provinceOf(official);
-    STEPS.forEach(step -> plans.lead(plan, step, province, today()));
+    PlanSteps.ALL.forEach(step -> plans.lead(plan, step, province, today()));
     programmes.add(Programme.start(plan, province, today()));
     journal.record(plan, "Khởi động chương trình", null, official.title(), official.number());
     process.start(plan, province, texts.caseTitle(plan));
@@ -243,16 +238,6 @@ public class PilotService {
   private int number(String programme, String cooperative) {
     return dossiers.newest(programme, cooperative).map(dossier -> dossier.number)
         .orElseThrow(() -> new Refusal("Chương trình " + programme + " không có hồ sơ của " + cooperative + "."));
-  }
-
-  private void requireSteps(Plan plan) {
-    List<String> missing = new ArrayList<>();
-    for (String step : STEPS) {
-      Optional<PlanTask> task = plan.tasks().stream().filter(known -> known.step().equals(step)).findFirst();
-      if (task.isEmpty() || task.get().due() == null) missing.add(step);
-    }
-    if (plan.phase(2).filter(phase -> phase.due() != null).isEmpty()) missing.add("giai đoạn 2");
-    if (!missing.isEmpty()) throw new Refusal("Kế hoạch " + plan.code() + " thiếu nhiệm vụ hoặc hạn của: " + String.join(", ", missing) + ".");
   }
 
   private String provinceOf(Plan plan) {

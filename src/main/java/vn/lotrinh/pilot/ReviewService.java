@@ -47,12 +47,6 @@ public class ReviewService {
     return Date.from(scheme(programme).reviewOpens().atYear(year).atStartOfDay(clock.getZone()).toInstant());
   }
 
-  /** The co-operative's latest points by TT 01/2020; null while there are none. */
-  public Double lastScore(String key) {
-    return cooperatives.years(cooperative(key)).stream().filter(year -> year.score() != null && year.year() < CaseKey.of(key).year()).findFirst()
-        .map(year -> year.score().doubleValue()).orElse(null);
-  }
-
   /** The inspection's findings; a proposal to remove or replace the co-operative opens a change of the list. */
   public void recordInspection(String key, Map<String, Object> form) {
     Answers answers = new Answers(form);

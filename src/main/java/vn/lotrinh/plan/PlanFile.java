@@ -33,7 +33,7 @@ record PlanFile(String code, String title, String titleNote, String issuer, Stri
   /** Parameters of a pilot scheme; each may be left out where the plan's own text says it. */
   record Pilot(Integer maximum, BigDecimal entryScore, BigDecimal goalScore, Integer profitableYears, Integer scoreYear, String reviewOpens,
       Integer registrationWorkingDays, Integer checkWorkingDays, Integer supplementWorkingDays, Integer extensionWorkingDays,
-      Integer changeWorkingDays, Integer dutyPeriodMonths) {}
+      Integer changeWorkingDays, Integer dutyPeriodMonths, Integer dutyGraceWorkingDays) {}
 
   record Task(String id, @JsonProperty("no") String number, String kind, String title, String lead, String leadOfficer, List<String> coordinating,
       LocalDate start, LocalDate due, String dueText, String recurring, String product, Target target, List<Target> targets, String parent,
@@ -65,7 +65,9 @@ record PlanFile(String code, String title, String titleNote, String issuer, Stri
       else if (!ids.add(task.id)) yaml.fault(path + ".id", "mã nhiệm vụ “" + task.id + "” được ghi hai lần.");
       if (!"group".equals(task.kind) && !"task".equals(task.kind)) yaml.fault(path + ".kind", "“kind” phải là group hoặc task.");
       if (task.start != null && task.due != null && task.due.isBefore(task.start)) yaml.fault(path + ".due", "hạn hoàn thành trước ngày bắt đầu.");
-      if (task.dueStrictlyBefore != null && !PlanTask.isMonthDay(task.dueStrictlyBefore)) yaml.fault(path + ".dueStrictlyBefore", "phải có dạng tháng-ngày, ví dụ 12-10.");
+      if (task.dueStrictlyBefore != null && !PlanTask.isMonthDay(task.dueStrictlyBefore) && !PlanTask.isDay(task.dueStrictlyBefore)) {
+        yaml.fault(path + ".dueStrictlyBefore", "phải là tháng-ngày (ví dụ 12-10) hoặc năm-tháng-ngày.");
+      }
       if (task.parent != null && !ids.contains(task.parent)) yaml.fault(path + ".parent", "không có mục “" + task.parent + "” ở phía trên.");
     }
   }

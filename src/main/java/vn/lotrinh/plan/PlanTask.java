@@ -24,7 +24,7 @@ import vn.lotrinh.calendar.WorkingCalendar;
  * @param lead the lead body as the plan writes it
  * @param start first day, null where the plan names none
  * @param due last day as the plan names it, null where it names none
- * @param strictlyBefore month-day of "trước ngày …", else null
+ * @param strictlyBefore "trước ngày …": a month-day of every year, or one day; else null
  * @param recurring {@code continuous}, {@code event} or an iCalendar rule; null for a single task
  * @param target what is to be reached; null where the plan names no quantity
  */
@@ -57,6 +57,15 @@ public record PlanTask(String id, String step, String number, boolean group, Str
     }
   }
 
+  static boolean isDay(String text) {
+    try {
+      LocalDate.parse(text);
+      return true;
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
   /** Done all the time, or every year without a day of its own: a standing duty. */
   public boolean isStandingDuty() {
     return !group && recurring != null && (recurring.equals("continuous") || recurring.equals("FREQ=YEARLY"));
@@ -71,7 +80,8 @@ public record PlanTask(String id, String step, String number, boolean group, Str
   public Optional<PlannedDate> due(WorkingCalendar calendar) {
     if (due == null) return Optional.empty();
     if (strictlyBefore == null) return Optional.of(calendar.due(due));
-    return Optional.of(calendar.dueBefore(MonthDay.parse("--" + strictlyBefore).atYear(due.plusDays(1).getYear())));
+    LocalDate before = isDay(strictlyBefore) ? LocalDate.parse(strictlyBefore) : MonthDay.parse("--" + strictlyBefore).atYear(due.plusDays(1).getYear());
+    return Optional.of(calendar.dueBefore(before));
   }
 
   /**
@@ -85,7 +95,7 @@ public record PlanTask(String id, String step, String number, boolean group, Str
   }
 
   private Optional<MonthDay> yearlyDay() {
-    if (strictlyBefore != null) return Optional.of(MonthDay.parse("--" + strictlyBefore));
+    if (strictlyBefore != null && isMonthDay(strictlyBefore)) return Optional.of(MonthDay.parse("--" + strictlyBefore));
     if (recurring == null || !recurring.startsWith("FREQ=YEARLY;")) return Optional.empty();
     Map<String, String> rule = Arrays.stream(recurring.split(";")).map(part -> part.split("=", 2)).collect(Collectors.toMap(p -> p[0], p -> p[1]));
     if (!rule.containsKey("BYMONTH") || !rule.containsKey("BYMONTHDAY")) return Optional.empty();

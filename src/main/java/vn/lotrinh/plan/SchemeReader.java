@@ -91,7 +91,7 @@ final class SchemeReader {
     String day = block.map(PlanFile.Pilot::reviewOpens).orElse(null);
     if (day != null && !PlanTask.isMonthDay(day)) yaml.fault("pilot.reviewOpens", "phải có dạng tháng-ngày, ví dụ 11-01.");
     if (day != null && PlanTask.isMonthDay(day)) return MonthDay.parse("--" + day);
-    return file.tasks().stream().filter(task -> task.dueStrictlyBefore() != null && Integer.valueOf(2).equals(task.phase()) && task.start() != null)
+    return file.tasks().stream().filter(task -> task.dueStrictlyBefore() != null && PlanTask.isMonthDay(task.dueStrictlyBefore()) && Integer.valueOf(2).equals(task.phase()) && task.start() != null)
         .map(PlanFile.Task::start).map(MonthDay::from).findFirst().orElse(MonthDay.from(LocalDate.of(2021, 11, 1)));
   }
 
@@ -135,6 +135,7 @@ final class SchemeReader {
     set(settings, "extensionWorkingDays", PlanFile.Pilot::extensionWorkingDays, 30);
     set(settings, "changeWorkingDays", PlanFile.Pilot::changeWorkingDays, 10);
     set(settings, "dutyPeriodMonths", PlanFile.Pilot::dutyPeriodMonths, 3);
+    set(settings, "dutyGraceWorkingDays", PlanFile.Pilot::dutyGraceWorkingDays, 5);
     return Map.copyOf(settings);
   }
 

@@ -9,17 +9,22 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
@@ -95,6 +100,11 @@ class PilotDesk {
     List<Task> open = tasks.createTaskQuery().processInstanceBusinessKey(key).taskDefinitionKey(userTask).initializeFormKeys().list();
     assertThat(open).as("%s of %s; open are %s", userTask, key, open(key)).hasSize(1);
     return open.get(0);
+  }
+
+  /** To which agencies a task is given. */
+  List<String> candidates(String key, String userTask) {
+    return tasks.getIdentityLinksForTask(task(key, userTask).getId()).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
   }
 
   boolean isOpen(String key, String userTask) {
@@ -238,14 +248,64 @@ class PilotDesk {
     complete(programme, "UserTask_SendToMinistries", Map.of("documentNumber", NUMBER));
   }
 
-  /** A programme with two pilot co-operatives at the start of phase 2. */
-  String inPhaseTwo(String code) {
-    String programme = start(code);
+  /** A programme with pilot co-operatives 1, 2, 3 … at the start of phase 2, and one more that is ranked after them. */
+  String inPhaseTwo(String code, int members) {
+    String programme = start(code, Map.of("    quantity: 5\n    unit: HTX\n", "    quantity: " + members + "\n    unit: HTX\n"));
     guide(programme);
-    dossiers(programme, 1, 2);
-    evaluate(programme, 1, 50);
-    evaluate(programme, 2, 40);
+    Integer[] numbers = IntStream.rangeClosed(1, members + 1).boxed().toArray(Integer[]::new);
+    dossiers(programme, numbers);
+    for (int number : numbers) evaluate(programme, number, 90 - number);
     approveList(programme);
     return programme;
+  }
+
+  void completionPlan(String programme, int number) {
+    String key = programme + "-KHHT-%02d".formatted(number);
+    complete(key, "UserTask_DraftCompletionPlan", Map.of("plan", TEXT));
+    complete(key, "UserTask_ReviewCompletionPlan", Map.of("decision", "accept"));
+  }
+
+  void approveCompletion(String programme) {
+    for (int number = 1; number <= pilot.members(programme).size(); number++) completionPlan(programme, number);
+    complete(programme, "UserTask_SendCompletionPlans", Map.of("documentNumber", NUMBER, "summary", TEXT));
+    complete(programme, "UserTask_ApproveCompletionPlan", Map.of("decision", "approve", "documentNumber", NUMBER));
+  }
+
+  /** The year's inspections are open. */
+  void openYear(String programme, int year) {
+    runAll(programme, "CallActivity_AnnualReviews#multiInstanceBody");
+    runAll(programme, "CallActivity_AnnualReviews");
+    on(year + "-11-01");
+    run(programme + "-NAM-" + year, "Event_ReviewOpens");
+  }
+
+  void inspect(String programme, int year, int number, double score, String proposal) {
+    Map<String, Object> form = new HashMap<>(Map.of("score", score, "criteriaMet", 70, "findings", TEXT, "proposal", proposal));
+    if (!proposal.equals("continue")) form.put("proposalReason", TEXT);
+    complete(programme + "-KT-%d-%02d".formatted(year, number), "UserTask_InspectCooperative", form);
+  }
+
+  /** Interim reviews accepted, duties ended unreported. */
+  void finishPhaseTwo(String programme) {
+    on("2023-10-02");
+    run(programme, "Event_InterimReviewOpens");
+    complete(programme, "UserTask_InterimReviewAlliance", Map.of("documentNumber", NUMBER, "summary", TEXT));
+    if (!isOpen(programme, "UserTask_InterimReviewDepartment")) run(programme, timer(programme, "2.2.7"));
+    complete(programme, "UserTask_InterimReviewDepartment", Map.of("decision", "accept", "documentNumber", NUMBER, "summary", TEXT));
+    on("2025-07-08");
+    for (String step : List.of("2.2.1", "2.2.2", "2.2.3", "4.2", "4.3")) run(programme + "-NV-" + step, "BoundaryEvent_DutyEnded");
+  }
+
+  LocalDate dueOfTask(String key, String userTask) {
+    return LocalDate.ofInstant(task(key, userTask).getDueDate().toInstant(), ZoneId.of("Asia/Ho_Chi_Minh"));
+  }
+
+  /** The timer of a case that waits for a step of the plan. */
+  String timer(String key, String step) {
+    Date opens = pilot.opens(key, step);
+    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).list().stream()
+        .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).timers().list().stream())
+        .filter(job -> job.getDuedate().equals(opens)).map(job -> management.createJobDefinitionQuery().jobDefinitionId(job.getJobDefinitionId()).singleResult())
+        .map(JobDefinition::getActivityId).findFirst().orElseThrow();
   }
 }

@@ -3,11 +3,17 @@ package vn.lotrinh.pilot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import vn.lotrinh.Refusal;
 import vn.lotrinh.SystemTest;
+import vn.lotrinh.cooperative.CooperativeService;
+import vn.lotrinh.organisation.OrganisationService;
+import vn.lotrinh.plan.PlanService;
 
 /** Phase 1 on the running engine. */
 @SystemTest
@@ -18,6 +24,9 @@ class PilotSelectionProcessTest {
   @Autowired SelectionService selection;
   @Autowired Programmes programmes;
   @Autowired Dossiers dossiers;
+  @Autowired PlanService plans;
+  @Autowired CooperativeService cooperatives;
+  @Autowired OrganisationService organisation;
   private String programme;
 
   @AfterEach
@@ -46,5 +55,106 @@ class PilotSelectionProcessTest {
     desk.complete(programme, "UserTask_SendToMinistries", Map.of("documentNumber", PilotDesk.NUMBER));
     assertThat(programmes.get(programme).stage()).isEqualTo(Programme.Stage.SELECTED);
     assertThat(desk.passed(programme, "EndEvent_ListApproved")).isTrue();
+  }
+
+  @Test
+  void nobodyEligibleIsExtendedThenClosed() {
+    programme = desk.start("S2-2021");
+    desk.guide(programme);
+    desk.on("2021-07-20");
+    desk.dossiers(programme, 9);
+    assertThat(selection.anyEligible(programme)).isFalse();
+    desk.complete(programme, "UserTask_DecideExtension", Map.of("decision", "extend", "extensionWorkingDays", 30, "reason", PilotDesk.TEXT));
+    assertThat(pilot.plannedDue(programme, "1.2")).as("the plan's own day stays").isEqualTo(LocalDate.of(2021, 7, 31));
+    assertThat(pilot.effectiveDue(programme, "1.2")).isEqualTo(LocalDate.of(2021, 8, 31));
+    assertThat(pilot.effectiveDue(programme, "1.3")).isEqualTo(LocalDate.of(2021, 10, 29));
+    desk.complete(programme, "UserTask_GuideCooperatives", Map.of("guidance", PilotDesk.TEXT, "registrationWorkingDays", 5));
+    assertThat(selection.candidates(programme)).hasSize(12);
+    for (int number = 13; number <= 24; number++) {
+      desk.complete(programme + "-HS-" + number, "UserTask_SubmitDossier", Map.of("participation", "decline"));
+    }
+    desk.complete(programme, "UserTask_SendSummary", Map.of("documentNumber", PilotDesk.NUMBER, "summary", PilotDesk.TEXT));
+    desk.complete(programme, "UserTask_DecideExtension", Map.of("decision", "close", "reason", PilotDesk.TEXT));
+    assertThat(programmes.get(programme).stage()).isEqualTo(Programme.Stage.NOTHING_SELECTED);
+    assertThat(desk.passed(programme, "EndEvent_NoneEligible")).isTrue();
+    assertThat(desk.passed(programme, "EndEvent_NothingSelected")).isTrue();
+    assertThat(desk.isRunning(programme)).isFalse();
+  }
+
+  @Test
+  void theListIsReturnedThenEvaluatedAgain() {
+    programme = desk.start("S3-2021");
+    desk.guide(programme);
+    desk.dossiers(programme, 1, 2);
+    desk.evaluate(programme, 1, 50);
+    desk.complete(programme + "-DG-02", "UserTask_EvaluatePriority", Map.of("verdict", "exclude", "priorityPoints", 0, "priorityReason", "Chưa thống nhất trong thành viên"));
+    desk.complete(programme, "UserTask_SubmitList", Map.of("documentNumber", PilotDesk.NUMBER));
+    desk.completeWithoutPapers(programme, "UserTask_ApproveList", Map.of("decision", "return", "reason", "Bổ sung thuyết minh"));
+    assertThat(pilot.returnReason(programme)).isEqualTo("Bổ sung thuyết minh");
+    desk.complete(programme, "UserTask_SubmitList", Map.of("documentNumber", PilotDesk.NUMBER));
+    assertThat(pilot.returnReason(programme)).isNull();
+    desk.completeWithoutPapers(programme, "UserTask_ApproveList", Map.of("decision", "reevaluate", "reason", "Đánh giá lại HTX Mẫu 02"));
+    desk.evaluate(programme, 1, 50);
+    desk.evaluate(programme, 2, 80);
+    desk.complete(programme, "UserTask_SubmitList", Map.of("documentNumber", PilotDesk.NUMBER));
+    assertThatThrownBy(() -> desk.completeWithoutPapers(programme, "UserTask_ApproveList", Map.of("decision", "approve", "documentNumber", PilotDesk.NUMBER)))
+        .hasMessageContaining("Chưa đủ giấy tờ, còn thiếu: Quyết định của UBND tỉnh phê duyệt danh sách HTX thí điểm.");
+    desk.complete(programme, "UserTask_ApproveList", Map.of("decision", "approve", "documentNumber", PilotDesk.NUMBER));
+    assertThat(pilot.members(programme)).containsExactly("HTX-KG-02", "HTX-KG-01");
+  }
+
+  @Test
+  void aListWithoutAnybodyRankedIsNotApproved() {
+    programme = desk.start("S4-2021");
+    desk.guide(programme);
+    desk.dossiers(programme, 1);
+    desk.complete(programme + "-DG-01", "UserTask_EvaluatePriority", Map.of("verdict", "exclude", "priorityPoints", 0, "priorityReason", PilotDesk.TEXT));
+    desk.complete(programme, "UserTask_SubmitList", Map.of("documentNumber", PilotDesk.NUMBER));
+    assertThatThrownBy(() -> desk.complete(programme, "UserTask_ApproveList", Map.of("decision", "approve", "documentNumber", PilotDesk.NUMBER)))
+        .hasMessageContaining("Danh sách xếp hạng chưa có hợp tác xã nào");
+  }
+
+  @Test
+  void aProgrammeStartsOnceAndOnlyOnAPlanOfTheScheme() {
+    programme = desk.start("S5-2021");
+    assertThat(desk.open(programme)).containsExactly("UserTask_DraftDocument");
+    assertThatThrownBy(() -> pilot.start(programme)).isInstanceOf(Refusal.class).hasMessage("Chương trình S5-2021 đã được khởi động ngày 01/04/2021.");
+    plans.load(new ClassPathResource("plans/ca-mau-2025.yaml"));
+    assertThatThrownBy(() -> pilot.start("CM-2025")).isInstanceOf(Refusal.class).hasMessageContaining("không phải kế hoạch thí điểm");
+  }
+
+  @Test
+  void aDraftIsReturnedWithTheReason() {
+    programme = desk.start("S6-2021");
+    String issuance = programme + "-1.1";
+    desk.complete(issuance, "UserTask_DraftDocument", Map.of("summary", PilotDesk.TEXT));
+    desk.complete(issuance, "UserTask_IssueDocument", Map.of("decision", "return", "reason", "Bổ sung điều kiện riêng của tỉnh"));
+    assertThat(pilot.returnReason(issuance)).isEqualTo("Bổ sung điều kiện riêng của tỉnh");
+    desk.complete(issuance, "UserTask_DraftDocument", Map.of("summary", PilotDesk.TEXT));
+    desk.complete(issuance, "UserTask_IssueDocument", Map.of("decision", "issue", "documentNumber", "135/KH-UBND ngày 15/7/2021"));
+    assertThat(desk.open(programme)).containsExactly("UserTask_GuideCooperatives");
+    assertThat(plans.results(programme)).singleElement().satisfies(result -> assertThat(result.documentNumber()).isEqualTo("135/KH-UBND ngày 15/7/2021"));
+  }
+
+  /** Another prefix, other bodies, dates, thresholds and a sixth sector: no model knows the difference. */
+  @Test
+  void anotherProvincesPlanRunsOnTheSameModels() {
+    desk.on("2022-04-01");
+    assertThat(organisation.load(new ClassPathResource("organisation/tinh-mau.yaml")).text()).startsWith("Tệp tinh-mau.yaml: thêm");
+    cooperatives.load(new ClassPathResource("cooperative/tinh-mau.yaml"));
+    programme = plans.load(new ClassPathResource("plans/tinh-mau-2022.yaml")).code();
+    pilot.start(programme);
+    assertThat(desk.candidates(programme + "-1.1", "UserTask_DraftDocument")).containsExactly("TM-SKHDT");
+    desk.guide(programme);
+    assertThat(selection.candidates(programme)).containsExactly("HTX-TM-01");
+    String key = programme + "-HS-01";
+    desk.complete(key, "UserTask_SubmitDossier", Map.of("participation", "complete", "model", "m01"));
+    assertThat(desk.candidates(key, "UserTask_CheckDossier")).containsExactly("TM-BHT");
+    desk.complete(key, "UserTask_CheckDossier", Map.of("verdict", "complete"));
+    assertThat(dossiers.conditions(key)).filteredOn(condition -> condition.name().equals("Số thành viên")).singleElement()
+        .satisfies(condition -> assertThat(condition.threshold()).isEqualTo("từ 20 thành viên"));
+    desk.complete(key, "UserTask_PreliminaryReview", Map.of("conclusion", "confirm"));
+    assertThat(dossiers.get(key).stage()).isEqualTo(Dossier.Stage.ELIGIBLE);
+    assertThat(pilot.effectiveDue(programme, "1.2")).isEqualTo(LocalDate.of(2022, 8, 1));
   }
 }

@@ -1,0 +1,135 @@
+package vn.lotrinh.pilot;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.cooperative.Cooperative;
+import vn.lotrinh.cooperative.CooperativeService;
+import vn.lotrinh.cooperative.FinancialYear;
+import vn.lotrinh.plan.PilotScheme;
+import vn.lotrinh.plan.Plan;
+import vn.lotrinh.plan.PlanResult;
+import vn.lotrinh.plan.PlanService;
+import vn.lotrinh.plan.PlanTask;
+
+/** Puts together how a programme stands: the plan's annex with its states, the phases, dossiers, the ranking and the list. */
+@Component
+@Transactional(readOnly = true)
+class Overview {
+
+  private static final int LAST_RECORDS = 50;
+
+  private final Programmes programmes;
+  private final Dossiers dossiers;
+  private final Members members;
+  private final PilotService pilot;
+  private final Journal journal;
+  private final CooperativeService cooperatives;
+  private final PlanService plans;
+  private final Clock clock;
+
+  Overview(Programmes programmes, Dossiers dossiers, Members members, PilotService pilot, Journal journal, CooperativeService cooperatives,
+      PlanService plans, Clock clock) {
+    this.programmes = programmes;
+    this.dossiers = dossiers;
+    this.members = members;
+    this.pilot = pilot;
+    this.journal = journal;
+    this.cooperatives = cooperatives;
+    this.plans = plans;
+    this.clock = clock;
+  }
+
+  ProgrammeView of(String code) {
+    Programme programme = programmes.get(code);
+    Plan plan = plans.plan(code);
+    List<PlanResult> results = plans.results(code);
+    List<Dossier> all = dossiers.of(code);
+    return new ProgrammeView(code, plan.title(), plan.number(), plan.province(), programme.stage().title(), programme.startedOn(),
+        programme.concludedOn(), phases(programme, plan), plan.tasks().stream().map(task -> task(code, task, results)).toList(),
+        all.stream().map(this::dossier).toList(), ranking(all, plan.scheme().orElseThrow().maximum()), members(code), journal.of(code, LAST_RECORDS));
+  }
+
+  String timeline(ProgrammeView view) {
+    Plan plan = plans.plan(view.code());
+    return new Timeline(plan.start(), plan.end()).svg(view.phases().stream()
+        .map(p -> new Timeline.Bar("Giai đoạn " + p.phase(), p.plannedFrom(), p.plannedUntil(), p.openedOn(), p.acceptedOn())).toList(), today());
+  }
+
+  String scores(String code, ProgrammeView.MemberView member) {
+    PilotScheme scheme = plans.plan(code).scheme().orElseThrow();
+    return ScoreLine.svg(member.scores(), scheme.goalScore());
+  }
+
+  private List<ProgrammeView.PhaseView> phases(Programme programme, Plan plan) {
+    List<Phase> known = programmes.phases(programme.code());
+    return IntStream.rangeClosed(1, 3).mapToObj(number -> {
+      Optional<PlanTask> planned = plan.phase(number);
+      Optional<Phase> phase = known.stream().filter(one -> one.phase() == number).findFirst();
+      return new ProgrammeView.PhaseView(number, planned.map(PlanTask::title).orElse("Giai đoạn " + number),
+          planned.map(PlanTask::start).orElse(plan.start()), planned.map(PlanTask::due).orElse(plan.end()),
+          phase.map(Phase::openedOn).orElse(null), phase.map(Phase::acceptedOn).orElse(null));
+    }).toList();
+  }
+
+  private ProgrammeView.TaskView task(String code, PlanTask task, List<PlanResult> results) {
+    List<PlanResult> ofTask = results.stream().filter(result -> result.step().equals(task.step())).toList();
+    LocalDate planned = task.due() == null ? null : plans.plannedDue(code, task.step());
+    LocalDate due = task.due() == null ? null : pilot.effectiveDue(code, task.step());
+    TaskState state = task.group() ? null : !PlanSteps.isFollowed(task) ? TaskState.ELSEWHERE : state(code, task, due, ofTask);
+    return new ProgrammeView.TaskView(task.step(), task.number(), task.title(), task.group(), task.lead(), task.product(), task.start(), planned, due,
+        task.dueText(), state, progress(task, ofTask));
+  }
+
+  private TaskState state(String code, PlanTask task, LocalDate due, List<PlanResult> results) {
+    if (task.isStandingDuty()) {
+      boolean ended = programmes.phases(code).stream().anyMatch(phase -> phase.phase() == 2 && phase.acceptedOn() != null);
+      return TaskState.of(task.start(), null, ended && !results.isEmpty(), today());
+    }
+    if (!task.isYearly()) return TaskState.of(task.start(), due, !results.isEmpty(), today());
+    int last = task.due().getYear();
+    int year = IntStream.rangeClosed(task.start().getYear(), last).filter(y -> results.stream().noneMatch(r -> ("Năm " + y).equals(r.note()))).findFirst().orElse(-1);
+    return year < 0 ? TaskState.DONE : TaskState.of(task.start(), pilot.annualDue(code, task.step(), year), false, today());
+  }
+
+  private static String progress(PlanTask task, List<PlanResult> results) {
+    if (task.group()) return "";
+    if (task.isStandingDuty()) return results.isEmpty() ? "" : results.size() + " kỳ đã báo cáo";
+    if (task.isYearly() && task.start() != null) return results.size() + "/" + (task.due().getYear() - task.start().getYear() + 1) + " năm";
+    return results.isEmpty() ? "" : String.valueOf(results.get(results.size() - 1).documentNumber());
+  }
+
+  private ProgrammeView.DossierView dossier(Dossier dossier) {
+    Cooperative cooperative = cooperatives.get(dossier.cooperative);
+    String reason = dossier.result() == null ? dossier.reason() : dossier.result().outcome();
+    return new ProgrammeView.DossierView(dossier.key, dossier.cooperative, cooperative.name(), cooperative.sector(), dossier.round,
+        dossier.stage().title(), reason, dossier.selfScore(), dossiers.conditions(dossier.key));
+  }
+
+  private List<ProgrammeView.PlaceView> ranking(List<Dossier> all, int maximum) {
+    Ranking ranking = Ranking.of(all, maximum);
+    return ranking.places().stream().map(place -> new ProgrammeView.PlaceView(place.rank(), place.dossier().cooperative,
+        cooperatives.get(place.dossier().cooperative).name(), place.dossier().evaluation().points(), place.dossier().selfScore(), place.approved(),
+        ranking.outcome(place, maximum))).toList();
+  }
+
+  private List<ProgrammeView.MemberView> members(String code) {
+    return members.all(code).stream().map(member -> {
+      SortedMap<Integer, BigDecimal> scores = new TreeMap<>();
+      for (FinancialYear year : cooperatives.years(member.cooperative())) if (year.score() != null) scores.put(year.year(), year.score());
+      return new ProgrammeView.MemberView(member.cooperative(), cooperatives.get(member.cooperative()).name(), member.fromDay(), member.untilDay(),
+          member.basis(), scores);
+    }).toList();
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

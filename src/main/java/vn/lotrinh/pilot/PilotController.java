@@ -1,0 +1,52 @@
+package vn.lotrinh.pilot;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.lotrinh.Refusal;
+
+/** Programmes for programs. */
+@RestController
+@RequestMapping("/api/programmes")
+class PilotController {
+
+  record Start(String plan) {}
+
+  record Change(String cooperative, String reason) {}
+
+  private final ProgrammeDesk desk;
+
+  PilotController(ProgrammeDesk desk) {
+    this.desk = desk;
+  }
+
+  @GetMapping("/{code:[A-Za-z0-9.-]{1,80}}")
+  ProgrammeView programme(@PathVariable String code, Authentication who) {
+    return desk.view(who, code);
+  }
+
+  @PostMapping
+  ResponseEntity<Map<String, String>> start(@RequestBody Start start, Authentication who) {
+    String code = desk.start(who, required(start.plan, "plan"));
+    return ResponseEntity.created(URI.create("/api/programmes/" + code)).body(Map.of("code", code));
+  }
+
+  @PostMapping("/{code:[A-Za-z0-9.-]{1,80}}/member-changes")
+  ResponseEntity<Map<String, String>> change(@PathVariable String code, @RequestBody Change change, Authentication who) {
+    String key = desk.proposeChange(who, code, required(change.cooperative, "cooperative"), required(change.reason, "reason"));
+    return ResponseEntity.status(201).body(Map.of("key", key));
+  }
+
+  private static String required(String value, String name) {
+    if (Objects.requireNonNullElse(value, "").isBlank()) throw new Refusal("Thiếu “" + name + "”.");
+    return value.strip();
+  }
+}

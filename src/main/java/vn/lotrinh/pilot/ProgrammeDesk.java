@@ -1,0 +1,73 @@
+package vn.lotrinh.pilot;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import vn.lotrinh.organisation.Agency;
+import vn.lotrinh.organisation.OrganisationService;
+import vn.lotrinh.organisation.PlaceLevel;
+
+/**
+ * Who may see and do what with a programme outside the task list: provincial bodies of its province and those who watch or coordinate see it;
+ * a coordinator starts it; the alliance and coordinators propose a change of the list.
+ */
+@Component
+class ProgrammeDesk {
+
+  private static final String GROUP = "GROUP_";
+  private static final List<String> COORDINATORS = List.of("coordinator", "camunda-admin");
+
+  private final PilotService pilot;
+  private final ChangeService changes;
+  private final Overview overview;
+  private final Programmes programmes;
+  private final OrganisationService organisation;
+  private final Clock clock;
+
+  ProgrammeDesk(PilotService pilot, ChangeService changes, Overview overview, Programmes programmes, OrganisationService organisation, Clock clock) {
+    this.pilot = pilot;
+    this.changes = changes;
+    this.overview = overview;
+    this.programmes = programmes;
+    this.organisation = organisation;
+    this.clock = clock;
+  }
+
+  ProgrammeView view(Authentication who, String code) {
+    List<String> groups = groups(who);
+    boolean everything = coordinates(groups) || groups.contains("supervisor");
+    if (!everything && groups.stream().noneMatch(group -> isProvincialBodyOf(group, code))) throw new AccessDeniedException(code);
+    return overview.of(code);
+  }
+
+  String start(Authentication who, String plan) {
+    if (!coordinates(groups(who))) throw new AccessDeniedException(plan);
+    return pilot.start(plan);
+  }
+
+  String proposeChange(Authentication who, String code, String cooperative, String reason) {
+    List<String> groups = groups(who);
+    if (!coordinates(groups) && !groups.contains(pilot.lead(code, "2.2.3"))) throw new AccessDeniedException(code);
+    return changes.propose(code, cooperative, null, reason);
+  }
+
+  /** A body that sits at the province itself, not in a district, a commune or a co-operative. */
+  private boolean isProvincialBodyOf(String group, String code) {
+    LocalDate today = LocalDate.now(clock);
+    String province = programmes.find(code).map(Programme::province).orElse(null);
+    return province != null && organisation.agency(group, today).map(Agency::place)
+        .filter(place -> organisation.place(place).filter(known -> known.level() == PlaceLevel.TINH).isPresent())
+        .filter(place -> organisation.isWithin(place, province, today)).isPresent();
+  }
+
+  private static boolean coordinates(List<String> groups) {
+    return groups.stream().anyMatch(COORDINATORS::contains);
+  }
+
+  private static List<String> groups(Authentication who) {
+    return who.getAuthorities().stream().map(a -> a.getAuthority()).filter(a -> a.startsWith(GROUP)).map(a -> a.substring(GROUP.length())).toList();
+  }
+}

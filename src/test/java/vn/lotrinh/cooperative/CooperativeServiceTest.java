@@ -1,0 +1,102 @@
+package vn.lotrinh.cooperative;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.lotrinh.Refusal;
+import vn.lotrinh.SystemTest;
+import vn.lotrinh.rehearsal.TestDate;
+
+@SystemTest
+class CooperativeServiceTest {
+
+  private static final LocalDate IN_2021 = LocalDate.of(2021, 4, 1);
+
+  @Autowired CooperativeService cooperatives;
+  @Autowired JdbcClient jdbc;
+  @Autowired TestDate date;
+
+  @BeforeEach
+  void load() {
+    date.set(IN_2021);
+    cooperatives.load(new ClassPathResource("cooperative/kien-giang.yaml"));
+  }
+
+  @Test
+  void loadingAgainAddsNothing() {
+    assertThat(cooperatives.load(new ClassPathResource("cooperative/kien-giang.yaml"))).isZero();
+    assertThat(jdbc.sql("select count(*) from cooperative_entry where cooperative = 'HTX-KG-01'").query(Integer.class).single()).isEqualTo(1);
+    assertThat(jdbc.sql("select count(*) from cooperative_year where cooperative = 'HTX-KG-11' and year = 2019").query(Integer.class).single()).isEqualTo(1);
+  }
+
+  @Test
+  void whoOperatesIsACandidate() {
+    List<String> operating = cooperatives.operating("KG", IN_2021).stream().map(Cooperative::code).toList();
+    assertThat(operating).hasSize(12).doesNotContain("HTX-KG-13");
+    assertThat(cooperatives.operating("KG", List.of("Giao thông vận tải"), IN_2021)).extracting(Cooperative::code).containsExactly("HTX-KG-06", "HTX-KG-10");
+    assertThat(cooperatives.operating("KG", LocalDate.of(2020, 12, 31))).as("before the register begins").isEmpty();
+  }
+
+  @Test
+  void figuresAndYears() {
+    Cooperative first = cooperatives.get("HTX-KG-01");
+    assertThat(Figure.AREA_HA.of(first)).contains(new BigDecimal("780"));
+    assertThat(Figure.CAPITAL.of(cooperatives.get("HTX-KG-12"))).isEmpty();
+    assertThat(cooperatives.profitableYears("HTX-KG-01", 2020)).isEqualTo(3);
+    assertThat(cooperatives.profitableYears("HTX-KG-08", 2020)).as("a loss in 2019").isEqualTo(1);
+    assertThat(cooperatives.profitableYears("HTX-KG-08", 2019)).isZero();
+    assertThat(cooperatives.score("HTX-KG-02", 2020)).contains(new BigDecimal("65.0"));
+    assertThat(cooperatives.score("HTX-KG-02", 2019)).isEmpty();
+  }
+
+  @Test
+  void aScoreIsAddedBesideTheYearsFigures() {
+    cooperatives.recordScore("HTX-KG-11", 2019, new BigDecimal("71.5"), "Biên bản");
+    cooperatives.recordScore("HTX-KG-11", 2019, new BigDecimal("72"), "Biên bản sửa");
+    assertThat(cooperatives.score("HTX-KG-11", 2019)).contains(new BigDecimal("72.0"));
+    assertThat(cooperatives.profitableYears("HTX-KG-11", 2020)).as("the profit is still known").isEqualTo(3);
+    assertThatThrownBy(() -> cooperatives.recordScore("HTX-KG-11", 2019, new BigDecimal("100.5"), "x")).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> cooperatives.recordScore("HTX-KHONG", 2019, BigDecimal.ONE, "x")).isInstanceOf(Refusal.class)
+        .hasMessage("Không có hợp tác xã nào mang mã “HTX-KHONG” trong sổ đăng ký.");
+  }
+
+  @Test
+  void statusChangesFromADayOn() {
+    cooperatives.load(file("- { code: HTX-T-1, name: HTX Thử, sector: Khác, place: KG-HD, status: DANG_HOAT_DONG }"));
+    cooperatives.changeStatus("HTX-T-1", LegalStatus.TAM_NGUNG_KINH_DOANH, LocalDate.of(2021, 3, 1), "Thông báo 01");
+    assertThat(cooperatives.find("HTX-T-1", LocalDate.of(2021, 2, 28)).orElseThrow().isOperating()).isTrue();
+    assertThat(cooperatives.find("HTX-T-1", LocalDate.of(2021, 3, 1)).orElseThrow().status()).isEqualTo(LegalStatus.TAM_NGUNG_KINH_DOANH);
+  }
+
+  @Test
+  void aWrongFileIsRefusedWithItsLines() {
+    assertThatThrownBy(() -> cooperatives.load(file("- { code: HTX T, name: A, sector: Khác, place: KG-HD, status: DANG_HOAT_DONG }\n"
+        + "- { code: HTX-T-2, sector: Khác, place: KG-HD, status: DANG_HOAT_DONG, members: -1 }"))).isInstanceOf(Refusal.class)
+        .hasMessage("so.yaml, dòng 4: mã hợp tác xã chỉ gồm chữ không dấu, số và dấu gạch ngang.\nso.yaml, dòng 5: thiếu khóa “name”.\n"
+            + "so.yaml, dòng 5: “members” không được là số âm.");
+    assertThatThrownBy(() -> cooperatives.load(file("- { code: HTX-T-3, name: A, sector: Khác, place: KG-KHONG, status: DANG_HOAT_DONG }")))
+        .isInstanceOf(Refusal.class).hasMessageContaining("địa bàn không có trong cơ cấu tổ chức: HTX-T-3 (KG-KHONG)");
+    assertThatThrownBy(() -> cooperatives.load(file("- { code: HTX-T-4, name: A, sector: Khác, place: KG-HD, status: NGHI }")))
+        .isInstanceOf(Refusal.class).hasMessage("so.yaml, dòng 4: giá trị “NGHI” của “status” không hợp lệ.");
+  }
+
+  private static Resource file(String lines) {
+    return new ByteArrayResource(("recordedOn: 2021-01-01\nsource: thử\ncooperatives:\n" + lines).getBytes(StandardCharsets.UTF_8)) {
+      @Override
+      public String getFilename() {
+        return "so.yaml";
+      }
+    };
+  }
+}

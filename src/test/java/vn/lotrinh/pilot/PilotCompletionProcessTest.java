@@ -1,0 +1,195 @@
+package vn.lotrinh.pilot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.lotrinh.Refusal;
+import vn.lotrinh.SystemTest;
+import vn.lotrinh.cooperative.CooperativeService;
+
+/** Phase 2 on the running engine: completion plans, duties, inspections, changes of the list. */
+@SystemTest
+class PilotCompletionProcessTest {
+
+  private static int count;
+
+  @Autowired PilotDesk desk;
+  @Autowired PilotService pilot;
+  @Autowired DutyService duties;
+  @Autowired DutyReports reports;
+  @Autowired ReviewService reviews;
+  @Autowired ChangeService changes;
+  @Autowired MemberChanges memberChanges;
+  @Autowired Members members;
+  @Autowired ConclusionService conclusion;
+  @Autowired CooperativeService cooperatives;
+  @Autowired Programmes programmes;
+  private String programme;
+
+  @BeforeEach
+  void start() {
+    programme = desk.inPhaseTwo("C" + ++count + "-2021", 3);
+  }
+
+  @AfterEach
+  void end() {
+    desk.end(programme);
+  }
+
+  @Test
+  void completionPlansAreReturnedUntilTheyAreGood() {
+    String plan = programme + "-KHHT-01";
+    desk.complete(plan, "UserTask_DraftCompletionPlan", Map.of("plan", PilotDesk.TEXT));
+    desk.complete(plan, "UserTask_ReviewCompletionPlan", Map.of("decision", "return", "reason", "Nêu rõ tiêu chí"));
+    assertThat(pilot.returnReason(plan)).isEqualTo("Nêu rõ tiêu chí");
+    desk.complete(plan, "UserTask_DraftCompletionPlan", Map.of("plan", PilotDesk.TEXT));
+    desk.complete(plan, "UserTask_ReviewCompletionPlan", Map.of("decision", "accept"));
+    desk.completionPlan(programme, 2);
+    desk.completionPlan(programme, 3);
+    desk.complete(programme, "UserTask_SendCompletionPlans", Map.of("documentNumber", PilotDesk.NUMBER, "summary", PilotDesk.TEXT));
+    desk.completeWithoutPapers(programme, "UserTask_ApproveCompletionPlan", Map.of("decision", "return", "reason", "Bổ sung kinh phí"));
+    assertThat(pilot.returnReason(programme)).isEqualTo("Bổ sung kinh phí");
+    desk.complete(programme, "UserTask_SendCompletionPlans", Map.of("documentNumber", PilotDesk.NUMBER, "summary", PilotDesk.TEXT));
+    assertThatThrownBy(() -> desk.completeWithoutPapers(programme, "UserTask_ApproveCompletionPlan", Map.of("decision", "approve", "documentNumber", PilotDesk.NUMBER)))
+        .hasMessageContaining("Kế hoạch hoàn thiện HTX thí điểm của Sở Kế hoạch và Đầu tư");
+    desk.complete(programme, "UserTask_ApproveCompletionPlan", Map.of("decision", "approve", "documentNumber", PilotDesk.NUMBER));
+    assertThat(desk.open(programme + "-NV-")).hasSize(5);
+  }
+
+  @Test
+  void dutiesAreReportedByQuarterUntilPhaseTwoEnds() {
+    desk.on("2021-11-22");
+    desk.approveCompletion(programme);
+    String duty = programme + "-NV-2.2.1";
+    assertThat(duties.dutyDue(duty)).isEqualTo(LocalDate.of(2021, 12, 31));
+    assertThat(desk.due(duty, "BoundaryEvent_DutyEnded")).as("30/6/2025 and five working days").isEqualTo(LocalDate.of(2025, 7, 7));
+    assertThat(desk.candidates(duty, "UserTask_ReportDuty")).containsExactly("KG-STTTT");
+    assertThat(desk.candidates(programme + "-NV-4.3", "UserTask_ReportDuty")).containsExactly("KG-MTTQ");
+    desk.complete(duty, "UserTask_ReportDuty", Map.of("workDone", PilotDesk.TEXT));
+    assertThat(desk.isOpen(duty, "UserTask_ReportDuty")).isFalse();
+    desk.on("2022-01-04");
+    desk.run(duty, "Event_NextPeriod");
+    assertThat(duties.dutyDue(duty)).isEqualTo(LocalDate.of(2022, 3, 31));
+    assertThat(pilot.facts(duty, "UserTask_ReportDuty")).contains("22/11/2021 – 31/12/2021");
+    desk.on("2025-07-08");
+    desk.run(duty, "BoundaryEvent_DutyEnded");
+    assertThat(desk.passed(duty, "EndEvent_DutyEndedUnreported")).isTrue();
+    assertThat(reports.of(duty)).hasSize(2).first().satisfies(report -> assertThat(report.missed()).isTrue());
+  }
+
+  @Test
+  void theInterimReviewIsReturnedAndAccepted() {
+    desk.approveCompletion(programme);
+    assertThat(desk.due(programme, "Event_InterimReviewOpens")).isEqualTo(LocalDate.of(2023, 9, 1));
+    desk.on("2023-09-01");
+    desk.run(programme, "Event_InterimReviewOpens");
+    desk.complete(programme, "UserTask_InterimReviewAlliance", Map.of("documentNumber", PilotDesk.NUMBER, "summary", PilotDesk.TEXT, "obstacles", "Thiếu vốn"));
+    desk.on("2023-10-02");
+    desk.run(programme, desk.timer(programme, "2.2.7"));
+    assertThat(pilot.facts(programme, "UserTask_InterimReviewDepartment")).contains("Thiếu vốn").contains("HTX Mẫu 01");
+    desk.completeWithoutPapers(programme, "UserTask_InterimReviewDepartment", Map.of("decision", "return", "reason", "Bổ sung số liệu"));
+    assertThat(pilot.returnReason(programme)).isEqualTo("Bổ sung số liệu");
+    assertThatThrownBy(() -> pilot.closePhase(programme, 2)).isInstanceOf(Refusal.class).hasMessageContaining("2.2.7");
+    desk.complete(programme, "UserTask_InterimReviewAlliance", Map.of("documentNumber", PilotDesk.NUMBER, "summary", PilotDesk.TEXT));
+    if (!desk.isOpen(programme, "UserTask_InterimReviewDepartment")) desk.run(programme, desk.timer(programme, "2.2.7"));
+    desk.complete(programme, "UserTask_InterimReviewDepartment",
+        Map.of("decision", "accept", "documentNumber", PilotDesk.NUMBER, "summary", PilotDesk.TEXT));
+    assertThat(pilot.returnReason(programme)).isNull();
+  }
+
+  @Test
+  void aYearIsInspectedReportedReturnedAndReported() {
+    String year = programme + "-NAM-2021";
+    desk.openYear(programme, 2021);
+    for (int number = 1; number <= 3; number++) desk.inspect(programme, 2021, number, 82.5, "continue");
+    assertThat(cooperatives.score("HTX-KG-01", 2021)).contains(new BigDecimal("82.5"));
+    assertThat(desk.dueOfTask(year, "UserTask_AnnualReport")).as("trước ngày 10/12").isEqualTo(LocalDate.of(2021, 12, 9));
+    assertThat(pilot.facts(year, "UserTask_AnnualReport")).contains("HTX Mẫu 02 | 82,5 | 70%");
+    desk.complete(year, "UserTask_AnnualReport", Map.of("documentNumber", PilotDesk.NUMBER, "summary", PilotDesk.TEXT));
+    desk.completeWithoutPapers(year, "UserTask_DepartmentReport", Map.of("decision", "return", "reason", "Thiếu phụ lục"));
+    assertThat(pilot.returnReason(year)).isEqualTo("Thiếu phụ lục");
+    desk.complete(year, "UserTask_AnnualReport", Map.of("documentNumber", PilotDesk.NUMBER, "summary", PilotDesk.TEXT));
+    desk.complete(year, "UserTask_DepartmentReport", Map.of("decision", "report", "documentNumber", PilotDesk.NUMBER, "summary", PilotDesk.TEXT));
+    assertThat(desk.isRunning(year)).isFalse();
+    assertThat(conclusion.goalReached(programme)).isTrue();
+  }
+
+  @Test
+  void aCooperativeIsReplacedByTheNextOfTheRanking() {
+    desk.openYear(programme, 2021);
+    desk.inspect(programme, 2021, 1, 62, "replace");
+    String change = programme + "-TD-01";
+    assertThat(changes.proposedKind(change)).isEqualTo("replace");
+    desk.complete(change, "UserTask_ProposeChange", Map.of("kind", "replace", "proposalReason", "Dưới mức khởi điểm hai năm"));
+    desk.complete(change, "UserTask_AppraiseChange", Map.of("opinion", "return", "reason", "Làm rõ nguyên nhân"));
+    assertThat(pilot.returnReason(change)).isEqualTo("Làm rõ nguyên nhân");
+    desk.complete(change, "UserTask_ProposeChange", Map.of("kind", "replace", "proposalReason", "Dưới mức khởi điểm, thua lỗ"));
+    desk.complete(change, "UserTask_AppraiseChange", Map.of("opinion", "agree"));
+    desk.completeWithoutPapers(change, "UserTask_DecideChange", Map.of("decision", "return", "reason", "Xin ý kiến Sở NN và PTNT"));
+    assertThat(pilot.returnReason(change)).isEqualTo("Xin ý kiến Sở NN và PTNT");
+    desk.complete(change, "UserTask_AppraiseChange", Map.of("opinion", "agree"));
+    assertThatThrownBy(() -> desk.completeWithoutPapers(change, "UserTask_DecideChange", Map.of("decision", "approve", "documentNumber", PilotDesk.NUMBER)))
+        .hasMessageContaining("còn thiếu: Quyết định của UBND tỉnh");
+    desk.complete(change, "UserTask_DecideChange", Map.of("decision", "approve", "documentNumber", "99/QĐ-UBND ngày 01/12/2021"));
+    assertThat(pilot.members(programme)).containsExactly("HTX-KG-02", "HTX-KG-03", "HTX-KG-04");
+    assertThat(members.all(programme)).filteredOn(member -> member.untilDay() != null).singleElement()
+        .satisfies(member -> assertThat(member.cooperative()).isEqualTo("HTX-KG-01"));
+    assertThat(changes.concerned(change)).containsExactly("HTX-KG-01", "HTX-KG-04");
+    assertThat(changes.letter(change, "HTX-KG-01")).contains("99/QĐ-UBND").contains("đưa ra khỏi danh sách");
+    assertThat(changes.letter(change, "HTX-KG-04")).contains("thay HTX Mẫu 01");
+    desk.runAll(change, "ServiceTask_NotifyChange");
+    assertThat(desk.passed(change, "EndEvent_Changed")).isTrue();
+  }
+
+  @Test
+  void theCommitteeMayKeepACooperative() {
+    changes.propose(programme, "HTX-KG-02", null, "Vi phạm về thuế");
+    String change = programme + "-TD-01";
+    assertThat(changes.propose(programme, "HTX-KG-02", null, "Nêu lại")).as("one open change a co-operative").isEqualTo(change);
+    desk.complete(change, "UserTask_ProposeChange", Map.of("kind", "remove", "proposalReason", PilotDesk.TEXT));
+    desk.complete(change, "UserTask_AppraiseChange", Map.of("opinion", "agree"));
+    desk.completeWithoutPapers(change, "UserTask_DecideChange", Map.of("decision", "keep", "documentNumber", PilotDesk.NUMBER, "reason", "Đã khắc phục"));
+    assertThat(desk.passed(change, "EndEvent_Kept")).isTrue();
+    assertThat(pilot.members(programme)).contains("HTX-KG-02");
+    assertThatThrownBy(() -> changes.propose(programme, "HTX-KG-09", null, "x")).isInstanceOf(Refusal.class).hasMessageContaining("không có trong danh sách HTX thí điểm");
+  }
+
+  @Test
+  void scoresOnTheEdgeOfTheGoal() {
+    desk.openYear(programme, 2021);
+    desk.inspect(programme, 2021, 1, 80, "continue");
+    desk.inspect(programme, 2021, 2, 80, "continue");
+    desk.inspect(programme, 2021, 3, 79.9, "continue");
+    assertThat(conclusion.goalReached(programme)).isFalse();
+    cooperatives.recordScore("HTX-KG-03", 2021, new BigDecimal("80"), "đính chính");
+    assertThat(conclusion.goalReached(programme)).isTrue();
+  }
+
+  @Test
+  void afterPhaseTwoTheListIsFixed() {
+    desk.approveCompletion(programme);
+    desk.openYear(programme, 2025);
+    desk.finishPhaseTwo(programme);
+    assertThat(programmes.phases(programme)).filteredOn(phase -> phase.phase() == 2).singleElement().satisfies(phase -> assertThat(phase.acceptedOn()).isNotNull());
+    assertThatThrownBy(() -> desk.inspect(programme, 2025, 1, 60, "remove"))
+        .hasMessageContaining("không ở giai đoạn 2 nên danh sách HTX thí điểm không còn thay đổi; hãy nêu kiến nghị trong báo cáo");
+    assertThat(desk.isOpen(programme + "-KT-2025-01", "UserTask_InspectCooperative")).isTrue();
+    assertThat(memberChanges.of(programme)).as("nothing is stored").isEmpty();
+    desk.inspect(programme, 2025, 1, 60, "continue");
+    assertThatThrownBy(() -> pilot.closePhase(programme, 3)).isInstanceOf(Refusal.class).hasMessageContaining("3.1.2, 3.2, 3.3");
+    assertThatThrownBy(() -> pilot.closeProgramme(programme)).isInstanceOf(Refusal.class).hasMessageContaining("giai đoạn 3 chưa hoàn thành");
+  }
+
+  @Test
+  void phasesOpenInTheirOrder() {
+    assertThatThrownBy(() -> pilot.openPhase(programme, 3)).isInstanceOf(Refusal.class)
+        .hasMessage("Chương trình " + programme + ": giai đoạn 2 chưa hoàn thành nên chưa mở được giai đoạn 3.");
+  }
+}

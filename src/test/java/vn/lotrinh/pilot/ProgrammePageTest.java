@@ -1,0 +1,110 @@
+package vn.lotrinh.pilot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import vn.lotrinh.SystemTest;
+import vn.lotrinh.plan.PlanService;
+
+/** Who may see and do what with a programme, on its page and through its interface. */
+@SystemTest
+class ProgrammePageTest {
+
+  private static final String PASSWORD = "DienTap#2021";
+
+  @Autowired PilotDesk desk;
+  @Autowired PlanService plans;
+  @Autowired TestRestTemplate http;
+  @Autowired WebApplicationContext context;
+  private String programme;
+
+  @AfterEach
+  void end() {
+    desk.end(programme);
+  }
+
+  @Test
+  void theInterfaceShowsHowTheProgrammeStands() {
+    programme = desk.inPhaseTwo("P1-2021", 2);
+    JsonNode view = get("lmhtx.cv1").getBody();
+    assertThat(view.at("/phases/0/acceptedOn").asText()).isEqualTo("2021-04-01");
+    assertThat(view.at("/phases/1/openedOn").asText()).isEqualTo("2021-04-01");
+    assertThat(view.at("/tasks")).hasSize(plans.plan(programme).tasks().size());
+    assertThat(view.at("/ranking/2/outcome").asText()).isEqualTo("xếp hạng 3/3, Kế hoạch chỉ chọn tối đa 02 HTX");
+    assertThat(view.at("/members")).hasSize(2);
+    assertThat(view.at("/dossiers/0/conditions")).hasSize(9);
+    assertThat(view.at("/tasks/1/state").asText()).isEqualTo("DONE");
+    assertThat(get("theodoi").getStatusCode()).isEqualTo(HttpStatus.OK);
+    assertThat(get("ubnd-rachgia.cv1").getStatusCode()).as("a district").isEqualTo(HttpStatus.FORBIDDEN);
+    assertThat(get("htx01.cv1").getStatusCode()).as("a co-operative").isEqualTo(HttpStatus.FORBIDDEN);
+  }
+
+  @Test
+  void onlyACoordinatorStartsAProgrammeAndOnlyOnce() {
+    programme = "P2-2021";
+    desk.on("2021-04-01");
+    plans.load(PilotDesk.plan(programme, Map.of()));
+    assertThat(start("lmhtx.ld").getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+    assertThat(start("dieuphoi").getStatusCode()).isEqualTo(HttpStatus.CREATED);
+    ResponseEntity<JsonNode> again = start("dieuphoi");
+    assertThat(again.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+    assertThat(again.getBody().get("message").asText()).isEqualTo("Chương trình P2-2021 đã được khởi động ngày 01/04/2021.");
+    assertThat(get("dieuphoi", "P-KHONG-CO").getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+  }
+
+  @Test
+  void theAllianceProposesAChangeOfTheList() {
+    programme = desk.inPhaseTwo("P3-2021", 2);
+    Map<String, String> change = Map.of("cooperative", "HTX-KG-01", "reason", "Xin rút khỏi Đề án");
+    assertThat(post("stttt.cv1", "/api/programmes/P3-2021/member-changes", change).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+    ResponseEntity<JsonNode> done = post("lmhtx.cv1", "/api/programmes/P3-2021/member-changes", change);
+    assertThat(done.getStatusCode()).isEqualTo(HttpStatus.CREATED);
+    assertThat(done.getBody().get("key").asText()).isEqualTo("P3-2021-TD-01");
+    assertThat(desk.isOpen("P3-2021-TD-01", "UserTask_ProposeChange")).isTrue();
+    ResponseEntity<JsonNode> noMember = post("dieuphoi", "/api/programmes/P3-2021/member-changes", Map.of("cooperative", "HTX-KG-07", "reason", "x"));
+    assertThat(noMember.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+  }
+
+  @Test
+  void thePageShowsAnnexPhasesDossiersAndMembers() throws Exception {
+    programme = desk.inPhaseTwo("P4-2021", 2);
+    MockMvc pages = MockMvcBuilders.webAppContextSetup(context).apply(SecurityMockMvcConfigurers.springSecurity()).build();
+    Authentication alliance = new UsernamePasswordAuthenticationToken("lmhtx.cv1", null, AuthorityUtils.createAuthorityList("GROUP_KG-LMHTX", "GROUP_officer"));
+    String page = pages.perform(MockMvcRequestBuilders.get("/programmes/P4-2021").with(SecurityMockMvcRequestPostProcessors.authentication(alliance)))
+        .andReturn().getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+    assertThat(page).contains("Chương trình P4-2021 – Lộ trình HTX", "<svg class=\"timeline\"", "Giai đoạn 3", "hoàn thành", "chưa đến hạn", "HTX Mẫu 02",
+        "Kế hoạch chỉ chọn tối đa 02 HTX", "<svg class=\"scores\"", "Phê duyệt danh sách HTX thí điểm");
+  }
+
+  private ResponseEntity<JsonNode> get(String user) {
+    return get(user, programme);
+  }
+
+  private ResponseEntity<JsonNode> get(String user, String code) {
+    return http.withBasicAuth(user, PASSWORD).getForEntity("/api/programmes/" + code, JsonNode.class);
+  }
+
+  private ResponseEntity<JsonNode> start(String user) {
+    return post(user, "/api/programmes", Map.of("plan", programme));
+  }
+
+  private ResponseEntity<JsonNode> post(String user, String address, Map<String, String> body) {
+    return http.withBasicAuth(user, PASSWORD).postForEntity(address, body, JsonNode.class);
+  }
+}

@@ -1,0 +1,102 @@
+package vn.lotrinh.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ClassPathResource;
+import vn.lotrinh.Refusal;
+import vn.lotrinh.YamlText;
+import vn.lotrinh.cooperative.Figure;
+
+class PlanTest {
+
+  private static final String KIEN_GIANG = "kien-giang-135-2021";
+
+  @ParameterizedTest
+  @ValueSource(strings = {KIEN_GIANG, "binh-phuoc-2025", "ca-mau-2025", "nam-dinh-2024", "thap-muoi-2021"})
+  void everyPublishedPlanIsTaken(String file) throws IOException {
+    Plan plan = read(text(file));
+    assertThat(plan.tasks()).hasSizeGreaterThan(10);
+    assertThat(plan.scheme().isPresent()).isEqualTo(file.equals(KIEN_GIANG));
+  }
+
+  @Test
+  void parametersAreFoundInThePlansOwnText() throws IOException {
+    PilotScheme scheme = read(text(KIEN_GIANG)).scheme().orElseThrow();
+    assertThat(scheme.maximum()).isEqualTo(5);
+    assertThat(scheme.entryScore()).isEqualByComparingTo("65");
+    assertThat(scheme.goalScore()).isEqualByComparingTo("80");
+    assertThat(scheme.profitableYears()).isEqualTo(3);
+    assertThat(scheme.scoreYear()).isEqualTo(2020);
+    assertThat(scheme.reviewOpens()).isEqualTo(MonthDay.of(11, 1));
+    assertThat(scheme.models()).hasSize(12);
+    assertThat(scheme.dossier()).hasSize(8);
+    assertThat(scheme.sectors()).hasSize(5);
+    assertThat(scheme.sector("Giao thông vận tải").orElseThrow().thresholds())
+        .containsExactly(new PilotScheme.Threshold(Figure.VEHICLES, ">=", BigDecimal.valueOf(1000)), new PilotScheme.Threshold(Figure.MEMBERS, ">=", BigDecimal.valueOf(500)));
+    assertThat(scheme.setting("checkWorkingDays")).isEqualTo(5);
+    assertThatThrownBy(() -> scheme.setting("x")).isInstanceOf(Refusal.class).hasMessage("Kế hoạch không có tham số “x”.");
+  }
+
+  @Test
+  void theBlockComesBeforeTheText() throws IOException {
+    PilotScheme scheme = read(new ClassPathResource("plans/tinh-mau-2022.yaml").getContentAsString(StandardCharsets.UTF_8)).scheme().orElseThrow();
+    assertThat(scheme.maximum()).isEqualTo(3);
+    assertThat(scheme.entryScore()).isEqualByComparingTo("70");
+    assertThat(scheme.goalScore()).isEqualByComparingTo("85");
+    assertThat(scheme.profitableYears()).isEqualTo(2);
+    assertThat(scheme.scoreYear()).isEqualTo(2021);
+    assertThat(scheme.reviewOpens()).isEqualTo(MonthDay.of(10, 15));
+    assertThat(scheme.sectors()).extracting(PilotScheme.Sector::name).hasSize(6).contains("Du lịch cộng đồng");
+    assertThat(scheme.setting("registrationWorkingDays")).isEqualTo(15);
+    assertThat(scheme.setting("changeWorkingDays")).isEqualTo(10);
+  }
+
+  @Test
+  void whatNeitherBlockNorTextSaysIsRefused() throws IOException {
+    String noPoints = text(KIEN_GIANG).replace("(65 điểm)", "").replace("'% HTX thí điểm đạt >= 80 điểm'", "'% HTX thí điểm'");
+    assertThatThrownBy(() -> read(noPoints)).isInstanceOf(Refusal.class)
+        .hasMessageContaining("kien-giang.yaml, dòng 1: thiếu “pilot.entryScore” (điểm tối thiểu khi đăng ký)").hasMessageContaining("pilot.goalScore");
+  }
+
+  @Test
+  void faultsAreToldWithFileAndLine() throws IOException {
+    assertThatThrownBy(() -> read(text(KIEN_GIANG).replace("number: 135/KH-UBND", "nummber: 135/KH-UBND"))).isInstanceOf(Refusal.class)
+        .hasMessage("kien-giang.yaml, dòng 4: không có khóa “nummber” ở đây.");
+    assertThatThrownBy(() -> read(text(KIEN_GIANG).replace("field: soPhuongTien", "field: soTauThuyen"))).isInstanceOf(Refusal.class)
+        .hasMessageMatching("kien-giang.yaml, dòng \\d+: sổ hợp tác xã không có số liệu “soTauThuyen”.");
+    assertThatThrownBy(() -> read(text(KIEN_GIANG).replace("due: '2021-06-30'", "due: '2021-13-30'"))).isInstanceOf(Refusal.class)
+        .hasMessageMatching("kien-giang.yaml, dòng \\d+: giá trị “2021-13-30” của “due” không hợp lệ.");
+    assertThatThrownBy(() -> read(text(KIEN_GIANG).replace("due: '2021-06-30'", "due: '2021-03-30'"))).isInstanceOf(Refusal.class)
+        .hasMessageContaining("hạn hoàn thành trước ngày bắt đầu");
+    assertThatThrownBy(() -> read(text(KIEN_GIANG).replace("parent: KG-2.1", "parent: KG-9"))).isInstanceOf(Refusal.class)
+        .hasMessageContaining("không có mục “KG-9” ở phía trên");
+    assertThatThrownBy(() -> read("code: [")).isInstanceOf(Refusal.class).hasMessageContaining("sai cú pháp YAML");
+    assertThatThrownBy(() -> read("")).isInstanceOf(Refusal.class).hasMessage("kien-giang.yaml: tệp rỗng.");
+  }
+
+  @Test
+  void dutiesAndYearlyTasksAreTold() throws IOException {
+    Plan plan = read(text(KIEN_GIANG));
+    assertThat(plan.tasks().stream().filter(PlanTask::isStandingDuty).map(PlanTask::step)).containsExactly("2.2.1", "2.2.2", "2.2.3", "4.2", "4.3");
+    assertThat(plan.tasks().stream().filter(PlanTask::isYearly).map(PlanTask::step)).containsExactly("2.2.4", "2.2.5", "4.1");
+    assertThat(plan.phase(2).orElseThrow().due()).isEqualTo(LocalDate.of(2025, 6, 30));
+    assertThatThrownBy(() -> plan.task("9.9")).isInstanceOf(Refusal.class).hasMessage("Kế hoạch KG-135-2021 không có nhiệm vụ 9.9.");
+  }
+
+  private static String text(String name) throws IOException {
+    return new ClassPathResource("plans/" + name + ".yaml").getContentAsString(StandardCharsets.UTF_8);
+  }
+
+  private static Plan read(String text) {
+    return Plan.read(new YamlText("kien-giang.yaml", text));
+  }
+}
