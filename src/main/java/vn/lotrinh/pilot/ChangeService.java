@@ -20,6 +20,7 @@ public class ChangeService {
 
   private final MemberChanges changes;
   private final Members members;
+  private final Programmes programmes;
   private final Dossiers dossiers;
   private final StepPapers papers;
   private final CooperativeService cooperatives;
@@ -29,10 +30,11 @@ public class ChangeService {
   private final Journal journal;
   private final Clock clock;
 
-  ChangeService(MemberChanges changes, Members members, Dossiers dossiers, StepPapers papers, CooperativeService cooperatives, PlanService plans,
-      PilotProcess process, ChangeLetters letters, Journal journal, Clock clock) {
+  ChangeService(MemberChanges changes, Members members, Programmes programmes, Dossiers dossiers, StepPapers papers, CooperativeService cooperatives,
+      PlanService plans, PilotProcess process, ChangeLetters letters, Journal journal, Clock clock) {
     this.changes = changes;
     this.members = members;
+    this.programmes = programmes;
     this.dossiers = dossiers;
     this.papers = papers;
     this.cooperatives = cooperatives;
@@ -66,6 +68,12 @@ public class ChangeService {
       throw new Refusal("Chương trình " + programme + " không ở giai đoạn 2 nên danh sách HTX thí điểm không còn thay đổi; hãy nêu kiến nghị trong báo cáo.");
     }
     return change.key();
+  }
+
+  /** Whether the list can still change for a co-operative: it is on the list and phase 2 runs. */
+  boolean mayChange(String programme, String cooperative) {
+    return members.present(programme).contains(cooperative)
+        && programmes.phases(programme).stream().anyMatch(phase -> phase.phase() == 2 && phase.acceptedOn() == null);
   }
 
   public String proposedKind(String key) {

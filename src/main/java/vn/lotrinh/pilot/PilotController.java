@@ -1,13 +1,16 @@
 package vn.lotrinh.pilot;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,6 +29,22 @@ class PilotController {
 
   PilotController(ProgrammeDesk desk) {
     this.desk = desk;
+  }
+
+  @GetMapping
+  List<PlanLine> list(Authentication who) {
+    return desk.plans(who);
+  }
+
+  /** Takes in a plan as YAML; the same text again changes nothing. Coordinators only. */
+  @PutMapping("/plans/{file:[A-Za-z0-9._-]{1,80}}")
+  Map<String, String> takeIn(@PathVariable String file, @RequestBody byte[] yaml, Authentication who) {
+    return Map.of("code", desk.takeIn(who, new ByteArrayResource(yaml) {
+      @Override
+      public String getFilename() {
+        return file;
+      }
+    }));
   }
 
   @GetMapping("/{code:[A-Za-z0-9.-]{1,80}}")

@@ -3,12 +3,15 @@ package vn.lotrinh.pilot;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.core.io.Resource;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
+import vn.lotrinh.Refusal;
 import vn.lotrinh.organisation.Agency;
 import vn.lotrinh.organisation.OrganisationService;
 import vn.lotrinh.organisation.PlaceLevel;
+import vn.lotrinh.plan.PlanService;
 
 /**
  * Who may see and do what with a programme outside the task list: provincial bodies of its province and those who watch or coordinate see it;
@@ -24,14 +27,17 @@ class ProgrammeDesk {
   private final ChangeService changes;
   private final Overview overview;
   private final Programmes programmes;
+  private final PlanService plans;
   private final OrganisationService organisation;
   private final Clock clock;
 
-  ProgrammeDesk(PilotService pilot, ChangeService changes, Overview overview, Programmes programmes, OrganisationService organisation, Clock clock) {
+  ProgrammeDesk(PilotService pilot, ChangeService changes, Overview overview, Programmes programmes, PlanService plans,
+      OrganisationService organisation, Clock clock) {
     this.pilot = pilot;
     this.changes = changes;
     this.overview = overview;
     this.programmes = programmes;
+    this.plans = plans;
     this.organisation = organisation;
     this.clock = clock;
   }
@@ -41,6 +47,25 @@ class ProgrammeDesk {
     boolean everything = coordinates(groups) || groups.contains("supervisor");
     if (!everything && groups.stream().noneMatch(group -> isProvincialBodyOf(group, code))) throw new AccessDeniedException(code);
     return overview.of(code);
+  }
+
+  /** Every pilot plan that was taken in, begun or not, that this person may watch. */
+  List<PlanLine> plans(Authentication who) {
+    List<String> groups = groups(who);
+    boolean everything = coordinates(groups) || groups.contains("supervisor");
+    return plans.codes().stream().map(plans::plan).filter(plan -> plan.scheme().isPresent())
+        .filter(plan -> everything || groups.stream().anyMatch(group -> isProvincialBodyOf(group, plan.code())))
+        .map(plan -> PlanLine.of(plan, programmes.find(plan.code()))).toList();
+  }
+
+  boolean mayStart(Authentication who) {
+    return coordinates(groups(who));
+  }
+
+  /** @throws Refusal naming file and line of whatever may not stand in the plan */
+  String takeIn(Authentication who, Resource plan) {
+    if (!mayStart(who)) throw new AccessDeniedException("taking in a plan");
+    return plans.load(plan).code();
   }
 
   String start(Authentication who, String plan) {

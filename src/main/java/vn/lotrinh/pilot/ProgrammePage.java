@@ -7,8 +7,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
-/** The page on which a programme is watched. */
+/** The pages on which programmes are begun and watched. */
 @Controller
 class ProgrammePage {
 
@@ -18,6 +21,23 @@ class ProgrammePage {
   ProgrammePage(ProgrammeDesk desk, Overview overview) {
     this.desk = desk;
     this.overview = overview;
+  }
+
+  @GetMapping("/programmes")
+  String list(Authentication who, Model model) {
+    model.addAttribute("plans", desk.plans(who)).addAttribute("mayStart", desk.mayStart(who));
+    return "pilot/programmes";
+  }
+
+  @PostMapping("/programmes")
+  String start(@RequestParam String plan, Authentication who) {
+    return "redirect:/programmes/" + desk.start(who, plan);
+  }
+
+  @PostMapping("/programmes/plans")
+  String takeIn(@RequestParam MultipartFile file, Authentication who) {
+    desk.takeIn(who, file.getResource());
+    return "redirect:/programmes";
   }
 
   @GetMapping("/programmes/{code:[A-Za-z0-9.-]{1,80}}")

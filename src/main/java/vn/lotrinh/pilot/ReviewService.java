@@ -47,7 +47,7 @@ public class ReviewService {
     return Date.from(scheme(programme).reviewOpens().atYear(year).atStartOfDay(clock.getZone()).toInstant());
   }
 
-  /** The inspection's findings; a proposal to remove or replace the co-operative opens a change of the list. */
+  /** The inspection's findings; during phase 2 a proposal to remove or replace the co-operative opens a change of the list. */
   public void recordInspection(String key, Map<String, Object> form) {
     Answers answers = new Answers(form);
     CaseKey of = CaseKey.of(key);
@@ -60,7 +60,9 @@ public class ReviewService {
         answers.required("findings", "Kết quả kiểm tra"), answers.text("obstacles"), proposal, reason, standing.standing(), standing.advice(), today()));
     cooperatives.recordScore(cooperative(key), of.year(), score, "Biên bản kiểm tra " + key);
     journal.record(key, "Kiểm tra, chấm điểm năm " + of.year(), Wording.number(score) + " điểm", answers.text("findings"));
-    if (reason != null) changes.propose(of.programme(), cooperative(key), proposal, reason);
+    if (reason == null) return;
+    if (changes.mayChange(of.programme(), cooperative(key))) changes.propose(of.programme(), cooperative(key), proposal, reason);
+    else journal.record(key, "Ghi nhận kiến nghị; danh sách HTX thí điểm không còn thay đổi", proposal, reason);
   }
 
   public void recordAnnualReport(String key, Map<String, Object> form) {

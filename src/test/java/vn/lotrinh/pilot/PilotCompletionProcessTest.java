@@ -178,11 +178,11 @@ class PilotCompletionProcessTest {
     desk.openYear(programme, 2025);
     desk.finishPhaseTwo(programme);
     assertThat(programmes.phases(programme)).filteredOn(phase -> phase.phase() == 2).singleElement().satisfies(phase -> assertThat(phase.acceptedOn()).isNotNull());
-    assertThatThrownBy(() -> desk.inspect(programme, 2025, 1, 60, "remove"))
+    desk.inspect(programme, 2025, 1, 60, "remove");
+    assertThat(desk.isOpen(programme + "-KT-2025-01", "UserTask_InspectCooperative")).as("the proposal is recorded").isFalse();
+    assertThat(memberChanges.of(programme)).as("no change is opened").isEmpty();
+    assertThatThrownBy(() -> changes.propose(programme, "HTX-KG-01", "remove", "Xin rút"))
         .hasMessageContaining("không ở giai đoạn 2 nên danh sách HTX thí điểm không còn thay đổi; hãy nêu kiến nghị trong báo cáo");
-    assertThat(desk.isOpen(programme + "-KT-2025-01", "UserTask_InspectCooperative")).isTrue();
-    assertThat(memberChanges.of(programme)).as("nothing is stored").isEmpty();
-    desk.inspect(programme, 2025, 1, 60, "continue");
     assertThatThrownBy(() -> pilot.closePhase(programme, 3)).isInstanceOf(Refusal.class).hasMessageContaining("3.1.2, 3.2, 3.3");
     assertThatThrownBy(() -> pilot.closeProgramme(programme)).isInstanceOf(Refusal.class).hasMessageContaining("giai đoạn 3 chưa hoàn thành");
   }

@@ -8,6 +8,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -21,6 +24,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import vn.lotrinh.SystemTest;
 import vn.lotrinh.plan.PlanService;
+import vn.lotrinh.web.Visitor;
 
 /** Who may see and do what with a programme, on its page and through its interface. */
 @SystemTest
@@ -28,6 +32,7 @@ class ProgrammePageTest {
 
   private static final String PASSWORD = "DienTap#2021";
 
+  @LocalServerPort int port;
   @Autowired PilotDesk desk;
   @Autowired PlanService plans;
   @Autowired TestRestTemplate http;
@@ -66,6 +71,30 @@ class ProgrammePageTest {
     assertThat(again.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
     assertThat(again.getBody().get("message").asText()).isEqualTo("Chương trình P2-2021 đã được khởi động ngày 01/04/2021.");
     assertThat(get("dieuphoi", "P-KHONG-CO").getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+  }
+
+  @Test
+  void theListShowsPlansBegunOrNotAndTakesInNewOnes() throws Exception {
+    programme = "P9-2021";
+    desk.on("2021-04-01");
+    byte[] yaml = PilotDesk.plan(programme, Map.of()).getContentAsByteArray();
+    assertThat(http.withBasicAuth("lmhtx.cv1", PASSWORD).exchange("/api/programmes/plans/p9.yaml", HttpMethod.PUT, new HttpEntity<>(yaml), String.class)
+        .getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+    ResponseEntity<String> broken = http.withBasicAuth("dieuphoi", PASSWORD).exchange("/api/programmes/plans/p9.yaml", HttpMethod.PUT,
+        new HttpEntity<>("code: [1, 2".getBytes()), String.class);
+    assertThat(broken.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+    assertThat(broken.getBody()).contains("p9.yaml");
+    assertThat(http.withBasicAuth("dieuphoi", PASSWORD).exchange("/api/programmes/plans/p9.yaml", HttpMethod.PUT, new HttpEntity<>(yaml), String.class)
+        .getBody()).contains(programme);
+    Visitor coordinator = new Visitor(port);
+    coordinator.login("dieuphoi", PASSWORD);
+    assertThat(coordinator.get("/programmes").body()).contains(programme).contains("Khởi động").contains("Nạp kế hoạch");
+    Visitor officer = new Visitor(port);
+    officer.login("lmhtx.cv1", PASSWORD);
+    assertThat(officer.get("/programmes").body()).contains("KG-135-2021").doesNotContain("Nạp kế hoạch");
+    String token = Visitor.encoded(Visitor.token(coordinator.get("/programmes").body()));
+    assertThat(coordinator.post("/programmes", "plan=" + programme + "&_csrf=" + token).statusCode()).isEqualTo(200);
+    assertThat(get("dieuphoi").getBody().get("startedOn").asText()).isEqualTo("2021-04-01");
   }
 
   @Test
