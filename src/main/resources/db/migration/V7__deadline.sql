@@ -3,6 +3,7 @@
 create table deadline_task (
   task_id          text primary key,
   case_key         text not null,            -- business key of the task's own process
+  case_title       text not null,            -- what people call the case; its key where it has no name
   process_key      text not null,
   process_instance text not null,
   task_key         text not null,            -- id of the user task in the model

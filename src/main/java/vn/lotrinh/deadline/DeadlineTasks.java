@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 class DeadlineTasks {
 
   /** What a task is when it opens, and what of it may change afterwards: title, agency, assignee and the two days. */
-  record Row(String taskId, String caseKey, String processKey, String processInstance, String taskKey, String title, String agency,
+  record Row(String taskId, String caseKey, String caseTitle, String processKey, String processInstance, String taskKey, String title, String agency,
       String assignee, LocalDate openedOn, LocalDate planDue, LocalDate due) {}
 
   /** An open task on its way from an agency to its successor. */
@@ -24,9 +24,10 @@ class DeadlineTasks {
 
   void opened(Row row) {
     jdbc.sql("""
-        insert into deadline_task (task_id, case_key, process_key, process_instance, task_key, title, agency, assignee, opened_on,
-          plan_due, due)
-        values (:taskId, :caseKey, :processKey, :processInstance, :taskKey, :title, :agency, :assignee, :openedOn, :planDue, :due)""")
+        insert into deadline_task (task_id, case_key, case_title, process_key, process_instance, task_key, title, agency, assignee,
+          opened_on, plan_due, due)
+        values (:taskId, :caseKey, :caseTitle, :processKey, :processInstance, :taskKey, :title, :agency, :assignee, :openedOn,
+          :planDue, :due)""")
         .paramSource(row).update();
   }
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 class Digests {
 
   /** A task of a digest, as it stands when the digest is sent. */
-  record Line(String taskId, Stage stage, String caseKey, String title, String agency, String assignee, LocalDate planDue, LocalDate due) {}
+  record Line(String taskId, Stage stage, String caseKey, String caseTitle, String title, String agency, String assignee, LocalDate planDue, LocalDate due) {}
 
   private final JdbcClient jdbc;
 
@@ -63,7 +63,7 @@ class Digests {
   /** What a digest says: its tasks that are still open. */
   List<Line> lines(String person, LocalDate day) {
     return jdbc.sql("""
-        select t.task_id, r.stage, t.case_key, t.title, t.agency, t.assignee, t.plan_due, t.due
+        select t.task_id, r.stage, t.case_key, t.case_title, t.title, t.agency, t.assignee, t.plan_due, t.due
         from deadline_reminder r join deadline_task t using (task_id)
         where r.person = :person and r.day = :day and t.state = 'OPEN' order by t.due, t.case_key, t.task_id""")
         .param("person", person).param("day", day).query(Line.class).list();

@@ -38,8 +38,9 @@ class TaskRecord {
 
   private DeadlineTasks.Row row(DelegateTask task) {
     String caseKey = Objects.requireNonNullElse(task.getExecution().getProcessBusinessKey(), task.getProcessInstanceId());
+    String caseTitle = task.getVariable("caseTitle") instanceof String named && !named.isBlank() ? named : caseKey;
     String processKey = task.getProcessDefinitionId().split(":")[0];
-    return new DeadlineTasks.Row(task.getId(), caseKey, processKey, task.getProcessInstanceId(), task.getTaskDefinitionKey(),
+    return new DeadlineTasks.Row(task.getId(), caseKey, caseTitle, processKey, task.getProcessInstanceId(), task.getTaskDefinitionKey(),
         Objects.requireNonNullElse(task.getName(), task.getTaskDefinitionKey()), agency(task), task.getAssignee(), today(),
         day(task.getFollowUpDate()), day(task.getDueDate()));
   }

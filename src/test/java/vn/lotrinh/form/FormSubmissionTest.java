@@ -218,7 +218,7 @@ class FormSubmissionTest {
   private void assertNothingHappened() {
     assertThat(tasks.createTaskQuery().taskId(task).singleResult().getTaskDefinitionKey()).isEqualTo("UserTask_Score");
     Map<String, Object> variables = tasks.getVariables(task);
-    assertThat(variables).containsOnlyKeys("communes", "points", "decision", "reason", "fields", "commune", "day", "capital", "urgent", "cooperativeName")
+    assertThat(variables).containsOnlyKeys("communes", "points", "decision", "reason", "fields", "commune", "day", "capital", "urgent", "cooperativeName", "caseTitle", "caseKey")
         .containsEntry("cooperativeName", "HTX Mẫu 01").containsEntry("points", null).containsEntry("decision", null).containsEntry("fields", null);
     assertThat(runtime.getVariables(tasks.createTaskQuery().taskId(task).singleResult().getProcessInstanceId())).containsOnlyKeys("communes");
   }
