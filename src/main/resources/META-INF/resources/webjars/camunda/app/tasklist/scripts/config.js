@@ -22,6 +22,7 @@ export default {
     'scripts/vietnamese-dates',
     'scripts/vietnamese-forms',
     'scripts/show-first-error',
+    'scripts/keep-draft',
     'scripts/papers'
   ],
 
