@@ -1,0 +1,44 @@
+package vn.lotrinh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.util.Set;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * After all other tests: every step, gateway, timer and end of every model has been passed by at least one of them. Run alone there is
+ * nothing to look at, and it steps aside.
+ */
+@SystemTest
+@Order(Integer.MAX_VALUE)
+class ProcessCoverageTest {
+
+  /** The programme that the walk through five years leaves behind. */
+  private static final String WALK = "W0-2021";
+
+  @Autowired RepositoryService repository;
+  @Autowired HistoryService history;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pilot", "pilot-selection", "pilot-dossier", "pilot-evaluation", "pilot-issuance", "pilot-completion", "pilot-completion-plan",
+      "pilot-duty", "pilot-annual-review", "pilot-inspection", "pilot-member-change", "pilot-conclusion", "daily-round"})
+  void everyFlowNodeHasBeenPassed(String process) {
+    assumeTrue(history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(WALK).count() > 0, "runs after the whole suite");
+    String definition = repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult().getId();
+    Set<String> unpassed = new TreeSet<>();
+    for (FlowNode node : Bpmn.readModelFromFile(new File("processes", process + ".bpmn")).getModelElementsByType(FlowNode.class)) {
+      if (history.createHistoricActivityInstanceQuery().processDefinitionId(definition).activityId(node.getId()).count() == 0) unpassed.add(node.getId());
+    }
+    assertThat(unpassed).isEmpty();
+  }
+}
