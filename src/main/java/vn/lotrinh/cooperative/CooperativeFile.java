@@ -17,11 +17,20 @@ import vn.lotrinh.YamlText;
  */
 record CooperativeFile(LocalDate recordedOn, String source, List<Line> cooperatives) {
 
-  record Line(String code, String name, String sector, String place, LocalDate foundedOn, Integer lawYear, BigDecimal members, BigDecimal areaHa,
-      BigDecimal areaM2, BigDecimal capitalMillion, BigDecimal services, BigDecimal vehicles, LegalStatus status, String statusPaper,
-      Map<Integer, Year> years) {}
+  record Line(String code, String taxCode, String registrationNumber, CooperativeKind kind, String name, String sector, String place, String address,
+      LocalDate foundedOn, Integer lawYear, BigDecimal members, BigDecimal areaHa, BigDecimal areaM2, BigDecimal capitalMillion,
+      BigDecimal charterCapitalMillion, BigDecimal services, BigDecimal vehicles, SizeClass sizeClass, LocalDate lastMeetingOn,
+      LocalDate inactiveSince, LegalStatus status, String statusPaper, Map<Integer, Year> years, Map<Creditor, BigDecimal> debts) {
 
-  record Year(BigDecimal revenue, BigDecimal profit, BigDecimal score) {}
+    /** The entry that the line makes; a co-operative that does not work since a day is dormant. */
+    Cooperative entry() {
+      return new Cooperative(code, taxCode, registrationNumber, kind == null ? CooperativeKind.HTX : kind, name, sector, place, address, foundedOn, lawYear,
+          members, areaHa, areaM2, capitalMillion, charterCapitalMillion, services, vehicles, sizeClass, lastMeetingOn, null, inactiveSince,
+          inactiveSince != null, status);
+    }
+  }
+
+  record Year(BigDecimal revenue, BigDecimal profit, BigDecimal score, Rank rank) {}
 
   /** @throws Refusal naming file and line of every entry that may not stand */
   static CooperativeFile read(Resource resource) {
@@ -46,6 +55,7 @@ record CooperativeFile(LocalDate recordedOn, String source, List<Line> cooperati
       required(yaml, path, "sector", line.sector);
       required(yaml, path, "place", line.place);
       required(yaml, path, "status", line.status);
+      if (line.taxCode != null && !line.taxCode.matches("\\d{10}(-\\d{3})?")) yaml.fault(path + ".taxCode", "mã số thuế gồm 10 chữ số, hoặc 10 chữ số, dấu gạch và 3 chữ số.");
       if (line.lawYear != null && !Set.of(2003, 2012, 2023).contains(line.lawYear)) yaml.fault(path + ".lawYear", "Luật Hợp tác xã chỉ có các năm 2003, 2012, 2023.");
       checkFigures(yaml, path, line);
     }
@@ -58,6 +68,8 @@ record CooperativeFile(LocalDate recordedOn, String source, List<Line> cooperati
     negative(yaml, path, "capitalMillion", line.capitalMillion);
     negative(yaml, path, "services", line.services);
     negative(yaml, path, "vehicles", line.vehicles);
+    negative(yaml, path, "charterCapitalMillion", line.charterCapitalMillion);
+    if (line.debts != null) line.debts.forEach((creditor, amount) -> negative(yaml, path + ".debts", creditor.name(), amount));
     if (line.years == null) return;
     line.years.forEach((year, figures) -> {
       if (figures != null && figures.score != null && (figures.score.signum() < 0 || figures.score.compareTo(BigDecimal.valueOf(100)) > 0)) {

@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,7 +57,7 @@ public class CooperativeService {
 
   /** Figures of all known years, latest first. */
   public List<FinancialYear> years(String code) {
-    return cooperatives.years(code);
+    return cooperatives.years(List.of(code));
   }
 
   /** How many years in a row, ending with {@code lastYear}, are known to have ended with a profit. */
@@ -82,14 +84,68 @@ public class CooperativeService {
     if (score.signum() < 0 || score.compareTo(BigDecimal.valueOf(100)) > 0) {
       throw new Refusal("Điểm đánh giá của " + code + " năm " + year + " phải từ 0 đến 100.");
     }
-    FinancialYear known = years(code).stream().filter(y -> y.year() == year).findFirst().orElse(new FinancialYear(code, year, null, null, null, source));
-    cooperatives.addYear(new FinancialYear(code, year, known.revenueMillion(), known.profitMillion(), score, source), clock.instant());
+    FinancialYear known = years(code).stream().filter(y -> y.year() == year).findFirst().orElse(new FinancialYear(code, year, null, null, null, null, source));
+    cooperatives.addYear(new FinancialYear(code, year, known.revenueMillion(), known.profitMillion(), score, known.rank(), source), clock.instant());
   }
 
-  /** Records a legal status from a day on, with the paper that decided it. */
+  /**
+   * Records a legal status from a day on, with the paper that decided it. What is decided here no register file undoes.
+   *
+   * @param paper number, date and issuer of the deciding paper
+   */
   public void changeStatus(String code, LegalStatus status, LocalDate day, String paper) {
     get(code);
-    cooperatives.addStatus(code, status, day, paper, clock.instant());
+    cooperatives.addStatus(new StatusChange(code, status, day, paper, true), clock.instant());
+  }
+
+  /** Every legal status the co-operative entered, the latest first. */
+  public List<StatusChange> statusHistory(String code) {
+    return cooperatives.statuses(code);
+  }
+
+  /** What each class of creditors was last known to be owed on the day; a class of which nothing is known is absent. */
+  public List<Debt> debts(String code, LocalDate day) {
+    return cooperatives.debts(List.of(code), day);
+  }
+
+  /** The same for many co-operatives at once, by code; who has no known debts is absent. */
+  public Map<String, List<Debt>> debts(Collection<String> codes, LocalDate day) {
+    return cooperatives.debts(codes, day).stream().collect(Collectors.groupingBy(Debt::cooperative));
+  }
+
+  /**
+   * Records what is owed to a class of creditors.
+   *
+   * @param amountMillion in million đồng; zero when nothing is owed any more
+   * @param source the paper that says so
+   */
+  public void recordDebt(String code, Creditor creditor, BigDecimal amountMillion, LocalDate day, String source) {
+    get(code);
+    if (amountMillion.signum() < 0) throw new Refusal("Số nợ của " + code + " (" + creditor.title() + ") không được là số âm.");
+    cooperatives.addDebt(new Debt(code, creditor, amountMillion, day, source), clock.instant());
+  }
+
+  /** Every co-operative of the selection as the register knew it on the day, in the order of their codes. */
+  public List<Cooperative> select(Selection selection, LocalDate day) {
+    return select(selection, day, 0, Integer.MAX_VALUE);
+  }
+
+  /** A part of {@link #select(Selection, LocalDate)}: at most {@code limit} from {@code offset} on. */
+  public List<Cooperative> select(Selection selection, LocalDate day, int offset, int limit) {
+    return cooperatives.find(selection, places(selection, day), day, offset, limit);
+  }
+
+  /** How many the selection holds. */
+  public long count(Selection selection, LocalDate day) {
+    return cooperatives.count(selection, places(selection, day), day);
+  }
+
+  private List<String> places(Selection selection, LocalDate day) {
+    if (selection.place() == null) return null;
+    if (organisation.place(selection.place()).isEmpty()) {
+      throw new Refusal("Không có địa bàn nào mang mã “" + selection.place() + "” trong cơ cấu tổ chức.");
+    }
+    return cooperatives.places().stream().filter(place -> organisation.isWithin(place, selection.place(), day)).toList();
   }
 
   /**
@@ -107,24 +163,34 @@ public class CooperativeService {
   }
 
   private boolean take(CooperativeFile.Line line, CooperativeFile file) {
-    cooperatives.add(line.code(), line.foundedOn());
+    cooperatives.add(line.code());
     Cooperative known = cooperatives.find(line.code(), file.recordedOn()).orElse(null);
-    Cooperative told = new Cooperative(line.code(), line.name(), line.sector(), line.place(), known == null ? line.foundedOn() : known.foundedOn(),
-        line.lawYear(), line.members(), line.areaHa(), line.areaM2(), line.capitalMillion(), line.services(), line.vehicles(), line.status());
-    boolean years = takeYears(line, file.source());
-    if (told.equals(known)) return years;
+    Cooperative told = line.entry();
+    boolean more = takeYears(line, file.source()) | takeDebts(line, file);
+    if (told.equals(known)) return more;
     cooperatives.addEntry(told, file.recordedOn(), file.source(), clock.instant());
     if (known == null || known.status() != line.status()) {
-      cooperatives.addStatus(line.code(), line.status(), file.recordedOn(), line.statusPaper(), clock.instant());
+      cooperatives.addStatus(new StatusChange(line.code(), line.status(), file.recordedOn(), line.statusPaper(), false), clock.instant());
     }
     return true;
+  }
+
+  private boolean takeDebts(CooperativeFile.Line line, CooperativeFile file) {
+    if (line.debts() == null) return false;
+    List<Debt> known = debts(line.code(), file.recordedOn());
+    List<Debt> added = line.debts().entrySet().stream()
+        .map(debt -> new Debt(line.code(), debt.getKey(), debt.getValue(), file.recordedOn(), file.source()))
+        .filter(told -> known.stream().noneMatch(k -> k.creditor() == told.creditor() && equal(k.amountMillion(), told.amountMillion()))).toList();
+    added.forEach(debt -> cooperatives.addDebt(debt, clock.instant()));
+    return !added.isEmpty();
   }
 
   private boolean takeYears(CooperativeFile.Line line, String source) {
     if (line.years() == null) return false;
     List<FinancialYear> known = years(line.code());
     List<FinancialYear> added = line.years().entrySet().stream()
-        .map(y -> new FinancialYear(line.code(), y.getKey(), y.getValue().revenue(), y.getValue().profit(), y.getValue().score(), source))
+        .map(y -> new FinancialYear(line.code(), y.getKey(), y.getValue().revenue(), y.getValue().profit(), y.getValue().score(),
+            y.getValue().rank(), source))
         .filter(told -> known.stream().noneMatch(k -> same(k, told))).toList();
     added.forEach(year -> cooperatives.addYear(year, clock.instant()));
     return !added.isEmpty();
@@ -133,7 +199,8 @@ public class CooperativeService {
   /** A score that was recorded after the file was taken in is newer than the file. */
   private static boolean same(FinancialYear known, FinancialYear told) {
     return known.year() == told.year() && (!known.source().equals(told.source())
-        || equal(known.revenueMillion(), told.revenueMillion()) && equal(known.profitMillion(), told.profitMillion()) && equal(known.score(), told.score()));
+        || equal(known.revenueMillion(), told.revenueMillion()) && equal(known.profitMillion(), told.profitMillion()) && equal(known.score(), told.score())
+        && known.rank() == told.rank());
   }
 
   private static boolean equal(BigDecimal a, BigDecimal b) {

@@ -1,10 +1,16 @@
 package vn.lotrinh.cooperative;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,8 +20,7 @@ import org.springframework.stereotype.Repository;
 class Cooperatives {
 
   private static final String ON_A_DAY = """
-      select c.code, e.name, e.sector, e.place, c.founded_on, e.law_year, e.members, e.area_ha, e.area_m2 as area_m2, e.capital_million, e.services,
-             e.vehicles, coalesce(s.status, 'DANG_HOAT_DONG') as status
+      select e.*, coalesce(s.status, 'DANG_HOAT_DONG') as status
       from cooperative c
       join lateral (select * from cooperative_entry where cooperative = c.code and valid_from <= :day order by valid_from desc, id desc limit 1) e on true
       left join lateral (select status from cooperative_status_change where cooperative = c.code and day <= :day order by day desc, id desc limit 1) s on true
@@ -35,51 +40,155 @@ class Cooperatives {
     return jdbc.sql(ON_A_DAY + "order by c.code").param("day", day).query(Cooperatives::cooperative).list();
   }
 
-  /** The newest row of each year of a co-operative, latest year first. */
-  List<FinancialYear> years(String code) {
-    return jdbc.sql("""
-        select distinct on (year) cooperative, year, revenue_million, profit_million, score, source from cooperative_year
-        where cooperative = :code order by year desc, id desc""").param("code", code).query(FinancialYear.class).list();
+  /**
+   * Those of the selection, in the order of their codes.
+   *
+   * @param places codes that the selection's place covers; null for everywhere
+   * @param limit at most so many, from {@code offset} on
+   */
+  List<Cooperative> find(Selection selection, Collection<String> places, LocalDate day, int offset, int limit) {
+    Map<String, Object> values = new HashMap<>(Map.of("day", day, "offset", offset, "limit", limit));
+    String where = where(selection, places, values);
+    return jdbc.sql(ON_A_DAY + where + " order by c.code offset :offset limit :limit").params(values).query(Cooperatives::cooperative).list();
   }
 
-  void add(String code, LocalDate foundedOn) {
-    jdbc.sql("insert into cooperative (code, founded_on) values (:code, :founded) on conflict (code) do nothing")
-        .param("code", code).param("founded", foundedOn).update();
+  long count(Selection selection, Collection<String> places, LocalDate day) {
+    Map<String, Object> values = new HashMap<>(Map.of("day", day));
+    String where = where(selection, places, values);
+    return jdbc.sql("select count(*) from (" + ON_A_DAY + where + ") found").params(values).query(Long.class).single();
+  }
+
+  /** Each word first narrows down by any row of history, so that the newest rows are looked up for few. */
+  private static String where(Selection selection, Collection<String> places, Map<String, Object> values) {
+    List<String> conditions = new ArrayList<>(List.of("true"));
+    int n = 0;
+    for (String word : Plain.letters(selection.words()).split("\\s+")) {
+      if (word.isEmpty()) continue;
+      String name = "word" + n++;
+      values.put(name, "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+      conditions.add("c.code in (select cooperative from cooperative_entry where search like :" + name + ") and e.search like :" + name);
+    }
+    if (places != null) {
+      values.put("places", places.toArray(String[]::new));
+      conditions.add("c.code in (select cooperative from cooperative_entry where place = any(:places)) and e.place = any(:places)");
+    }
+    if (!selection.statuses().isEmpty()) {
+      values.put("statuses", selection.statuses().stream().map(Enum::name).toArray(String[]::new));
+      conditions.add("coalesce(s.status, 'DANG_HOAT_DONG') = any(:statuses)");
+    }
+    if (selection.kind() != null) {
+      values.put("kind", selection.kind().name());
+      conditions.add("e.kind = :kind");
+    }
+    if (selection.dormant() != null) {
+      values.put("dormant", selection.dormant());
+      conditions.add("e.dormant = :dormant");
+    }
+    return "where " + String.join(" and ", conditions);
+  }
+
+  /** Codes of all places that a head office ever was in. */
+  List<String> places() {
+    return jdbc.sql("select distinct place from cooperative_entry").query(String.class).list();
+  }
+
+  /** The newest row of each year, latest year first. */
+  List<FinancialYear> years(Collection<String> codes) {
+    return jdbc.sql("""
+        select distinct on (cooperative, year) cooperative, year, revenue_million, profit_million, score, rank, source from cooperative_year
+        where cooperative = any(:codes) order by cooperative, year desc, id desc""").param("codes", codes.toArray(String[]::new))
+        .query((row, n) -> new FinancialYear(row.getString("cooperative"), row.getInt("year"), number(row, "revenue_million"),
+            number(row, "profit_million"), number(row, "score"), named(Rank.class, row, "rank"), row.getString("source"))).list();
+  }
+
+  /** What each class of creditors was last known to be owed on the day. */
+  List<Debt> debts(Collection<String> codes, LocalDate day) {
+    return jdbc.sql("""
+        select distinct on (cooperative, creditor) cooperative, creditor, amount_million, day, source from cooperative_debt
+        where cooperative = any(:codes) and day <= :day order by cooperative, creditor, day desc, id desc""")
+        .param("codes", codes.toArray(String[]::new)).param("day", day)
+        .query((row, n) -> new Debt(row.getString("cooperative"), Creditor.valueOf(row.getString("creditor")), number(row, "amount_million"),
+            day(row, "day"), row.getString("source"))).list();
+  }
+
+  /** Every status the co-operative entered, the latest first. */
+  List<StatusChange> statuses(String code) {
+    return jdbc.sql("select cooperative, status, day, paper, decided from cooperative_status_change where cooperative = :code order by day desc, id desc")
+        .param("code", code).query(StatusChange.class).list();
+  }
+
+  /** The status of each co-operative that has one on the day. */
+  List<StatusChange> statuses(LocalDate day) {
+    return jdbc.sql("""
+        select distinct on (cooperative) cooperative, status, day, paper, decided from cooperative_status_change
+        where day <= :day order by cooperative, day desc, id desc""").param("day", day).query(StatusChange.class).list();
+  }
+
+  void add(String code) {
+    jdbc.sql("insert into cooperative (code) values (:code) on conflict (code) do nothing").param("code", code).update();
   }
 
   void addEntry(Cooperative c, LocalDate from, String source, Instant at) {
     jdbc.sql("""
-        insert into cooperative_entry (cooperative, valid_from, name, sector, place, law_year, members, area_ha, area_m2, capital_million, services,
-          vehicles, source, recorded_at)
-        values (:code, :from, :name, :sector, :place, :lawYear, :members, :areaHa, :areaM2, :capital, :services, :vehicles, :source, :at)""")
-        .param("code", c.code()).param("from", from).param("name", c.name()).param("sector", c.sector()).param("place", c.place())
-        .param("lawYear", c.lawYear()).param("members", c.members()).param("areaHa", c.areaHa()).param("areaM2", c.areaM2())
-        .param("capital", c.capitalMillion()).param("services", c.services()).param("vehicles", c.vehicles())
-        .param("source", source).param("at", at.atOffset(ZoneOffset.UTC)).update();
+        insert into cooperative_entry (cooperative, valid_from, name, kind, tax_code, registration_number, sector, place, address, founded_on, law_year,
+          members, area_ha, area_m2, capital_million, charter_capital_million, services, vehicles, size_class, last_meeting_on, months_inactive,
+          inactive_since, dormant, source, recorded_at)
+        values (:code, :from, :name, :kind, :taxCode, :registration, :sector, :place, :address, :founded, :lawYear, :members, :areaHa, :areaM2, :capital,
+          :charterCapital, :services, :vehicles, :sizeClass, :meeting, :months, :inactiveSince, :dormant, :source, :at)""")
+        .param("code", c.code()).param("from", from).param("name", c.name()).param("kind", c.kind().name()).param("taxCode", c.taxCode())
+        .param("registration", c.registrationNumber()).param("sector", c.sector()).param("place", c.place()).param("address", c.address())
+        .param("founded", c.foundedOn()).param("lawYear", c.lawYear()).param("members", c.members()).param("areaHa", c.areaHa())
+        .param("areaM2", c.areaM2()).param("capital", c.capitalMillion()).param("charterCapital", c.charterCapitalMillion())
+        .param("services", c.services()).param("vehicles", c.vehicles()).param("sizeClass", c.sizeClass() == null ? null : c.sizeClass().name())
+        .param("meeting", c.lastMeetingOn()).param("months", c.monthsInactive()).param("inactiveSince", c.inactiveSince())
+        .param("dormant", c.dormant()).param("source", source).param("at", at.atOffset(ZoneOffset.UTC)).update();
   }
 
   void addYear(FinancialYear year, Instant at) {
     jdbc.sql("""
-        insert into cooperative_year (cooperative, year, revenue_million, profit_million, score, source, recorded_at)
-        values (:code, :year, :revenue, :profit, :score, :source, :at)""")
+        insert into cooperative_year (cooperative, year, revenue_million, profit_million, score, rank, source, recorded_at)
+        values (:code, :year, :revenue, :profit, :score, :rank, :source, :at)""")
         .param("code", year.cooperative()).param("year", year.year()).param("revenue", year.revenueMillion()).param("profit", year.profitMillion())
-        .param("score", year.score()).param("source", year.source()).param("at", at.atOffset(ZoneOffset.UTC)).update();
+        .param("score", year.score()).param("rank", year.rank() == null ? null : year.rank().name()).param("source", year.source())
+        .param("at", at.atOffset(ZoneOffset.UTC)).update();
   }
 
-  void addStatus(String code, LegalStatus status, LocalDate day, String paper, Instant at) {
-    jdbc.sql("insert into cooperative_status_change (cooperative, status, day, paper, recorded_at) values (:code, :status, :day, :paper, :at)")
-        .param("code", code).param("status", status.name()).param("day", day).param("paper", paper).param("at", at.atOffset(ZoneOffset.UTC)).update();
+  void addDebt(Debt debt, Instant at) {
+    jdbc.sql("""
+        insert into cooperative_debt (cooperative, creditor, amount_million, day, source, recorded_at)
+        values (:code, :creditor, :amount, :day, :source, :at)""")
+        .param("code", debt.cooperative()).param("creditor", debt.creditor().name()).param("amount", debt.amountMillion()).param("day", debt.day())
+        .param("source", debt.source()).param("at", at.atOffset(ZoneOffset.UTC)).update();
   }
 
-  private static Cooperative cooperative(java.sql.ResultSet row, int n) throws java.sql.SQLException {
-    return new Cooperative(row.getString("code"), row.getString("name"), row.getString("sector"), row.getString("place"),
-        row.getObject("founded_on", LocalDate.class), row.getObject("law_year", Integer.class), number(row, "members"), number(row, "area_ha"),
-        number(row, "area_m2"), number(row, "capital_million"), number(row, "services"), number(row, "vehicles"),
-        LegalStatus.valueOf(row.getString("status")));
+  void addStatus(StatusChange change, Instant at) {
+    jdbc.sql("""
+        insert into cooperative_status_change (cooperative, status, day, paper, decided, recorded_at)
+        values (:code, :status, :day, :paper, :decided, :at)""")
+        .param("code", change.cooperative()).param("status", change.status().name()).param("day", change.day()).param("paper", change.paper())
+        .param("decided", change.decided()).param("at", at.atOffset(ZoneOffset.UTC)).update();
+  }
+
+  private static Cooperative cooperative(ResultSet row, int n) throws SQLException {
+    return new Cooperative(row.getString("cooperative"), row.getString("tax_code"), row.getString("registration_number"),
+        CooperativeKind.valueOf(row.getString("kind")), row.getString("name"), row.getString("sector"), row.getString("place"), row.getString("address"),
+        day(row, "founded_on"), row.getObject("law_year", Integer.class), number(row, "members"), number(row, "area_ha"), number(row, "area_m2"),
+        number(row, "capital_million"), number(row, "charter_capital_million"), number(row, "services"), number(row, "vehicles"),
+        named(SizeClass.class, row, "size_class"), day(row, "last_meeting_on"), row.getObject("months_inactive", Integer.class),
+        day(row, "inactive_since"), row.getBoolean("dormant"), LegalStatus.valueOf(row.getString("status")));
+  }
+
+  private static LocalDate day(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, LocalDate.class);
+  }
+
+  private static <E extends Enum<E>> E named(Class<E> type, ResultSet row, String column) throws SQLException {
+    String name = row.getString(column);
+    return name == null ? null : Enum.valueOf(type, name);
   }
 
   /** Without the zeros that the column's scale adds, so that equal figures are equal. */
-  private static BigDecimal number(java.sql.ResultSet row, String column) throws java.sql.SQLException {
+  private static BigDecimal number(ResultSet row, String column) throws SQLException {
     BigDecimal value = row.getBigDecimal(column);
     return value == null ? null : new BigDecimal(value.stripTrailingZeros().toPlainString());
   }

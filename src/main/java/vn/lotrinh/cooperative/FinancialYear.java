@@ -10,7 +10,7 @@ import java.math.BigDecimal;
  * @param score 0 to 100 points by TT 01/2020/TT-BKHĐT
  * @param source where the figures come from
  */
-public record FinancialYear(String cooperative, int year, BigDecimal revenueMillion, BigDecimal profitMillion, BigDecimal score, String source) {
+public record FinancialYear(String cooperative, int year, BigDecimal revenueMillion, BigDecimal profitMillion, BigDecimal score, Rank rank, String source) {
 
   /** Whether the year is known to have ended with a profit. */
   public boolean isProfitable() {

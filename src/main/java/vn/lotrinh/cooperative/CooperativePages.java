@@ -1,0 +1,126 @@
+package vn.lotrinh.cooperative;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The register for people: search it, look at one co-operative. */
+@Controller
+class CooperativePages {
+
+  private static final int PAGE = 50;
+
+  /** A co-operative in the list, as it is shown. */
+  record Line(String code, String name, String sector, String place, String members, String status, boolean operating, boolean dormant, String since) {}
+
+  /** A figure of a co-operative with its name. */
+  record Fact(String title, String value) {}
+
+  private final CooperativeService cooperatives;
+  private final RegisterView view;
+  private final Clock clock;
+
+  CooperativePages(CooperativeService cooperatives, RegisterView view, Clock clock) {
+    this.cooperatives = cooperatives;
+    this.view = view;
+    this.clock = clock;
+  }
+
+  @GetMapping("/cooperatives")
+  String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String place, @RequestParam(defaultValue = "") String status,
+      @RequestParam(required = false) Boolean dormant, @RequestParam(defaultValue = "1") int page, Authentication login, Model model) {
+    Selection selection = CooperativeController.selection(status, place, q.substring(0, Math.min(q.length(), 100)), null, dormant);
+    long count = cooperatives.count(selection, today());
+    int pages = (int) Math.max(1, (count + PAGE - 1) / PAGE);
+    int shown = Math.max(1, Math.min(page, pages));
+    model.addAttribute("q", selection.words());
+    model.addAttribute("place", place);
+    model.addAttribute("status", status);
+    model.addAttribute("dormant", dormant);
+    model.addAttribute("narrowed", !selection.equals(Selection.ALL));
+    model.addAttribute("count", Shown.number(BigDecimal.valueOf(count)));
+    model.addAttribute("page", shown);
+    model.addAttribute("pages", pages);
+    model.addAttribute("places", view.places(today()));
+    model.addAttribute("statuses", LegalStatus.values());
+    model.addAttribute("keeper", Keeper.is(login));
+    model.addAttribute("export", address("/api/cooperatives.xlsx", q, place, status, dormant));
+    model.addAttribute("previous", address("/cooperatives", q, place, status, dormant) + "&page=" + (shown - 1));
+    model.addAttribute("next", address("/cooperatives", q, place, status, dormant) + "&page=" + (shown + 1));
+    model.addAttribute("cooperatives", cooperatives.select(selection, today(), (shown - 1) * PAGE, PAGE).stream().map(this::line).toList());
+    return "cooperative/list";
+  }
+
+  @GetMapping("/cooperatives/{code:[A-Za-z0-9-]{1,80}}")
+  String one(@PathVariable String code, Model model) {
+    Cooperative found = cooperatives.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    model.addAttribute("cooperative", found);
+    model.addAttribute("place", view.placeName(found.place()));
+    model.addAttribute("facts", facts(found));
+    model.addAttribute("years", cooperatives.years(code).stream().map(CooperativePages::year).toList());
+    model.addAttribute("debts", cooperatives.debts(code, today()).stream()
+        .map(debt -> List.of(debt.creditor().title(), Shown.number(debt.amountMillion()), Shown.day(debt.day()), debt.source())).toList());
+    model.addAttribute("statuses", cooperatives.statusHistory(code).stream()
+        .map(change -> List.of(Shown.day(change.day()), change.status().title(), change.paper() == null ? "" : change.paper())).toList());
+    return "cooperative/one";
+  }
+
+  private Line line(Cooperative c) {
+    return new Line(c.code(), c.name(), c.sector(), view.placeName(c.place()), Shown.number(c.members()), c.status().title(), c.isOperating(), c.dormant(),
+        Shown.day(c.inactiveSince()));
+  }
+
+  private List<Fact> facts(Cooperative c) {
+    List<Fact> facts = new ArrayList<>();
+    add(facts, "Mã số thuế", c.taxCode());
+    add(facts, "Số đăng ký", c.registrationNumber());
+    add(facts, "Loại hình", c.kind());
+    add(facts, "Lĩnh vực", c.sector());
+    add(facts, "Địa bàn", view.placeName(c.place()));
+    add(facts, "Địa chỉ", c.address());
+    add(facts, "Ngày thành lập", c.foundedOn());
+    add(facts, "Tổ chức theo Luật Hợp tác xã năm", c.lawYear());
+    add(facts, "Quy mô", c.sizeClass());
+    add(facts, "Số thành viên", c.members());
+    add(facts, "Diện tích (ha)", c.areaHa());
+    add(facts, "Diện tích nuôi trồng (m²)", c.areaM2());
+    add(facts, "Vốn điều lệ (triệu đồng)", c.charterCapitalMillion());
+    add(facts, "Vốn hoạt động (triệu đồng)", c.capitalMillion());
+    add(facts, "Số dịch vụ cho thành viên", c.services());
+    add(facts, "Số phương tiện", c.vehicles());
+    add(facts, "Đại hội thành viên gần nhất", c.lastMeetingOn());
+    add(facts, "Ngừng hoạt động từ ngày", c.inactiveSince());
+    add(facts, "Số tháng ngừng hoạt động đến nay", c.monthsInactiveOn(today()));
+    return facts;
+  }
+
+  private static void add(List<Fact> facts, String title, Object value) {
+    if (value != null) facts.add(new Fact(title, Shown.value(value)));
+  }
+
+  private static List<String> year(FinancialYear year) {
+    return List.of(String.valueOf(year.year()), Shown.number(year.revenueMillion()), Shown.number(year.profitMillion()), Shown.number(year.score()),
+        year.rank() == null ? "" : year.rank().title());
+  }
+
+  private static String address(String path, String q, String place, String status, Boolean dormant) {
+    UriComponentsBuilder address = UriComponentsBuilder.fromPath(path).queryParam("q", "{q}").queryParam("place", "{place}").queryParam("status", "{status}");
+    if (dormant != null) address.queryParam("dormant", dormant);
+    return address.encode().build(q, place, status).toString();
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

@@ -1,0 +1,85 @@
+package vn.lotrinh.cooperative;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Days as people write them: 15/6/2025, 15-6-25, 2025-06-15, "ngày 15 tháng 6 năm 2025", 6/2025, 2025, or a cell that Excel shows as a day. */
+final class DateText {
+
+  private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ][\\d:.]*)?");
+  private static final Pattern DAY = Pattern.compile("(?:ngay )?(\\d{1,2})\\s*(?:[-/.]|thang)\\s*(\\d{1,2})\\s*(?:[-/.]|nam)\\s*(\\d{4}|\\d{2})(?: [\\d:.]+)?");
+  private static final Pattern MONTH = Pattern.compile("(?:thang )?(\\d{1,2})\\s*(?:[-/.]|nam)\\s*(\\d{4})");
+  private static final Pattern YEAR = Pattern.compile("(?:nam )?(\\d{4})");
+  private static final int FIRST_YEAR = 1945;
+
+  private DateText() {}
+
+  /**
+   * @param late a month or year alone means its last day, else its first; so a term that runs from the day never looks longer than it is
+   * @param today nothing of the register happens after it
+   * @throws CellFault if the cell shows no day, or one that cannot be
+   */
+  static LocalDate read(FileCell cell, boolean late, LocalDate today) {
+    LocalDate day;
+    try {
+      day = cell.number() == null ? ofText(cell.text(), late, today) : ofNumber(cell, late);
+    } catch (DateTimeException e) {
+      throw new CellFault("“" + cell.text() + "” không có trong lịch.");
+    }
+    if (day.getYear() < FIRST_YEAR) throw new CellFault("“" + shown(cell) + "” là năm trước " + FIRST_YEAR + ".");
+    if (!day.isAfter(today)) return day;
+    if (late && day.getYear() == today.getYear() && !isFull(cell)) return today;
+    throw new CellFault("“" + shown(cell) + "” nằm sau ngày nhập sổ.");
+  }
+
+  /** A year typed into a cell that Excel shows as a day would be a day of 1905. */
+  private static LocalDate ofNumber(FileCell cell, boolean late) {
+    int number = cell.number().intValue();
+    if (number >= FIRST_YEAR && number <= 2100 && cell.number().scale() <= 0) return ofYear(number, late);
+    if (cell.day() != null) return cell.day();
+    if (number > 15_000 && number < 80_000) return LocalDate.of(1899, 12, 30).plusDays(number);
+    throw new CellFault("“" + cell.text() + "” không phải là ngày.");
+  }
+
+  private static LocalDate ofText(String text, boolean late, LocalDate today) {
+    String plain = Plain.letters(text).strip().replaceAll("\\s+", " ");
+    Matcher iso = ISO.matcher(plain);
+    if (iso.matches()) return LocalDate.of(number(iso, 1), number(iso, 2), number(iso, 3));
+    Matcher day = DAY.matcher(plain);
+    if (day.matches()) return LocalDate.of(year(day.group(3), today), number(day, 2), number(day, 1));
+    Matcher month = MONTH.matcher(plain);
+    if (month.matches()) {
+      YearMonth of = YearMonth.of(number(month, 2), number(month, 1));
+      return late ? of.atEndOfMonth() : of.atDay(1);
+    }
+    Matcher year = YEAR.matcher(plain);
+    if (year.matches()) return ofYear(number(year, 1), late);
+    throw new CellFault("“" + text + "” không phải là ngày. Hãy ghi ngày/tháng/năm, ví dụ 15/6/2025.");
+  }
+
+  private static LocalDate ofYear(int year, boolean late) {
+    return late ? LocalDate.of(year, 12, 31) : LocalDate.of(year, 1, 1);
+  }
+
+  private static int year(String text, LocalDate today) {
+    int number = Integer.parseInt(text);
+    if (text.length() == 4) return number;
+    return number <= today.getYear() % 100 ? 2000 + number : 1900 + number;
+  }
+
+  private static boolean isFull(FileCell cell) {
+    String plain = Plain.letters(cell.text());
+    return cell.day() != null || ISO.matcher(plain).matches() || DAY.matcher(plain).matches();
+  }
+
+  private static String shown(FileCell cell) {
+    return cell.day() == null ? cell.text() : Shown.day(cell.day());
+  }
+
+  private static int number(Matcher found, int group) {
+    return Integer.parseInt(found.group(group));
+  }
+}

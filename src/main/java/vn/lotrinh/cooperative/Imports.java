@@ -1,0 +1,155 @@
+package vn.lotrinh.cooperative;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.lotrinh.cooperative.ImportRow.State;
+
+/** The files that were looked at, with what each row said. */
+@Repository
+class Imports {
+
+  private static final int BATCH = 2_000;
+  private static final String HEAD = "select id, file_name, sheet, day, uploaded_by, uploaded_at, notes, added, changed, unchanged, refused, confirmed_by, confirmed_at from cooperative_import ";
+
+  /** The newest rows of the register; what is written after them a preview did not know. */
+  record Marks(long entry, long year, long debt, long status) {}
+
+  private final JdbcClient jdbc;
+  private final ObjectMapper json;
+
+  Imports(JdbcClient jdbc, ObjectMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  Marks marks() {
+    return jdbc.sql("""
+        select coalesce((select max(id) from cooperative_entry), 0) as entry, coalesce((select max(id) from cooperative_year), 0) as year,
+          coalesce((select max(id) from cooperative_debt), 0) as debt, coalesce((select max(id) from cooperative_status_change), 0) as status""")
+        .query(Marks.class).single();
+  }
+
+  long add(Preview preview, List<String> headings, Marks marks) {
+    return jdbc.sql("""
+        insert into cooperative_import (file_name, sheet, day, uploaded_by, uploaded_at, headings, notes, added, changed, unchanged, refused, entry_mark,
+          year_mark, debt_mark, status_mark)
+        values (:file, :sheet, :day, :by, :at, :headings, :notes, :added, :changed, :unchanged, :refused, :entry, :year, :debt, :status) returning id""")
+        .param("file", preview.fileName()).param("sheet", preview.sheet()).param("day", preview.day()).param("by", preview.uploadedBy())
+        .param("at", preview.uploadedAt().atOffset(ZoneOffset.UTC)).param("headings", headings.toArray(String[]::new))
+        .param("notes", preview.notes().toArray(String[]::new)).param("added", preview.counts().added()).param("changed", preview.counts().changed())
+        .param("unchanged", preview.counts().unchanged()).param("refused", preview.counts().refused()).param("entry", marks.entry())
+        .param("year", marks.year()).param("debt", marks.debt()).param("status", marks.status()).query(Long.class).single();
+  }
+
+  void addRows(long id, List<ImportRow> rows) {
+    for (int from = 0; from < rows.size(); from += BATCH) {
+      List<ImportRow> batch = rows.subList(from, Math.min(rows.size(), from + BATCH));
+      jdbc.sql("""
+          insert into cooperative_import_row (import, row, state, code, name, changes, problems, told, cells)
+          select :id, r.row, r.state, r.code, r.name, r.changes::jsonb, r.problems::jsonb, r.told::jsonb, r.cells::jsonb
+          from unnest(:rows, :states, :codes, :names, :changes, :problems, :told, :cells)
+            as r (row, state, code, name, changes, problems, told, cells)""")
+          .param("id", id).param("rows", batch.stream().map(ImportRow::row).toArray(Integer[]::new)).param("states", texts(batch, r -> r.state().name()))
+          .param("codes", texts(batch, ImportRow::code)).param("names", texts(batch, ImportRow::name)).param("changes", texts(batch, r -> text(r.changes())))
+          .param("problems", texts(batch, r -> text(r.problems()))).param("told", texts(batch, r -> text(r.told())))
+          .param("cells", texts(batch, r -> text(r.cells()))).update();
+    }
+  }
+
+  Optional<Preview> find(long id) {
+    return jdbc.sql(HEAD + "where id = :id").param("id", id).query(Imports::preview).optional();
+  }
+
+  /** The same, kept for this transaction from whoever else would confirm it. */
+  Optional<Preview> lock(long id) {
+    return jdbc.sql(HEAD + "where id = :id for update").param("id", id).query(Imports::preview).optional();
+  }
+
+  List<Preview> latest(int limit) {
+    return jdbc.sql(HEAD + "order by id desc limit :limit").param("limit", limit).query(Imports::preview).list();
+  }
+
+  /** @param state null for all rows */
+  List<ImportRow> rows(long id, State state, int offset, int limit) {
+    return jdbc.sql("""
+        select row, state, code, name, changes, problems, cells from cooperative_import_row
+        where import = :id and state = any(:states) order by row offset :offset limit :limit""").param("id", id).param("states", states(state))
+        .param("offset", offset).param("limit", limit).query(this::row).list();
+  }
+
+  List<String> headings(long id) {
+    return jdbc.sql("select headings from cooperative_import where id = :id").param("id", id).query((row, n) -> texts(row, "headings")).single();
+  }
+
+  /** Previews that nobody confirmed are no record of anything. */
+  void forgetUnconfirmed(Instant before) {
+    jdbc.sql("delete from cooperative_import where confirmed_at is null and uploaded_at < :before").param("before", before.atOffset(ZoneOffset.UTC)).update();
+  }
+
+  void confirmed(long id, String by, Instant at) {
+    jdbc.sql("update cooperative_import set confirmed_by = :by, confirmed_at = :at where id = :id").param("by", by)
+        .param("at", at.atOffset(ZoneOffset.UTC)).param("id", id).update();
+  }
+
+  private static String[] states(State state) {
+    return (state == null ? Arrays.stream(State.values()) : Arrays.stream(new State[] {state})).map(Enum::name).toArray(String[]::new);
+  }
+
+  private static String[] texts(List<ImportRow> rows, Function<ImportRow, String> of) {
+    return rows.stream().map(of).toArray(String[]::new);
+  }
+
+  private String text(Object value) {
+    try {
+      return value == null ? null : json.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private ImportRow row(ResultSet row, int n) throws SQLException {
+    try {
+      String cells = row.getString("cells");
+      return new ImportRow(row.getInt("row"), State.valueOf(row.getString("state")), row.getString("code"), row.getString("name"),
+          json.readValue(row.getString("changes"), new TypeReference<List<ImportRow.Change>>() {}),
+          json.readValue(row.getString("problems"), new TypeReference<List<CellProblem>>() {}), Map.of(),
+          cells == null ? List.of() : json.readValue(cells, new TypeReference<ArrayList<Object>>() {}));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Preview preview(ResultSet row, int n) throws SQLException {
+    int added = row.getInt("added");
+    int changed = row.getInt("changed");
+    int unchanged = row.getInt("unchanged");
+    int refused = row.getInt("refused");
+    return new Preview(row.getLong("id"), row.getString("file_name"), row.getString("sheet"), row.getObject("day", java.time.LocalDate.class),
+        row.getString("uploaded_by"), instant(row, "uploaded_at"), texts(row, "notes"),
+        new Preview.Counts(added + changed + unchanged + refused, added, changed, unchanged, refused), row.getString("confirmed_by"),
+        instant(row, "confirmed_at"));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+
+  private static List<String> texts(ResultSet row, String column) throws SQLException {
+    return List.of((String[]) row.getArray(column).getArray());
+  }
+}

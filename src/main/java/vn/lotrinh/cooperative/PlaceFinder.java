@@ -1,0 +1,171 @@
+package vn.lotrinh.cooperative;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.lotrinh.organisation.OrganisationService;
+import vn.lotrinh.organisation.Place;
+import vn.lotrinh.organisation.PlaceLevel;
+
+/**
+ * Knows which place of a day a file means: by name or code, of today or of the past; an old place leads to its successor, where there is one.
+ * While communes are not kept (until 30/6/2025), a commune leads to its district.
+ */
+final class PlaceFinder {
+
+  private static final Pattern BETWEEN = Pattern.compile("\\s*[,;]\\s*|\\s+[-–]\\s+");
+  private static final Pattern LEVEL = Pattern.compile(
+      "^(xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh|tp|tx|tt|h|x|p|q)[\\s.]+");
+  private static final Set<String> DISTRICT_WORDS = Set.of("huyen", "quan", "thi xa", "h", "q", "tx");
+  private static final Set<String> CITY_WORDS = Set.of("thanh pho", "tp");
+  private static final Set<String> COMMUNE_WORDS = Set.of("xa", "phuong", "thi tran", "dac khu", "x", "p", "tt");
+
+  private final OrganisationService organisation;
+  private final LocalDate day;
+  private final Map<String, Place> byCode = new LinkedHashMap<>();
+  private final Map<String, List<Place>> byTonedName = new HashMap<>();
+  private final Map<String, List<Place>> byPlainName = new HashMap<>();
+  private final Map<List<String>, Object> answers = new HashMap<>();
+
+  PlaceFinder(OrganisationService organisation, LocalDate day) {
+    this.organisation = organisation;
+    this.day = day;
+    gather();
+    for (Place place : byCode.values()) {
+      if (place.level() == PlaceLevel.HTX) continue;
+      byTonedName.computeIfAbsent(Plain.toned(bare(place.name())), any -> new ArrayList<>()).add(place);
+      byPlainName.computeIfAbsent(Plain.words(bare(place.name())), any -> new ArrayList<>()).add(place);
+    }
+  }
+
+  /** Every place of the day, and back along the days on which places began all that were before. */
+  private void gather() {
+    Deque<LocalDate> days = new ArrayDeque<>(List.of(day));
+    Set<LocalDate> seen = new HashSet<>();
+    while (!days.isEmpty()) {
+      LocalDate at = days.pop();
+      if (!seen.add(at)) continue;
+      for (Place place : organisation.places(at)) {
+        if (byCode.putIfAbsent(place.code(), place) == null) days.push(place.period().from().minusDays(1));
+      }
+    }
+  }
+
+  /**
+   * The code of the one place that the texts mean.
+   *
+   * @param texts from the smallest place to the largest, e.g. commune, district, province; each may itself be a list with commas
+   * @param known where the register has the head office already; stays, where the texts mean that very place
+   * @throws CellFault if no place, or more than one, is meant
+   */
+  String find(List<String> texts, String known) {
+    List<String> asked = texts.stream().filter(text -> !text.isBlank()).toList();
+    Object answer = answers.computeIfAbsent(asked, this::answer);
+    if (answer instanceof String code) return code;
+    Answer several = (Answer) answer;
+    if (known != null && several.meant.contains(known)) return known;
+    throw new CellFault(several.sentence);
+  }
+
+  /** Whether a text is nothing but the name of a place. */
+  boolean knows(String text) {
+    return !named(Plain.tidy(text)).isEmpty();
+  }
+
+  /** A text of a column for one level, which often leaves the level's word out. */
+  static String ofLevel(String text, String word) {
+    return text.isBlank() || !level(text).isEmpty() ? text : word + " " + text;
+  }
+
+  /** @param meant places that the texts name, though they are not to be had on the day, or not alone */
+  private record Answer(Set<String> meant, String sentence) {}
+
+  private Object answer(List<String> texts) {
+    List<String> parts = texts.stream().flatMap(BETWEEN::splitAsStream).map(Plain::tidy).filter(part -> !part.isEmpty()).toList();
+    String whole = String.join(", ", texts);
+    Set<String> meant = new LinkedHashSet<>();
+    Set<Place> open = null;
+    for (int i = 0; i < parts.size(); i++) {
+      List<Place> named = named(parts.get(i)).stream().filter(place -> place.level() != PlaceLevel.TINH).toList();
+      if (named.isEmpty()) continue;
+      named.forEach(place -> meant.add(place.code()));
+      Set<Place> inside = within(today(named), parts.subList(i + 1, parts.size()));
+      if (inside.isEmpty()) continue;
+      open = open == null ? inside : narrowed(open, inside);
+      if (open.size() == 1) return open.iterator().next().code();
+    }
+    if (open == null) return new Answer(meant, "Không nhận ra địa bàn “" + whole + "” trong cơ cấu tổ chức. Hãy ghi tên xã, phường, đặc khu hoặc huyện như hiện nay.");
+    return new Answer(meant, "“" + whole + "” ngày " + Shown.day(day) + " có thể là: "
+        + open.stream().map(Place::name).collect(Collectors.joining(", ")) + ". Hãy ghi rõ một địa bàn.");
+  }
+
+  /** Places by a name or a code, those that are valid on the day before those of the past. */
+  private List<Place> named(String text) {
+    Place byItsCode = byCode.get(text);
+    if (byItsCode != null) return List.of(byItsCode);
+    List<Place> found = byTonedName.getOrDefault(Plain.toned(bare(text)), List.of());
+    if (found.isEmpty()) found = byPlainName.getOrDefault(Plain.words(bare(text)), List.of());
+    String word = level(text);
+    List<Place> ofLevel = found.stream().filter(place -> fits(place, word)).toList();
+    List<Place> valid = ofLevel.stream().filter(place -> place.period().contains(day)).toList();
+    return valid.isEmpty() ? ofLevel : valid;
+  }
+
+  private Set<Place> today(Collection<Place> places) {
+    return distinct(places.stream().flatMap(place -> organisation.placesOn(place.code(), day).stream()).toList());
+  }
+
+  /** Those that lie in what the larger texts name: communes of one name were many before they were merged. */
+  private Set<Place> within(Set<Place> places, List<String> larger) {
+    Set<Place> left = places;
+    for (String text : larger) {
+      List<Place> areas = named(text);
+      if (!areas.isEmpty()) left = distinct(left.stream().filter(place -> areas.stream().anyMatch(area -> liesIn(place, area))).toList());
+    }
+    return left;
+  }
+
+  /** A district that was split means any of its communes; those named by the smaller text are meant more precisely. */
+  private static Set<Place> narrowed(Set<Place> smaller, Set<Place> larger) {
+    Set<Place> both = new LinkedHashSet<>(smaller);
+    both.retainAll(larger);
+    return both.isEmpty() ? smaller : both;
+  }
+
+  private boolean liesIn(Place place, Place area) {
+    return organisation.isWithin(place.code(), area.code(), day) || today(List.of(area)).stream().anyMatch(now -> organisation.isWithin(place.code(), now.code(), day));
+  }
+
+  private static Set<Place> distinct(List<Place> places) {
+    Map<String, Place> byCode = places.stream().collect(Collectors.toMap(Place::code, Function.identity(), (one, same) -> one, LinkedHashMap::new));
+    return new LinkedHashSet<>(byCode.values());
+  }
+
+  private static String bare(String name) {
+    String small = Plain.tidy(name).toLowerCase();
+    return LEVEL.matcher(small).replaceFirst("");
+  }
+
+  private static String level(String name) {
+    var found = LEVEL.matcher(Plain.tidy(name).toLowerCase());
+    return found.find() ? Plain.words(found.group(1)) : "";
+  }
+
+  private static boolean fits(Place place, String word) {
+    if (DISTRICT_WORDS.contains(word)) return place.level() == PlaceLevel.HUYEN;
+    if (COMMUNE_WORDS.contains(word)) return place.level() == PlaceLevel.XA;
+    return !CITY_WORDS.contains(word) || place.level() != PlaceLevel.XA;
+  }
+}

@@ -1,0 +1,23 @@
+package vn.lotrinh.cooperative;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What confirming a file would do, or did.
+ *
+ * @param day from which on its entries count
+ * @param notes how the file was understood, for the person who sent it
+ * @param confirmedAt null while nobody has confirmed
+ */
+record Preview(long id, String fileName, String sheet, LocalDate day, String uploadedBy, Instant uploadedAt, List<String> notes, Counts counts,
+    String confirmedBy, Instant confirmedAt) {
+
+  record Counts(int total, @JsonProperty("new") int added, int changed, int unchanged, int refused) {}
+
+  public boolean isConfirmed() {
+    return confirmedAt != null;
+  }
+}

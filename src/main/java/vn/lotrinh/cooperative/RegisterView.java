@@ -1,0 +1,53 @@
+package vn.lotrinh.cooperative;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.lotrinh.organisation.OrganisationService;
+import vn.lotrinh.organisation.Place;
+import vn.lotrinh.organisation.PlaceLevel;
+
+/** The register as pages and files show it: with the names of places, figures and debts beside each entry. */
+@Component
+class RegisterView {
+
+  private final Cooperatives cooperatives;
+  private final CooperativeService register;
+  private final OrganisationService organisation;
+
+  RegisterView(Cooperatives cooperatives, CooperativeService register, OrganisationService organisation) {
+    this.cooperatives = cooperatives;
+    this.register = register;
+    this.organisation = organisation;
+  }
+
+  String placeName(String code) {
+    return organisation.place(code).map(Place::name).orElse(code);
+  }
+
+  Map<String, String> placeNames(List<RegisterRecord> records) {
+    return records.stream().map(record -> record.entry().place()).distinct().collect(Collectors.toMap(Function.identity(), this::placeName));
+  }
+
+  /** The places of the day that a search may be narrowed to, the larger ones first. */
+  List<Place> places(LocalDate day) {
+    return organisation.places(day).stream().filter(place -> place.level() != PlaceLevel.HTX)
+        .sorted(Comparator.comparing(Place::level).thenComparing(place -> Plain.words(place.name()))).toList();
+  }
+
+  /** The selection with all that is known of each. */
+  List<RegisterRecord> records(Selection selection, LocalDate day) {
+    List<Cooperative> found = register.select(selection, day);
+    List<String> codes = found.stream().map(Cooperative::code).toList();
+    Map<String, Map<Integer, FinancialYear>> years = new HashMap<>();
+    cooperatives.years(codes).forEach(year -> years.computeIfAbsent(year.cooperative(), any -> new HashMap<>()).put(year.year(), year));
+    Map<String, Map<Creditor, Debt>> debts = new HashMap<>();
+    cooperatives.debts(codes, day).forEach(debt -> debts.computeIfAbsent(debt.cooperative(), any -> new HashMap<>()).put(debt.creditor(), debt));
+    return found.stream().map(c -> new RegisterRecord(c, years.getOrDefault(c.code(), Map.of()), debts.getOrDefault(c.code(), Map.of()), null)).toList();
+  }
+}

@@ -1,0 +1,164 @@
+package vn.lotrinh.cooperative;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the rows of one file: what each cell tells, by what its column is about. */
+final class RowReader {
+
+  private static final BigDecimal MOST_MONEY = new BigDecimal("1000000000");          // million đồng
+  private static final BigDecimal MOST_HECTARES = new BigDecimal("10000000");
+  private static final BigDecimal MOST_THINGS = new BigDecimal("10000000");
+  private static final BigDecimal MOST_MONTHS = BigDecimal.valueOf(600);
+  private static final int LONGEST_TEXT = 500;
+
+  private final UploadedWorkbook file;
+  private final LocalDate today;
+  private final Map<Column, NumberText.Style> styles = new HashMap<>();
+  private final Map<Column, BigDecimal> assumedUnits = new HashMap<>();
+
+  RowReader(UploadedWorkbook file, LocalDate today) {
+    this.file = file;
+    this.today = today;
+    for (Column column : file.heading().columns()) {
+      if (!isNumber(column.field().type())) continue;
+      List<FileCell> cells = file.rows().stream().map(row -> row.cell(column.index())).filter(cell -> !cell.saysNothing()).toList();
+      styles.put(column, NumberText.style(cells.stream().filter(cell -> cell.number() == null).map(FileCell::text).toList()));
+      if (column.factor() == null) assumedUnits.put(column, assumed(column, cells));
+    }
+  }
+
+  /** What a person should know about how the columns were understood. */
+  List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    assumedUnits.forEach((column, unit) -> {
+      String name = unit == null ? null : switch (column.field().type()) {
+        case MONEY -> unit.compareTo(BigDecimal.ONE) == 0 ? "triệu đồng" : "đồng";
+        case AREA_HA -> "ha";
+        case AREA_M2 -> "m²";
+        default -> null;
+      };
+      if (name != null) notes.add("Cột “" + column.heading() + "” không ghi đơn vị; các số được hiểu là " + name + ".");
+    });
+    return notes;
+  }
+
+  /** Figures without a unit: all small ones are million đồng, all large ones đồng; else nobody knows. */
+  private BigDecimal assumed(Column column, List<FileCell> cells) {
+    if (column.field().type() != RegisterField.Type.MONEY) return BigDecimal.ONE;
+    List<BigDecimal> figures = new ArrayList<>();
+    for (FileCell cell : cells) {
+      try {
+        BigDecimal figure = cell.number() != null ? cell.number() : NumberText.read(cell.text(), false, styles.get(column));
+        if (figure.signum() != 0) figures.add(figure.abs());
+      } catch (CellFault unreadable) {
+        // said again, with its address, when the row is read
+      }
+    }
+    if (figures.stream().allMatch(figure -> figure.compareTo(BigDecimal.valueOf(100_000)) < 0)) return BigDecimal.ONE;
+    if (figures.stream().allMatch(figure -> figure.compareTo(BigDecimal.valueOf(1_000_000)) >= 0)) return new BigDecimal("0.000001");
+    return null;
+  }
+
+  ReadRow read(SheetRow row) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    Map<String, String> addresses = new HashMap<>();
+    List<CellProblem> problems = new ArrayList<>();
+    for (Column column : file.heading().columns()) {
+      FileCell cell = row.cell(column.index());
+      String address = row.address(column.index());
+      try {
+        if (cell.error()) throw new CellFault("Ô có lỗi công thức (" + cell.text() + ").");
+        if (cell.saysNothing()) continue;
+        Object value = value(column, cell);
+        if (value == null) continue;
+        told.put(column.key(), value);
+        addresses.put(column.key(), address);
+      } catch (CellFault fault) {
+        problems.add(new CellProblem(address, column.heading() + ": " + fault.getMessage()));
+      }
+    }
+    return new ReadRow(row, told, addresses, problems);
+  }
+
+  private Object value(Column column, FileCell cell) {
+    return switch (column.field().type()) {
+      case TEXT, PLACE -> text(cell);
+      case TAX_CODE -> RegisterWords.taxCode(cell);
+      case KIND -> RegisterWords.kind(cell.text());
+      case STATUS -> RegisterWords.status(cell.text());
+      case SIZE -> RegisterWords.size(cell.text());
+      case RANK -> RegisterWords.rank(cell.text());
+      case EARLY_DAY -> DateText.read(cell, false, today);
+      case LATE_DAY -> DateText.read(cell, true, today);
+      case WHOLE -> whole(column, cell);
+      case SCORE -> score(column, cell);
+      case MONEY -> money(column, cell);
+      case AREA_HA -> amount(column, cell, MOST_HECTARES, 4);
+      case AREA_M2 -> amount(column, cell, MOST_HECTARES.movePointRight(4), 2);
+    };
+  }
+
+  private static String text(FileCell cell) {
+    if (cell.text().length() > LONGEST_TEXT) throw new CellFault("Nội dung dài hơn " + LONGEST_TEXT + " ký tự.");
+    return cell.day() != null ? Shown.day(cell.day()) : cell.text();
+  }
+
+  private BigDecimal whole(Column column, FileCell cell) {
+    BigDecimal figure = figure(column, cell, true);
+    if (figure.stripTrailingZeros().scale() > 0) throw new CellFault("“" + cell.text() + "” phải là số nguyên.");
+    return checked(cell, figure, column.field() == RegisterField.MONTHS_INACTIVE ? MOST_MONTHS : MOST_THINGS);
+  }
+
+  private BigDecimal score(Column column, FileCell cell) {
+    BigDecimal figure = figure(column, cell, false);
+    if (figure.signum() < 0 || figure.compareTo(BigDecimal.valueOf(100)) > 0) throw new CellFault("“" + cell.text() + "”: điểm phải từ 0 đến 100.");
+    return plain(figure.setScale(1, RoundingMode.HALF_UP));
+  }
+
+  private BigDecimal money(Column column, FileCell cell) {
+    if (column.field() == RegisterField.DEBT) {
+      String plain = Plain.words(cell.text());
+      if (plain.matches("khong|khong co|khong no|het no")) return BigDecimal.ZERO;
+      if (plain.matches("co|co no|x")) throw new CellFault("“" + cell.text() + "” không cho biết số tiền nợ.");
+    }
+    return amount(column, cell, MOST_MONEY, 6);
+  }
+
+  private BigDecimal amount(Column column, FileCell cell, BigDecimal most, int scale) {
+    BigDecimal factor = cell.number() == null ? Unit.ofCell(column.field().type(), NumberText.unit(cell.text())) : null;
+    if (factor == null) factor = column.factor() != null ? column.factor() : assumedUnits.get(column);
+    if (factor == null) throw new CellFault("Cột không ghi đơn vị và số trong cột khi lớn khi nhỏ. Hãy ghi đơn vị vào tiêu đề, ví dụ “(triệu đồng)”.");
+    BigDecimal figure = figure(column, cell, false).multiply(factor).setScale(scale, RoundingMode.HALF_UP);
+    if (column.field() == RegisterField.PROFIT && figure.abs().compareTo(most) <= 0) return plain(figure);
+    return checked(cell, figure, most);
+  }
+
+  private BigDecimal figure(Column column, FileCell cell, boolean whole) {
+    if (cell.day() != null) throw new CellFault("Ô là ngày (" + Shown.day(cell.day()) + "), không phải số.");
+    return cell.number() != null ? cell.number() : NumberText.read(cell.text(), whole, styles.get(column));
+  }
+
+  private static BigDecimal checked(FileCell cell, BigDecimal figure, BigDecimal most) {
+    if (figure.signum() < 0) throw new CellFault("“" + cell.text() + "” không được là số âm.");
+    if (figure.compareTo(most) > 0) throw new CellFault("“" + cell.text() + "” quá lớn; hãy xem lại số và đơn vị.");
+    return plain(figure);
+  }
+
+  private static BigDecimal plain(BigDecimal figure) {
+    return new BigDecimal(figure.stripTrailingZeros().toPlainString());
+  }
+
+  private static boolean isNumber(RegisterField.Type type) {
+    return switch (type) {
+      case WHOLE, SCORE, MONEY, AREA_HA, AREA_M2 -> true;
+      default -> false;
+    };
+  }
+}
