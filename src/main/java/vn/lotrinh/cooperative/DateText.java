@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Days as people write them: 15/6/2025, 15-6-25, 2025-06-15, "ngày 15 tháng 6 năm 2025", 6/2025, 2025, or a cell that Excel shows as a day. */
 final class DateText {
 
-  private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ][\\d:.]*)?");
+  private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[t ][\\d:.]*)?");
   private static final Pattern DAY = Pattern.compile("(?:ngay )?(\\d{1,2})\\s*(?:[-/.]|thang)\\s*(\\d{1,2})\\s*(?:[-/.]|nam)\\s*(\\d{4}|\\d{2})(?: [\\d:.]+)?");
   private static final Pattern MONTH = Pattern.compile("(?:thang )?(\\d{1,2})\\s*(?:[-/.]|nam)\\s*(\\d{4})");
   private static final Pattern YEAR = Pattern.compile("(?:nam )?(\\d{4})");

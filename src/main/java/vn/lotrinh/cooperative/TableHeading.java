@@ -29,13 +29,18 @@ record TableHeading(int lastRow, List<Column> columns, List<String> titles, List
   /** The best heading that begins in the first ten rows; null where there is none. */
   static TableHeading find(List<SheetRow> top) {
     TableHeading best = null;
-    for (int start = 0; start < top.size() && top.get(start).number() <= LAST_START; start++) {
-      for (int depth = 1; depth <= DEEPEST && start + depth <= top.size(); depth++) {
+    for (int depth = 1; depth <= DEEPEST; depth++) {
+      for (int start = 0; start + depth <= top.size() && top.get(start).number() <= LAST_START; start++) {
         TableHeading candidate = read(top.subList(start, start + depth), top.subList(0, start));
-        if (candidate.names() && (best == null || candidate.columns.size() > best.columns.size())) best = candidate;
+        if (candidate.names() && (best == null || candidate.weight() > best.weight())) best = candidate;
       }
     }
     return best == null ? null : best.withoutNumbering(top);
+  }
+
+  /** More columns make a better heading; of two with as many the one that tells more units, then the flatter one. */
+  private int weight() {
+    return 10 * columns.size() + (int) columns.stream().filter(column -> column.factor() != null).count();
   }
 
   private boolean names() {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 final class TellingRows {
 
   private static final String NO_COOPERATIVE = "tong( cong| so)?( htx| hop tac xa)?|cong|nguoi lap.*|ghi chu|ke toan.*|giam doc.*|chu tich.*|tm .*|kt .*|thu truong.*|noi nhan.*|ngay .*thang.*nam.*";
+  private static final String NUMBERING = "[IVXLC]+|[A-Z]|[\\d.]+";
   /** Fields that are told as they are. */
   private static final Set<RegisterField> PLAIN = Set.of(RegisterField.NAME, RegisterField.TAX_CODE, RegisterField.REGISTRATION_NUMBER, RegisterField.ADDRESS,
       RegisterField.FOUNDED_ON, RegisterField.MEMBERS, RegisterField.AREA_HA, RegisterField.AREA_M2, RegisterField.CAPITAL,
@@ -37,12 +38,13 @@ final class TellingRows {
     }
     List<String> texts = row.source().cells().stream().filter(cell -> !cell.isBlank()).map(FileCell::text).toList();
     if (texts.size() <= 3) {
-      String place = texts.stream().filter(text -> !text.matches("[IVXLC]+|[A-Z]|[\\d.]+") && places.knows(text)).findFirst().orElse(null);
-      if (place != null) {
+      Object name = row.told(RegisterField.NAME);
+      String place = name != null ? name.toString() : texts.stream().filter(text -> !text.matches(NUMBERING)).findFirst().orElse("");
+      if (places.knows(place)) {
         group = place;
         return false;
       }
-      if (row.told(RegisterField.NAME) == null || texts.get(0).matches("[IVXLC]+|[A-Z]\\.?")) return false;
+      if (name == null || texts.get(0).matches("[IVXLC]+|[A-Z]\\.?")) return false;
     }
     return texts.stream().limit(3).noneMatch(text -> Plain.words(text).matches(NO_COOPERATIVE));
   }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -21,8 +20,7 @@ final class WorkbookGuard {
   static final long LARGEST_UNPACKED = 300L << 20;
   private static final long LARGEST_STRINGS = 80L << 20;
   private static final int MOST_PARTS = 2_000;
-  /** Document types, text in other encodings than UTF-8, and cells further right than Excel has columns. */
-  private static final Pattern NOT_PLAIN_XML = Pattern.compile("<!DOCTYPE|<!ENTITY|\\x00|\\sr\\s*=\\s*[\"'][A-Za-z]{4,}");
+  private static final int LAST_COLUMN_LETTERS = 3;
   private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
   private static final String SAVE_AS = "Hãy mở bằng Excel, lưu lại dạng “Sổ làm việc Excel (.xlsx)” rồi tải lên.";
 
@@ -76,19 +74,12 @@ final class WorkbookGuard {
 
   private static void unpack(ZipFile zip) throws IOException {
     long total = 0;
-    byte[] block = new byte[1 << 16];
     for (ZipArchiveEntry part : Collections.list(zip.getEntries())) {
       String name = part.getName().toLowerCase();
-      long size = 0;
-      PartScan scan = new PartScan();
+      long most = Math.min(LARGEST_UNPACKED - total, name.endsWith("sharedstrings.xml") ? LARGEST_STRINGS : Long.MAX_VALUE);
       try (InputStream content = zip.getInputStream(part)) {
-        for (int n = content.read(block); n >= 0; n = content.read(block)) {
-          size += n;
-          if (total + size > LARGEST_UNPACKED || name.endsWith("sharedstrings.xml") && size > LARGEST_STRINGS) throw excess();
-          if (name.endsWith(".xml") || name.endsWith(".rels")) scan.read(block, n, name.equals("[content_types].xml"));
-        }
+        total += new PartScan(name.endsWith(".xml") || name.endsWith(".rels"), name.equals("[content_types].xml")).read(content, most);
       }
-      total += size;
     }
   }
 
@@ -105,16 +96,45 @@ final class WorkbookGuard {
     return true;
   }
 
-  /** Reads along with the unpacking. */
-  private static final class PartScan {
+  /** Reads a part to its end: no document types, no other encoding than UTF-8, no cells further right than Excel has columns. */
+  private record PartScan(boolean xml, boolean contentTypes) {
 
-    private String tail = "";
+    private static final int OVERLAP = 64;
 
-    void read(byte[] block, int n, boolean contentTypes) {
-      String text = tail + new String(block, 0, n, StandardCharsets.ISO_8859_1);
-      if (NOT_PLAIN_XML.matcher(text).find()) throw broken();
-      if (contentTypes && text.contains("macroEnabled")) throw macros();
-      tail = text.substring(Math.max(0, text.length() - 40));
+    /** @return the unpacked size */
+    long read(InputStream content, long most) throws IOException {
+      byte[] block = new byte[OVERLAP + (1 << 16)];
+      long size = 0;
+      int kept = 0;
+      for (int n = content.read(block, kept, block.length - kept); n >= 0; n = content.read(block, kept, block.length - kept)) {
+        size += n;
+        if (size > most) throw excess();
+        int end = kept + n;
+        if (xml) check(block, end);
+        if (contentTypes && new String(block, 0, end, StandardCharsets.ISO_8859_1).contains("macroEnabled")) throw macros();
+        kept = Math.min(OVERLAP, end);
+        System.arraycopy(block, end - kept, block, 0, kept);
+      }
+      return size;
+    }
+
+    private static void check(byte[] block, int end) {
+      for (int i = 0; i < end; i++) {
+        byte letter = block[i];
+        boolean declares = letter == '!' && i > 0 && block[i - 1] == '<' && i + 1 < end && (block[i + 1] == 'D' || block[i + 1] == 'E');
+        boolean places = letter == 'r' && i > 0 && block[i - 1] <= ' ' && block[i - 1] >= 0;
+        if (letter == 0 || declares || places && isTooFarRight(block, i + 1, end)) throw broken();
+      }
+    }
+
+    /** An attribute r="ABCD…": four letters are no column. */
+    private static boolean isTooFarRight(byte[] block, int from, int end) {
+      int at = from;
+      while (at < end && (block[at] == '=' || block[at] == '"' || block[at] == '\'' || block[at] >= 0 && block[at] <= ' ')) at++;
+      if (at == from || block[at - 1] != '"' && block[at - 1] != '\'') return false;
+      int letters = 0;
+      while (at + letters < end && Character.isLetter(block[at + letters])) letters++;
+      return letters > WorkbookGuard.LAST_COLUMN_LETTERS;
     }
   }
 }
