@@ -3,6 +3,7 @@ package vn.lotrinh.cooperative;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Which co-operative a row of a file is about: by its code, else its tax code, else its registration number. */
@@ -73,7 +74,7 @@ final class Identity {
   /** Under what no second row of the file may stand. */
   List<String> keys() {
     List<String> keys = new ArrayList<>();
-    if (code != null) keys.add("code " + code);
+    if (code != null) keys.add("code " + code.toUpperCase(Locale.ROOT));
     if (taxCode != null) keys.add("tax " + taxCode);
     return keys;
   }

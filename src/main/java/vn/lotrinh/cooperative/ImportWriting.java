@@ -66,7 +66,7 @@ class ImportWriting {
 
   /** @param source said of every row that is written, e.g. the file's name and day */
   void write(long id, String source, Instant at) {
-    run("insert into cooperative (code) select r.code from cooperative_import_row r where r.import = :id and r.state = 'NEW'", id, source, at);
+    run("insert into cooperative (code) select r.code from cooperative_import_row r where r.import = :id and r.state = 'NEW' on conflict (code) do nothing", id, source, at);
     run(entries(), id, source, at);
     run("""
         insert into cooperative_year (cooperative, year, revenue_million, profit_million, score, rank, source, recorded_at)

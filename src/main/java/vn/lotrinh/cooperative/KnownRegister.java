@@ -3,6 +3,7 @@ package vn.lotrinh.cooperative;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,7 +32,7 @@ final class KnownRegister {
 
   private void add(RegisterRecord found) {
     Cooperative c = found.entry();
-    byCode.put(c.code(), found);
+    byCode.put(c.code().toUpperCase(Locale.ROOT), found);
     if (c.taxCode() != null) byTaxCode.putIfAbsent(c.taxCode(), found);
     if (c.registrationNumber() != null) {
       byNumber.putIfAbsent(number(c.registrationNumber()), found);
@@ -40,8 +41,9 @@ final class KnownRegister {
     sectors.putIfAbsent(Plain.words(c.sector()), c.sector());
   }
 
+  /** Capitals make no difference: offices write codes as it comes. */
   RegisterRecord byCode(String code) {
-    return byCode.get(code);
+    return byCode.get(code.toUpperCase(Locale.ROOT));
   }
 
   RegisterRecord byTaxCode(String taxCode) {

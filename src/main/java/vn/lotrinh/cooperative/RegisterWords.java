@@ -19,16 +19,24 @@ final class RegisterWords {
   /** @throws CellFault for a text that is no status of NĐ 92/2024 Điều 27 and no usual word for one */
   static Status status(String text) {
     String plain = Plain.words(text);
-    if (plain.matches("dang hoat dong|hoat dong|con hoat dong|hoat dong binh thuong|dang hd|co|dang hoat dong .*")) return new Status(LegalStatus.DANG_HOAT_DONG, false);
+    if (plain.matches("(dang |con |van )?(hoat dong|hd)( .*)?")) return new Status(LegalStatus.DANG_HOAT_DONG, false);
     if (plain.contains("pha san") && !plain.matches("(da )?giai the pha san cham dut.*") && plain.contains("dang")) return new Status(LegalStatus.DANG_LAM_THU_TUC_PHA_SAN, null);
-    if (plain.matches("(dang|dang lam|dang thuc hien|dang tien hanh|cho|lam)( thu tuc)? (giai the|chia|hop nhat|sap nhap).*")) return new Status(LegalStatus.DANG_LAM_THU_TUC_GIAI_THE, null);
+    if (plain.matches("(dang|dang lam|dang thuc hien|dang tien hanh|lam)( thu tuc)? (giai the|chia|hop nhat|sap nhap).*")) return new Status(LegalStatus.DANG_LAM_THU_TUC_GIAI_THE, null);
     if (plain.matches("(da )?(giai the|pha san|cham dut).*|da xoa ten.*")) return new Status(LegalStatus.DA_GIAI_THE_PHA_SAN_CHAM_DUT, null);
     if (plain.matches(".*cuong che.*")) return new Status(LegalStatus.THU_HOI_DO_CUONG_CHE_THUE, null);
     if (plain.matches("khong (con )?hoat dong tai dia chi.*|bo dia chi.*|khong tim thay dia chi.*")) return new Status(LegalStatus.KHONG_HOAT_DONG_TAI_DIA_CHI, null);
     if (plain.matches("(dang )?tam (ngung|dung|nghi).*")) return new Status(LegalStatus.TAM_NGUNG_KINH_DOANH, null);
-    if (plain.matches("(da |dang )?(ngung|ngung|dung|nghi)( hoat dong| hd)?.*|khong (con )?hoat dong.*|x")) return new Status(null, true);
+    if (plain.matches("(da |dang )?(ngung|ngung|dung|nghi)( hoat dong| hd)?.*|khong (con )?hoat dong.*|cho giai the.*")) return new Status(null, true);
     for (LegalStatus status : LegalStatus.values()) if (text.equalsIgnoreCase(status.name())) return new Status(status, null);
     throw new CellFault("“" + text + "” không phải là tình trạng pháp lý theo Điều 27 Nghị định 92/2024/NĐ-CP.");
+  }
+
+  /** A column "Ngừng hoạt động" is ticked, or answered with yes and no. */
+  static Status ticked(String text) {
+    String plain = Plain.words(text);
+    if (plain.matches("x|v|co|1|dung|da ngung.*|ngung.*")) return new Status(null, true);
+    if (plain.matches("khong|0|chua")) return new Status(null, false);
+    return status(text);
   }
 
   static Kind kind(String text) {

@@ -39,7 +39,7 @@ final class RowReader {
     List<String> notes = new ArrayList<>();
     assumedUnits.forEach((column, unit) -> {
       String name = unit == null ? null : switch (column.field().type()) {
-        case MONEY -> unit.compareTo(BigDecimal.ONE) == 0 ? "triệu đồng" : "đồng";
+        case MONEY -> Unit.name(unit);
         case AREA_HA -> "ha";
         case AREA_M2 -> "m²";
         default -> null;
@@ -75,6 +75,7 @@ final class RowReader {
       String address = row.address(column.index());
       try {
         if (cell.error()) throw new CellFault("Ô có lỗi công thức (" + cell.text() + ").");
+        if (cell.text().length() > LONGEST_TEXT) throw new CellFault("Nội dung dài hơn " + LONGEST_TEXT + " ký tự.");
         if (cell.saysNothing()) continue;
         Object value = value(column, cell);
         if (value == null) continue;
@@ -92,7 +93,7 @@ final class RowReader {
       case TEXT, PLACE -> text(cell);
       case TAX_CODE -> RegisterWords.taxCode(cell);
       case KIND -> RegisterWords.kind(cell.text());
-      case STATUS -> RegisterWords.status(cell.text());
+      case STATUS -> Plain.words(column.heading()).endsWith("ngung hoat dong") ? RegisterWords.ticked(cell.text()) : RegisterWords.status(cell.text());
       case SIZE -> RegisterWords.size(cell.text());
       case RANK -> RegisterWords.rank(cell.text());
       case EARLY_DAY -> DateText.read(cell, false, today);
@@ -106,7 +107,6 @@ final class RowReader {
   }
 
   private static String text(FileCell cell) {
-    if (cell.text().length() > LONGEST_TEXT) throw new CellFault("Nội dung dài hơn " + LONGEST_TEXT + " ký tự.");
     return cell.day() != null ? Shown.day(cell.day()) : cell.text();
   }
 
@@ -142,7 +142,13 @@ final class RowReader {
 
   private BigDecimal figure(Column column, FileCell cell, boolean whole) {
     if (cell.day() != null) throw new CellFault("Ô là ngày (" + Shown.day(cell.day()) + "), không phải số.");
-    return cell.number() != null ? cell.number() : NumberText.read(cell.text(), whole, styles.get(column));
+    if (cell.number() != null) return cell.number();
+    BigDecimal figure = NumberText.read(cell.text(), whole, styles.get(column));
+    String unit = NumberText.unit(cell.text());
+    if (!unit.isEmpty() && Unit.ofCell(column.field().type(), unit) == null && !Unit.counts(unit)) {
+      throw new CellFault("“" + cell.text() + "”: không rõ đơn vị “" + unit + "”.");
+    }
+    return figure;
   }
 
   private static BigDecimal checked(FileCell cell, BigDecimal figure, BigDecimal most) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -14,13 +15,16 @@ import java.util.regex.Pattern;
  * together with what stands below it.
  *
  * @param lastRow number of the last heading row
- * @param titles heading of every column, read or not
+ * @param titles heading of every column, read or not, with the year and unit that the title of the table gives; so it can stand alone
  * @param unread headings that tell nothing the register keeps
  */
 record TableHeading(int lastRow, List<Column> columns, List<String> titles, List<String> unread) {
 
   private static final int LAST_START = 10;
   private static final int DEEPEST = 3;
+  private static final int LONGEST = 200;
+  /** Between the levels of one heading, also in the files that we write ourselves. */
+  private static final String BETWEEN = " – ";
   private static final Pattern YEAR = Pattern.compile("\\b(199\\d|20\\d\\d)\\b");
   private static final Pattern BRACKETS = Pattern.compile("[(\\[][^)\\]]*[)\\]]?");
   private static final Pattern LOOSE_UNIT = Pattern.compile("\\b((don vi( tinh)?|dvt)\\b.*|(trieu|ty|ti|nghin|ngan) dong|tr dong|trd|tr d|vnd|ha|m2)$");
@@ -67,10 +71,11 @@ record TableHeading(int lastRow, List<Column> columns, List<String> titles, List
     Set<String> keys = new HashSet<>();
     for (int i = 0; i < width; i++) {
       List<String> parts = parts(rows, i);
-      titles.add(String.join(" – ", parts));
+      String title = String.join(BETWEEN, parts);
       Optional<Column> column = parts.isEmpty() ? Optional.empty() : column(i, parts, above);
+      titles.add(column.map(Column::heading).orElse(title));
       if (column.isPresent() && keys.add(column.get().key())) columns.add(column.get());
-      else if (!parts.isEmpty() && !Plain.words(titles.get(i)).matches("stt|tt|so tt|so thu tu")) unread.add(titles.get(i));
+      else if (!parts.isEmpty() && !Plain.words(title).matches("stt|tt|so tt|so thu tu")) unread.add(title);
     }
     return new TableHeading(rows.get(rows.size() - 1).number(), columns, titles, unread);
   }
@@ -81,7 +86,7 @@ record TableHeading(int lastRow, List<Column> columns, List<String> titles, List
     for (int level = 0; level < rows.size(); level++) {
       String text = rows.get(level).cell(column).text();
       if (text.isEmpty() && hasBelow(rows, level, column)) text = spanning(rows, level, column);
-      if (!text.isEmpty()) parts.add(text);
+      if (!text.isEmpty()) parts.addAll(List.of(text.substring(0, Math.min(text.length(), LONGEST)).split(BETWEEN)));
     }
     return parts;
   }
@@ -106,10 +111,14 @@ record TableHeading(int lastRow, List<Column> columns, List<String> titles, List
     Optional<RegisterField> field = RegisterField.of(plain).or(() -> RegisterField.of(last));
     if (field.isEmpty()) return Optional.empty();
     RegisterField of = field.get();
-    Integer year = of.isYearly() ? year(whole).or(() -> yearOf(above)).orElse(null) : null;
+    Integer own = of.isYearly() ? year(whole).orElse(null) : null;
+    Integer year = of.isYearly() && own == null ? yearOf(above).orElse(null) : own;
     if (of.isYearly() && year == null) return Optional.empty();
     Creditor creditor = of == RegisterField.DEBT ? RegisterField.creditor(Plain.words(whole)) : null;
-    return Optional.of(new Column(index, String.join(" – ", parts), of, year, creditor, factor(of, whole, above)));
+    BigDecimal unit = Unit.factor(of.type(), whole);
+    BigDecimal factor = unit == null && of.type() == RegisterField.Type.MONEY ? unitOf(above) : unit;
+    String heading = String.join(BETWEEN, parts) + (year != null && own == null ? " " + year : "") + (factor != null && unit == null ? " (" + Unit.name(factor) + ")" : "");
+    return Optional.of(new Column(index, heading, of, year, creditor, factor));
   }
 
   private static String plain(String heading) {
@@ -129,11 +138,9 @@ record TableHeading(int lastRow, List<Column> columns, List<String> titles, List
     return years.size() == 1 ? Optional.of(years.get(0)) : Optional.empty();
   }
 
-  private static BigDecimal factor(RegisterField field, String heading, List<SheetRow> above) {
-    if (field.type() != RegisterField.Type.MONEY) return Unit.factor(field.type(), heading);
-    BigDecimal own = Unit.factor(field.type(), heading);
-    if (own != null) return own;
+  /** The unit of money that a line above the table gives for all of it. */
+  private static BigDecimal unitOf(List<SheetRow> above) {
     return above.stream().flatMap(row -> row.cells().stream()).map(cell -> UNIT_OF_TABLE.matcher(Plain.words(cell.text()))).filter(Matcher::find)
-        .map(found -> Unit.money(found.group(3))).filter(java.util.Objects::nonNull).findFirst().orElse(null);
+        .map(found -> Unit.money(found.group(3))).filter(Objects::nonNull).findFirst().orElse(null);
   }
 }

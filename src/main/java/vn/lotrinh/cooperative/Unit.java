@@ -36,6 +36,17 @@ final class Unit {
     };
   }
 
+  /** Whether the words behind a figure only say what is counted. */
+  static boolean counts(String unit) {
+    return Plain.words(unit).matches("|tv|thanh vien|nguoi|xa vien|htx|thang|dich vu|xe|chiec|phuong tien|diem|d");
+  }
+
+  /** How a factor of money is called; the reverse of {@link #money}. */
+  static String name(BigDecimal factor) {
+    return factor.compareTo(BigDecimal.valueOf(1000)) == 0 ? "tỷ đồng" : factor.compareTo(BigDecimal.ONE) == 0 ? "triệu đồng"
+        : factor.compareTo(new BigDecimal("0.001")) == 0 ? "nghìn đồng" : "đồng";
+  }
+
   /** Million đồng in one of the unit; null for what is no unit of money. */
   static BigDecimal money(String plain) {
     String words = " " + plain + " ";

@@ -23,6 +23,8 @@ record UploadedWorkbook(String sheet, TableHeading heading, List<SheetRow> rows,
 
   static final int MOST_ROWS = 50_000;
   private static final int MOST_COLUMNS = 200;
+  /** What a register of the most rows fills with forty columns and more; beyond it memory would be at risk. */
+  private static final long MOST_CELLS = 3_000_000;
   /** The heading begins in the first ten rows and takes up to three. */
   private static final int TOP = 12;
 
@@ -54,10 +56,13 @@ record UploadedWorkbook(String sheet, TableHeading heading, List<SheetRow> rows,
       TableHeading heading = TableHeading.find(top);
       if (heading == null) return null;
       List<SheetRow> found = new ArrayList<>(top.stream().filter(row -> row.number() > heading.lastRow() && !row.isBlank()).toList());
+      long cells = 0;
       while (rows.hasNext()) {
         SheetRow row = row(rows.next());
         if (row.isBlank()) continue;
         found.add(row);
+        cells += row.cells().stream().filter(cell -> !cell.isBlank()).count();
+        if (cells > MOST_CELLS) throw new Refusal("Bảng có quá nhiều ô. Hãy bỏ các cột không thuộc sổ hợp tác xã rồi tải lên lại.");
         if (found.size() > MOST_ROWS) throw new Refusal("Bảng có hơn %,d dòng. Hãy chia thành nhiều tệp nhỏ hơn rồi tải lên từng tệp.".formatted(MOST_ROWS).replace(',', '.'));
       }
       return new UploadedWorkbook(Plain.tidy(sheet.getName()), heading, found, List.of());

@@ -3,5 +3,10 @@
  *
  * <p>Nothing is overwritten. A correction, a new score or a change of status is a further row, and the newest row of a day or year counts; so
  * an earlier decision can always be explained by what the register said then.
+ *
+ * <p>Decisions: an Excel file is first compared and shown ({@code ImportService.preview}), then written whole by a few statements ({@code
+ * ImportWriting}); what a file leaves blank stays as it is. A figure, day or place that can be meant in two ways is refused with its cell, not
+ * guessed. "Ngừng hoạt động" is no legal status (NĐ 92/2024 Điều 27): it is kept beside it as dormant. A status that a procedure decided, and
+ * the end of a co-operative, no file undoes. A month or year alone counts as its last day where a term runs from it.
  */
 package vn.lotrinh.cooperative;

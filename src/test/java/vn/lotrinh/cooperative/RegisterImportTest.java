@@ -213,6 +213,20 @@ class RegisterImportTest {
   }
 
   @Test
+  void whatTheTitleOfATableSaysStaysWithTheRefusedRows() throws IOException {
+    Preview preview = preview(new SampleWorkbook("Biểu").row("KẾT QUẢ NĂM 2024").row("ĐVT: tỷ đồng").row("Tên HTX", "Mã HTX", "Địa bàn", null, "Doanh thu", "Ngừng hoạt động")
+        .row(null, null, "Xã", "Huyện").row("HTX Mẫu 1", code(1), "Không Có", "Không Có", 1.5, "x").bytes());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    RegisterWorkbook.write(out, imports.headings(preview.id()), imports.rows(preview.id(), State.REFUSED, 0, 10));
+    UploadedWorkbook back = UploadedWorkbook.read(out.toByteArray());
+    assertThat(back.heading().titles()).contains("Doanh thu 2024 (tỷ đồng)", "Địa bàn – Huyện");
+    assertThat(back.heading().columns()).extracting(Column::key).containsExactly("name", "code", "commune", "district", "revenue.2024", "operation");
+    taken(new SampleWorkbook("Sửa").row(back.heading().titles().toArray()).row("HTX Mẫu 1", code(1), null, "An Biên", 1.5, "x").bytes());
+    assertThat(cooperatives.years(code(1)).get(0).revenueMillion()).isEqualByComparingTo("1500");
+    assertThat(cooperatives.get(code(1)).dormant()).isTrue();
+  }
+
+  @Test
   void theExportTakenInAgainChangesNothing() throws IOException {
     taken(new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Mã số thuế", "Số đăng ký", "Địa bàn", "Ngày thành lập", "Số thành viên", "Diện tích nuôi trồng (m2)", "Vốn điều lệ (đồng)",
             "Doanh thu 2023 (tr.đ)", "Điểm 2023", "Xếp loại 2023", "Nợ thuế (đồng)", "Ngừng hoạt động từ", "Tình trạng pháp lý", "Năm Luật HTX")
