@@ -106,7 +106,9 @@ final class PlaceFinder {
       open = open == null ? inside : narrowed(open, inside);
       if (open.size() == 1) return open.iterator().next().code();
     }
-    if (open == null) return new Answer(meant, "Không nhận ra địa bàn “" + whole + "” trong cơ cấu tổ chức. Hãy ghi tên xã, phường, đặc khu hoặc huyện như hiện nay.");
+    if (open == null) {
+      return new Answer(meant, "Không nhận ra địa bàn “" + whole + "” trong cơ cấu tổ chức. Hãy ghi tên xã, phường, đặc khu hoặc huyện như hiện nay.");
+    }
     return new Answer(meant, "“" + whole + "” ngày " + Shown.day(day) + " có thể là: "
         + open.stream().map(Place::name).collect(Collectors.joining(", ")) + ". Hãy ghi rõ một địa bàn.");
   }

@@ -2,6 +2,8 @@ package vn.lotrinh.cooperative;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -30,8 +32,8 @@ record UploadedWorkbook(String sheet, TableHeading heading, List<SheetRow> rows,
 
   /** @throws Refusal in one sentence, whatever is wrong with the file */
   static UploadedWorkbook read(byte[] file) {
-    WorkbookGuard.check(file);
-    try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, true))) {
+    boolean styled = WorkbookGuard.check(file);
+    try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(styled, true))) {
       List<Sheet> sheets = workbook.getSheets().filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE).toList();
       UploadedWorkbook found = null;
       List<String> others = new ArrayList<>();
@@ -43,7 +45,7 @@ record UploadedWorkbook(String sheet, TableHeading heading, List<SheetRow> rows,
       if (found == null) throw noTable();
       return new UploadedWorkbook(found.sheet, found.heading, found.rows, others);
     } catch (IOException | ExcelReaderException | IllegalStateException | IllegalArgumentException | IndexOutOfBoundsException | NullPointerException
-        | java.io.UncheckedIOException e) {
+        | UncheckedIOException e) {
       throw WorkbookGuard.broken();
     }
   }
@@ -63,7 +65,9 @@ record UploadedWorkbook(String sheet, TableHeading heading, List<SheetRow> rows,
         found.add(row);
         cells += row.cells().stream().filter(cell -> !cell.isBlank()).count();
         if (cells > MOST_CELLS) throw new Refusal("Bảng có quá nhiều ô. Hãy bỏ các cột không thuộc sổ hợp tác xã rồi tải lên lại.");
-        if (found.size() > MOST_ROWS) throw new Refusal("Bảng có hơn %,d dòng. Hãy chia thành nhiều tệp nhỏ hơn rồi tải lên từng tệp.".formatted(MOST_ROWS).replace(',', '.'));
+        if (found.size() > MOST_ROWS) {
+          throw new Refusal("Bảng có hơn " + Shown.number(BigDecimal.valueOf(MOST_ROWS)) + " dòng. Hãy chia thành nhiều tệp nhỏ hơn rồi tải lên từng tệp.");
+        }
       }
       return new UploadedWorkbook(Plain.tidy(sheet.getName()), heading, found, List.of());
     }

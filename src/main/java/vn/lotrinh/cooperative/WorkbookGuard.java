@@ -26,8 +26,11 @@ final class WorkbookGuard {
 
   private WorkbookGuard() {}
 
-  /** @throws Refusal saying what is wrong with the file and what to do */
-  static void check(byte[] file) {
+  /**
+   * @return whether the file says how its cells are shown; small programs leave that out
+   * @throws Refusal saying what is wrong with the file and what to do
+   */
+  static boolean check(byte[] file) {
     if (file.length == 0) throw new Refusal("Tệp rỗng. Hãy chọn lại tệp sổ hợp tác xã.");
     if (file.length > LARGEST_FILE) throw tooLarge();
     if (startsWith(file, OLE)) throw old(file);
@@ -35,6 +38,7 @@ final class WorkbookGuard {
     try (ZipFile zip = new ZipFile(new SeekableInMemoryByteChannel(file))) {
       checkParts(Collections.list(zip.getEntries()));
       unpack(zip);
+      return Collections.list(zip.getEntries()).stream().anyMatch(part -> part.getName().toLowerCase().endsWith("styles.xml"));
     } catch (IOException | IllegalArgumentException | ArithmeticException e) {
       throw broken();
     }

@@ -75,6 +75,12 @@ class UploadedWorkbookTest {
   }
 
   @Test
+  void readsAFileWithoutStyles() {
+    byte[] bare = SampleWorkbook.with(GOOD, "xl/styles.xml", null);
+    assertThat(UploadedWorkbook.read(bare).rows().get(0).cell(1).text()).isEqualTo("HTX Mẫu A-1");
+  }
+
+  @Test
   void refusesWhatIsNoWorkbook() throws Exception {
     assertRefused(new byte[0], "rỗng");
     assertRefused("STT;Tên HTX;MST".getBytes(StandardCharsets.UTF_8), "không phải là tệp Excel");
