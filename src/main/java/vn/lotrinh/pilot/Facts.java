@@ -109,7 +109,7 @@ class Facts {
     Cooperative c = cooperatives.get(dossier.cooperative);
     List<String> rows = dossiers.conditions(dossier.key).stream().map(con -> row(con.name(), con.figure(), con.threshold())).toList();
     return "**" + Wording.markdown(c.name()) + "**, " + Wording.markdown(c.sector()) + ", điểm tự đánh giá **" + Wording.number(dossier.selfScore())
-        + "**\n\n" + table(List.of("Điều kiện", "Hợp tác xã", "Yêu cầu"), rows);
+        + "**. [Giấy tờ của hồ sơ " + dossier.key + "](/cases/" + dossier.key + "/documents)\n\n" + table(List.of("Điều kiện", "Hợp tác xã", "Yêu cầu"), rows);
   }
 
   private String list(String programme, boolean submitted) {
