@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,15 +51,15 @@ class Handover {
     }
   }
 
-  /** Where several agencies share the work, the co-operative of the case tells which. */
+  /** Where several agencies share the work, the co-operative of the case tells which, or the place of its head office by the register. */
   private Optional<String> successor(DeadlineTasks.Open task, LocalDate day) {
     Optional<String> only = organisation.successor(task.agency(), day);
     if (only.isPresent()) {
       return only;
     }
-    Object cooperative = taskService.getVariable(task.taskId(), "cooperative");
-    return cooperative instanceof String place && organisation.place(place).isPresent()
-        ? organisation.successor(task.agency(), place, day) : Optional.empty();
+    return Stream.of("cooperative", "place").map(name -> taskService.getVariable(task.taskId(), name))
+        .filter(place -> place instanceof String code && organisation.place(code).isPresent())
+        .flatMap(place -> organisation.successor(task.agency(), (String) place, day).stream()).findFirst();
   }
 
   private void pass(DeadlineTasks.Open task, String successor, Set<String> newStaff, LocalDate day) {

@@ -11,8 +11,6 @@ import vn.lotrinh.cooperative.LegalStatus;
 @Table("dissolution")
 final class Dissolution {
 
-  private static final int MONTHS_TO_WITHDRAW = 6;
-
   @Id private String number;
   private String cooperative;
   private Procedure procedure;
@@ -196,7 +194,7 @@ final class Dissolution {
     if (receivedOn == null || endedOn != null || stage == Stage.WITHDRAWAL || stage == Stage.SILENT) {
       throw new Refusal("Hồ sơ " + number + " đang ở bước “" + stage.title() + "” nên không hủy bỏ nghị quyết được.");
     }
-    if (today.isAfter(receivedOn.plusMonths(MONTHS_TO_WITHDRAW))) {
+    if (today.isAfter(silentDay)) {
       throw new Refusal("Hồ sơ " + number + ": đã quá 06 tháng kể từ ngày " + Wording.day(receivedOn)
           + " nên không hủy bỏ nghị quyết được (Điều 50.6 NĐ 92/2024/NĐ-CP).");
     }

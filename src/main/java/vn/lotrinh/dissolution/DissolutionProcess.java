@@ -21,8 +21,10 @@ class DissolutionProcess {
     this.decisions = decisions;
   }
 
-  void start(Procedure procedure, String number, String cooperative, String caseTitle) {
-    runtime.startProcessInstanceByKey(procedure.process(), number, Map.of("cooperative", cooperative, "caseTitle", caseTitle));
+  /** @param place of the head office by the register, by which open work finds its way when a district ends */
+  void start(Dissolution started, String place, String caseTitle) {
+    runtime.startProcessInstanceByKey(started.procedure().process(), started.number(),
+        Map.of("cooperative", started.cooperative(), "place", place, "caseTitle", caseTitle));
   }
 
   /** @return whether the case was waiting for it */

@@ -17,6 +17,7 @@ import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.cooperative.LegalStatus;
 import vn.lotrinh.document.PaperKind;
 import vn.lotrinh.organisation.Agency;
+import vn.lotrinh.organisation.AgencyLevel;
 import vn.lotrinh.organisation.OrganisationService;
 import vn.lotrinh.organisation.Place;
 
@@ -68,9 +69,10 @@ public class DissolutionService {
     });
     Cooperative found = cooperatives.get(cooperative);
     String number = dissolutions.nextNumber(today().getYear());
-    dissolutions.add(Dissolution.start(number, cooperative, Procedure.VOLUNTARY, planDue, today()));
+    Dissolution started = Dissolution.start(number, cooperative, Procedure.VOLUNTARY, planDue, today());
+    dissolutions.add(started);
     journal.record(number, "Khởi động thủ tục " + Procedure.VOLUNTARY.title().toLowerCase(Locale.ROOT), null, found.name(), null);
-    process.start(Procedure.VOLUNTARY, number, cooperative, Procedure.VOLUNTARY.title() + ": " + found.name());
+    process.start(started, found.place(), Procedure.VOLUNTARY.title() + ": " + found.name());
     return number;
   }
 
@@ -99,7 +101,7 @@ public class DissolutionService {
 
   /**
    * The body that acts in a case today; for a co-operative without officers of its own the Liên minh HTX. Where a district was divided and the
-   * register names no commune, the commune's body that took over the district's work.
+   * register names no commune, the commune whose committee took over the district's work.
    *
    * @param role HTX, LMHTX, UBND_CS, CQ_DKKD or THUE
    */
@@ -113,8 +115,12 @@ public class DissolutionService {
     String place = known ? cooperative.code() : cooperative.place();
     List<String> places = organisation.placesOn(place, today()).stream().map(Place::code).toList();
     if (places.size() <= 1) return organisation.holder(role, place);
-    List<String> all = places.stream().map(one -> organisation.holder(role, one)).distinct().toList();
-    return all.stream().filter(code -> organisation.agency(code).filter(Agency::acts).isPresent()).findFirst().orElse(all.get(0));
+    return organisation.holder(role, seat(places));
+  }
+
+  private String seat(List<String> places) {
+    return organisation.agencies(today()).stream().filter(agency -> agency.level() == AgencyLevel.XA && agency.acts()).map(Agency::place)
+        .filter(places::contains).findFirst().orElse(places.get(0));
   }
 
   /** Whether the case stands at a stage: what gateways ask. */
