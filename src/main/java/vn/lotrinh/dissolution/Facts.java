@@ -49,7 +49,8 @@ class Facts {
     obstacles.of(d.number()).stream().filter(Obstacles.Obstacle::stands)
         .forEach(o -> rows.add(row(o.kind() == Obstacles.Kind.OBJECTION ? "Phản đối bằng văn bản" : "Vụ việc tại tòa án, trọng tài",
             o.party() + ", " + o.paper() + ", ngày " + Wording.day(o.raisedOn()))));
-    String text = "| Hồ sơ | " + Wording.markdown(d.number()) + " |\n|---|---|\n" + String.join("\n", rows) + "\n\n" + plan(d, today) + toConfirm(userTask);
+    String text = "| Hồ sơ | " + Wording.markdown(d.number()) + " |\n|---|---|\n" + String.join("\n", rows) + "\n\n" + plan(d, today) + toConfirm(userTask)
+        + "\n\n[Diễn biến, phản đối, vụ việc tại tòa án, hủy bỏ nghị quyết](/dissolutions/" + d.number() + ")";
     return text.length() <= LONGEST ? text.strip() : text.substring(0, text.lastIndexOf('\n', LONGEST - 2)) + "\n…";
   }
 

@@ -7,13 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import vn.lotrinh.SystemTest;
+import vn.lotrinh.web.Visitor;
 
 /** Starting many at once, and who may see and do what with a case, through the interface. */
 @SystemTest
@@ -21,6 +24,7 @@ class DissolutionControllerTest {
 
   private static final String PASSWORD = "DienTap#2021";
 
+  @LocalServerPort int port;
   @Autowired DissolutionOffices desk;
   @Autowired DissolutionService service;
   @Autowired TestRestTemplate http;
@@ -28,6 +32,11 @@ class DissolutionControllerTest {
   @BeforeEach
   void today() {
     desk.on("2025-01-02");
+  }
+
+  @AfterEach
+  void end() {
+    desk.endAll();
   }
 
   @Test
@@ -102,6 +111,24 @@ class DissolutionControllerTest {
     assertThat(post("skhdt.cv1", key, "withdrawal", Map.of("resolution", "NQ", "reason", "đổi ý")).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
     assertThat(post("lmhtx.cv1", key, "withdrawal", Map.of("resolution", "NQ", "reason", "đổi ý")).getStatusCode()).isEqualTo(HttpStatus.OK);
     assertThat(desk.open(key)).containsExactly("UserTask_PublishWithdrawal");
+  }
+
+  @Test
+  void peopleWriteObjectionsAndTheirEndOnThePage() throws Exception {
+    String key = service.startVoluntary(desk.cooperative(false), null);
+    desk.toSettlement(key, "none", false, false);
+    Visitor visitor = new Visitor(port);
+    visitor.login("dieuphoi", PASSWORD);
+    String page = visitor.get("/dissolutions/" + key).body();
+    assertThat(page).contains("Hết 06 tháng").contains("10/07/2025").contains("Chưa có phản đối");
+    String after = visitor.post("/dissolutions/" + key + "/court-cases", "court=" + Visitor.encoded("Tòa án khu vực 2") + "&paper=TB1&_csrf="
+        + Visitor.encoded(Visitor.token(page))).body();
+    assertThat(after).contains("Tòa án khu vực 2").contains("Đã giải quyết");
+    visitor.post("/dissolutions/" + key + "/objections", "party=A&paper=CV1&content=B&_csrf=" + Visitor.encoded(Visitor.token(after)));
+    assertThat(desk.open(key)).contains("UserTask_RecordObjection");
+    Visitor stranger = new Visitor(port);
+    stranger.login("htx01.cv1", PASSWORD);
+    assertThat(stranger.get("/dissolutions/" + key).statusCode()).isEqualTo(403);
   }
 
   private ResponseEntity<JsonNode> start(List<String> codes, String due) {

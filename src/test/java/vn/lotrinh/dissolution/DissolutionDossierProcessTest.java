@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.lotrinh.SystemTest;
@@ -25,6 +26,11 @@ class DissolutionDossierProcessTest {
   @Autowired ResolutionService resolutions;
   @Autowired Dissolutions dissolutions;
   @Autowired DocumentService documents;
+
+  @AfterEach
+  void end() {
+    desk.endAll();
+  }
 
   @Test
   void nothingBeyondTheListIsAskedFor() {

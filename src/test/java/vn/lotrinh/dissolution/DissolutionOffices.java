@@ -63,13 +63,17 @@ class DissolutionOffices {
 
   /** A dormant co-operative of Hòn Đất that has no officers of its own; with a tax debt of 12.5 and a bank debt of 30 million đồng if it shall. */
   String cooperative(boolean debts) {
+    return cooperative("KG-HD", debts);
+  }
+
+  String cooperative(String place, boolean debts) {
     String code = "MAU-GT-%03d".formatted(++count);
     String text = """
         recordedOn: 2024-06-01
         source: Dữ liệu thử
         cooperatives:
-          - { code: %s, name: HTX Thử %03d, sector: Khác, place: KG-HD, status: DANG_HOAT_DONG, members: 20, inactiveSince: 2022-05-01%s }
-        """.formatted(code, count, debts ? ", debts: {THUE: 12.5, NGAN_HANG: 30}" : "");
+          - { code: %s, name: HTX Thử %03d, sector: Khác, place: %s, status: DANG_HOAT_DONG, members: 20, inactiveSince: 2022-05-01%s }
+        """.formatted(code, count, place, debts ? ", debts: {THUE: 12.5, NGAN_HANG: 30}" : "");
     cooperatives.load(new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)) {
       @Override
       public String getFilename() {
@@ -139,6 +143,12 @@ class DissolutionOffices {
 
   private static LocalDate day(Date date) {
     return LocalDate.ofInstant(date.toInstant(), ZONE);
+  }
+
+  /** Takes every case out of the engine, so that none stands in the way of other tests. */
+  void endAll() {
+    runtime.createProcessInstanceQuery().processInstanceBusinessKeyLike("GT-%").rootProcessInstances().list()
+        .forEach(root -> runtime.deleteProcessInstance(root.getId(), "test"));
   }
 
   boolean isRunning(String key) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.lotrinh.SystemTest;
@@ -27,6 +28,11 @@ class DissolutionSettlementProcessTest {
   @Autowired Obstacles written;
   @Autowired Dissolutions dissolutions;
   @Autowired CooperativeService cooperatives;
+
+  @AfterEach
+  void end() {
+    desk.endAll();
+  }
 
   @Test
   void debtsArePaidInTheOrderOfTheLaw() {

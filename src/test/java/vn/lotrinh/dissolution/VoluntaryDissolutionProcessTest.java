@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
@@ -12,6 +13,7 @@ import vn.lotrinh.SystemTest;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.cooperative.LegalStatus;
 import vn.lotrinh.cooperative.StatusChange;
+import vn.lotrinh.deadline.DailyRound;
 
 /** The way to the resolution, the six months, the withdrawal: every end of the first model. */
 @SystemTest
@@ -24,6 +26,12 @@ class VoluntaryDissolutionProcessTest {
   @Autowired Dissolutions dissolutions;
   @Autowired CooperativeService cooperatives;
   @Autowired Journal journal;
+  @Autowired DailyRound round;
+
+  @AfterEach
+  void end() {
+    desk.endAll();
+  }
 
   @Test
   void fromTheFirstVisitToTheEndWithADossier() {
@@ -194,6 +202,20 @@ class VoluntaryDissolutionProcessTest {
     resolutions.withdraw(key, "NQ 05 ngày 01/7/2025", "Thành viên muốn tiếp tục");
     desk.number(key, "UserTask_PublishWithdrawal");
     assertThat(desk.status("HTX-KG-11")).isEqualTo(LegalStatus.DANG_HOAT_DONG);
+  }
+
+  @Test
+  void openWorkIsHandedToTheCommuneOfTheHeadOffice() {
+    desk.on("2025-01-02");
+    String key = service.startVoluntary(desk.cooperative("AG-HON-DAT", false), null);
+    desk.toMeeting(key, "none", false, false);
+    desk.on("2025-06-30");
+    desk.complete(key, "UserTask_HoldMeeting", desk.meeting("2025-06-20", "2025-06-30", 16, 14));
+    desk.complete(key, "UserTask_SendResolution", Map.of("documentNumber", DissolutionOffices.NUMBER, "sentToAll", true));
+    assertThat(desk.candidates(key, "UserTask_PublishResolution")).containsExactly("KG-HD-TCKH");
+    desk.on("2025-07-01");
+    round.handOver();
+    assertThat(desk.candidates(key, "UserTask_PublishResolution")).containsExactly("AG-HON-DAT-KT");
   }
 
   private void assertEnded(String key, Stage stage, String end) {
