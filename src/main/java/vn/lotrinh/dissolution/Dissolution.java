@@ -3,6 +3,8 @@ package vn.lotrinh.dissolution;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 import org.springframework.data.relational.core.mapping.Table;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.cooperative.LegalStatus;
@@ -24,13 +26,7 @@ final class Dissolution {
   private LocalDate receivedOn;
   private LocalDate silentDay;
   private LocalDate publishedOn;
-  private Undivided undivided;
-  private boolean branches;
-  private boolean policeSeal;
-  private boolean debtsListed;
-  private LocalDate undividedDoneOn;
-  private LocalDate taxSettledOn;
-  private LocalDate branchesClosedOn;
+  @Embedded(onEmpty = OnEmpty.USE_EMPTY) private Duties duties;
   private LocalDate filedOn;
   private LocalDate supplementDue;
   private String returnReason;
@@ -48,6 +44,7 @@ final class Dissolution {
     started.startedOn = today;
     started.planDue = planDue;
     started.meetingRound = 1;
+    started.duties = Duties.UNKNOWN;
     return started;
   }
 
@@ -65,9 +62,7 @@ final class Dissolution {
 
   void takeInventory(Undivided assets, boolean hasBranches, boolean sealOfPolice) {
     require("ghi kết quả kiểm kê", Stage.INVENTORY);
-    undivided = assets;
-    branches = hasBranches;
-    policeSeal = sealOfPolice;
+    duties = Duties.of(assets, hasBranches, sealOfPolice);
     stage = Stage.MEETING;
   }
 
@@ -106,7 +101,7 @@ final class Dissolution {
 
   void listDebts() {
     require("lập bảng kê chủ nợ", Stage.SETTLEMENT);
-    debtsListed = true;
+    duties = duties.withDebtsListed();
   }
 
   void reportInsolvency() {
@@ -123,29 +118,23 @@ final class Dissolution {
 
   void finishUndivided(LocalDate today) {
     require("ghi kết quả xử lý tài sản chung không chia", Stage.SETTLEMENT);
-    undividedDoneOn = today;
+    duties = duties.withUndividedDone(today);
   }
 
   void settleTax(LocalDate today) {
     require("ghi kết quả hoàn thành nghĩa vụ thuế", Stage.SETTLEMENT);
-    taxSettledOn = today;
+    duties = duties.withTaxSettled(today);
   }
 
   void closeBranches(LocalDate today) {
     require("ghi kết quả chấm dứt chi nhánh", Stage.SETTLEMENT);
-    branchesClosedOn = today;
+    duties = duties.withBranchesClosed(today);
   }
 
   /** What has to be done before the dossier is the services' to ask; here it is taken (NĐ 92 Điều 50.2). */
   void file(LocalDate today) {
     require("nộp hồ sơ đăng ký giải thể", Stage.SETTLEMENT);
-    if (undivided != Undivided.NONE && undividedDoneOn == null) {
-      throw new Refusal("Hồ sơ " + number + ": chưa xử lý xong quỹ, tài sản chung không chia (Điều 50.2 NĐ 92/2024/NĐ-CP).");
-    }
-    if (taxSettledOn == null) throw new Refusal("Hồ sơ " + number + ": chưa hoàn thành nghĩa vụ thuế (Điều 50.2 NĐ 92/2024/NĐ-CP).");
-    if (branches && branchesClosedOn == null) {
-      throw new Refusal("Hồ sơ " + number + ": chưa chấm dứt chi nhánh, văn phòng đại diện (Điều 98.6 Luật Hợp tác xã).");
-    }
+    duties.requireDone(number);
     filedOn = today;
     returnReason = null;
     stage = Stage.FILED;
@@ -278,22 +267,6 @@ final class Dissolution {
     return publishedOn;
   }
 
-  Undivided undivided() {
-    return undivided;
-  }
-
-  boolean hasBranches() {
-    return branches;
-  }
-
-  boolean hasPoliceSeal() {
-    return policeSeal;
-  }
-
-  boolean debtsListed() {
-    return debtsListed;
-  }
-
   LocalDate filedOn() {
     return filedOn;
   }
@@ -314,15 +287,7 @@ final class Dissolution {
     return archivedOn;
   }
 
-  LocalDate undividedDoneOn() {
-    return undividedDoneOn;
-  }
-
-  LocalDate taxSettledOn() {
-    return taxSettledOn;
-  }
-
-  LocalDate branchesClosedOn() {
-    return branchesClosedOn;
+  Duties duties() {
+    return duties;
   }
 }

@@ -134,15 +134,15 @@ public class DissolutionService {
 
   /** Whether the undivided common assets come from such a source: NONE, STATE, PARTLY or GIFT. */
   public boolean undividedIs(String number, String source) {
-    return dissolutions.get(number).undivided() == Undivided.valueOf(source);
+    return dissolutions.get(number).duties().undivided() == Undivided.valueOf(source);
   }
 
   public boolean hasBranches(String number) {
-    return dissolutions.get(number).hasBranches();
+    return dissolutions.get(number).duties().branches();
   }
 
   public boolean hasPoliceSeal(String number) {
-    return dissolutions.get(number).hasPoliceSeal();
+    return dissolutions.get(number).duties().policeSeal();
   }
 
   /** No dossier under review and no written objection: what the end of the six months asks (NĐ 92 Điều 50.5). */

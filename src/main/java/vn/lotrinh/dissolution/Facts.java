@@ -70,8 +70,8 @@ class Facts {
       rows.add(row("Cơ quan đăng ký kinh doanh nhận ngày", Wording.day(d.receivedOn())));
       rows.add(row("Hết 06 tháng ngày", Wording.day(d.silentDay())));
     }
-    if (d.debtsListed()) rows.add(row("Nợ còn phải trả", openDebts(d)));
-    if (d.undivided() != null) rows.add(row("Quỹ, tài sản chung không chia", d.undivided().title()));
+    if (d.duties().debtsListed()) rows.add(row("Nợ còn phải trả", openDebts(d)));
+    if (d.duties().undivided() != null) rows.add(row("Quỹ, tài sản chung không chia", d.duties().undivided().title()));
     if (d.filedOn() != null) rows.add(row("Hồ sơ nhận ngày", Wording.day(d.filedOn())));
   }
 

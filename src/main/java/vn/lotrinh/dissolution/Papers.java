@@ -35,8 +35,8 @@ final class Papers {
   private static List<PaperKind> dossier(Dissolution d) {
     List<PaperKind> papers = new ArrayList<>(List.of(new PaperKind("thong-bao-viec-giai-the", "Thông báo về việc giải thể hợp tác xã"),
         new PaperKind("bao-cao-xu-ly-tai-san", "Báo cáo về việc xử lý tài sản")));
-    if (d.undivided() == Undivided.STATE) papers.addAll(of(d, "UserTask_DecideRecovery"));
-    if (d.undivided() == Undivided.PARTLY) papers.addAll(of(d, "UserTask_LiquidateAssets"));
+    if (d.duties().undivided() == Undivided.STATE) papers.addAll(of(d, "UserTask_DecideRecovery"));
+    if (d.duties().undivided() == Undivided.PARTLY) papers.addAll(of(d, "UserTask_LiquidateAssets"));
     return papers;
   }
 

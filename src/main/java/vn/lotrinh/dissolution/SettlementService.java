@@ -105,7 +105,7 @@ public class SettlementService {
     Dissolution d = dissolutions.lock(number);
     d.finishUndivided(today());
     dissolutions.save(d);
-    journal.record(number, "Xử lý quỹ, tài sản chung không chia", d.undivided().title(), null, document);
+    journal.record(number, "Xử lý quỹ, tài sản chung không chia", d.duties().undivided().title(), null, document);
   }
 
   public void recordTax(String number, Map<String, Object> form) {
