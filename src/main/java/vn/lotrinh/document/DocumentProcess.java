@@ -17,7 +17,7 @@ import vn.lotrinh.Refusal;
 /**
  * Follows every user task of every process, in the engine's transaction: whoever gets it takes part in the case, and nobody completes it
  * while a blocking paper is missing. Tasks of processes without a business key have no papers. An agency to which an open task is handed
- * over is heard of by the update event; the one that gave it up keeps its right until the task closes, for that event still shows it.
+ * over is heard of by the update event. That event still shows the one that gave it up; having ended, it hands in nothing all the same.
  */
 @Component
 class DocumentProcess {

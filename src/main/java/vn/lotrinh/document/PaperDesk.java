@@ -3,28 +3,35 @@ package vn.lotrinh.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.organisation.OrganisationService;
 
 /**
  * Where users see, fetch and hand in papers. An agency sees the papers of the cases it takes part in; supervisors, coordinators and
- * administrators see all; only those who take part and coordinators hand in.
+ * administrators see all; only those who take part and coordinators hand in. An agency that has ended goes on reading, but handing in is its
+ * successor's.
  */
 @Component
 class PaperDesk {
 
   private final CaseTasks tasks;
   private final Papers papers;
+  private final OrganisationService organisation;
   private final Clock clock;
   private final DataSize largest;
 
-  PaperDesk(CaseTasks tasks, Papers papers, Clock clock, @Value("${lo-trinh.document.max-size:20MB}") DataSize largest) {
+  PaperDesk(CaseTasks tasks, Papers papers, OrganisationService organisation, Clock clock,
+      @Value("${lo-trinh.document.max-size:20MB}") DataSize largest) {
     this.tasks = tasks;
     this.papers = papers;
+    this.organisation = organisation;
     this.clock = clock;
     this.largest = largest;
   }
@@ -42,8 +49,10 @@ class PaperDesk {
    * @param taskId null: the whole case
    * @throws CaseUnknown when the case is not one that the caller may see, or the task is not of the case
    */
-  CasePapers list(Caller caller, String caseKey, String taskId) {
-    String agency = enter(caller, caseKey, taskId);
+  CasePapers list(Caller reader, String caseKey, String taskId) {
+    enter(reader, caseKey, taskId);
+    Caller caller = atWork(reader);
+    String agency = participant(caller, caseKey);
     boolean open = caller.coordinates() || (taskId == null ? agency != null : tasks.isOpenTo(taskId, caller.groups()));
     return new CasePapers(caseKey, taskId, taskId == null ? tasks.openRequirements(caseKey) : tasks.requirements(taskId),
         papers.of(caseKey), open ? wanted(caller, caseKey, taskId).keySet() : Set.of(), agency, open);
@@ -64,10 +73,13 @@ class PaperDesk {
    * @throws CaseUnknown as {@link #list}
    * @throws IOException when the file breaks off; nothing is stored then
    */
-  Paper submit(Caller caller, Submission submission, String fileName, InputStream content) throws IOException {
-    String agency = enter(caller, submission.caseKey(), submission.taskId());
+  Paper submit(Caller reader, Submission submission, String fileName, InputStream content) throws IOException {
+    enter(reader, submission.caseKey(), submission.taskId());
+    Caller caller = atWork(reader);
+    String agency = participant(caller, submission.caseKey());
     if (agency == null && !caller.coordinates()) {
-      throw new Refusal("Bạn được xem giấy tờ của hồ sơ " + submission.caseKey() + " nhưng không được nộp.");
+      throw new Refusal("Bạn được xem giấy tờ của hồ sơ " + submission.caseKey() + " nhưng không được nộp"
+          + (participant(reader, submission.caseKey()) == null ? "." : ", vì cơ quan của bạn đã kết thúc hoạt động."));
     }
     refuseForeignTask(caller, submission.taskId());
     Paper replaced = submission.isOther() && submission.replaces() != null ? replaceable(caller, submission) : null;
@@ -76,14 +88,23 @@ class PaperDesk {
     return papers.add(submission, file, replaced, title, caller.user(), agency, clock.instant());
   }
 
-  /** The agency for which the caller takes part in the case, or null for one who may see all cases. */
-  private String enter(Caller caller, String caseKey, String taskId) {
-    String agency = tasks.participant(caseKey, caller.groups()).orElse(null);
-    boolean sees = agency != null || caller.readsAll() && tasks.exists(caseKey);
+  private void enter(Caller caller, String caseKey, String taskId) {
+    boolean sees = participant(caller, caseKey) != null || caller.readsAll() && tasks.exists(caseKey);
     if (!sees || taskId != null && !tasks.caseOf(taskId).filter(caseKey::equals).isPresent()) {
       throw new CaseUnknown();
     }
-    return agency;
+  }
+
+  /** The agency for which the caller takes part in the case, or null. */
+  private String participant(Caller caller, String caseKey) {
+    return tasks.participant(caseKey, caller.groups()).orElse(null);
+  }
+
+  /** The caller without the agencies that do not exist today. */
+  private Caller atWork(Caller caller) {
+    LocalDate today = LocalDate.now(clock);
+    return new Caller(caller.user(), caller.groups().stream()
+        .filter(group -> organisation.agency(group).isEmpty() || organisation.exists(group, today)).collect(Collectors.toUnmodifiableSet()));
   }
 
   private void refuseForeignTask(Caller caller, String taskId) {
