@@ -104,21 +104,19 @@ class CaseTasks {
   }
 
   /**
-   * The kinds with titles that may be handed in to the case.
+   * The kinds with titles that the groups' open tasks ask for.
    *
    * @param taskId only what this task asks for; null: any task of the case
-   * @param groups only what a task open to one of these asks for; null: also what closed tasks asked for
    */
   Map<String, String> wanted(String caseKey, String taskId, Set<String> groups) {
     Map<String, String> titles = new LinkedHashMap<>();
     database.sql("""
         select r.kind, r.title from document_requirement r
          where r.case_key = :caseKey and (:taskId::text is null or r.task_id = :taskId)
-           and (:groups::text[] is null or exists (
-             select from document_task t where t.task_id = r.task_id and t.closed_at is null and t.agency = any (:groups)))
-         order by r.closed_at desc nulls first, r.position
+           and exists (select from document_task t where t.task_id = r.task_id and t.closed_at is null and t.agency = any (:groups))
+         order by r.task_id, r.position
         """)
-        .param("caseKey", caseKey).param("taskId", taskId).param("groups", groups == null ? null : groups.toArray(String[]::new))
+        .param("caseKey", caseKey).param("taskId", taskId).param("groups", groups.toArray(String[]::new))
         .query(row -> {
           titles.putIfAbsent(row.getString("kind"), row.getString("title"));
         });

@@ -15,7 +15,7 @@ import vn.lotrinh.organisation.OrganisationService;
 
 /**
  * Where users see, fetch and hand in papers. An agency sees the papers of the cases it takes part in; supervisors, coordinators and
- * administrators see all; only those who take part and coordinators hand in. An agency that has ended goes on reading, but handing in is its
+ * administrators see all; only those who take part hand in, and coordinators, who only add "other" papers. An agency that has ended goes on reading, but handing in is its
  * successor's.
  */
 @Component
@@ -117,7 +117,7 @@ class PaperDesk {
   }
 
   private Map<String, String> wanted(Caller caller, String caseKey, String taskId) {
-    return tasks.wanted(caseKey, taskId, caller.coordinates() ? null : caller.groups());
+    return tasks.wanted(caseKey, taskId, caller.groups());
   }
 
   private String titleOfWanted(Caller caller, Submission submission) {
@@ -127,7 +127,7 @@ class PaperDesk {
     String title = wanted(caller, submission.caseKey(), submission.taskId()).get(submission.kind());
     if (title == null) {
       throw new Refusal("Hồ sơ " + submission.caseKey() + " hiện không chờ loại giấy tờ “" + FileName.visible(submission.kind())
-          + "” từ cơ quan của bạn. Hãy nộp dưới dạng giấy tờ khác.");
+          + "” từ " + (caller.coordinates() ? "điều phối viên" : "cơ quan của bạn") + ". Hãy nộp dưới dạng giấy tờ khác.");
     }
     return title;
   }

@@ -95,7 +95,15 @@ class PaperDeskTest {
     tasks.close(filing, clock.instant());
 
     assertThatThrownBy(() -> submit(COOPERATIVE, null, "charter", "a.pdf")).isInstanceOf(Refusal.class).hasMessageContaining("không chờ");
-    assertThat(submit(COORDINATOR, null, "charter", "a.pdf").version()).isEqualTo(1);
+  }
+
+  @Test
+  void aCoordinatorAddsOtherPapersOnly() throws IOException {
+    assertThatThrownBy(() -> submit(COORDINATOR, filing, "charter", "a.pdf")).isInstanceOf(Refusal.class).hasMessageContaining("từ điều phối viên");
+    assertThatThrownBy(() -> submit(COORDINATOR, null, "letter", "a.pdf")).isInstanceOf(Refusal.class);
+    assertThat(desk.list(COORDINATOR, caseKey, filing)).extracting(CasePapers::wanted, CasePapers::open).containsExactly(Set.of(), true);
+    assertThat(submit(COORDINATOR, filing, "other", "a.pdf").agency()).isNull();
+    assertThat(document.missingForTask(filing)).extracting(PaperKind::kind).containsExactly("charter");
   }
 
   @Test
