@@ -53,6 +53,7 @@ create table document_task (
   closed_at timestamptz,
   primary key (task_id, agency)
 );
+create index document_task_open on document_task (case_key) where closed_at is null;
 
 -- the agencies that may see a case's papers: they have had a task in it or were admitted
 create table document_participant (

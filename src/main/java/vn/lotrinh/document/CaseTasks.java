@@ -93,6 +93,11 @@ class CaseTasks {
         .param("caseKey", caseKey).param("groups", groups.toArray(String[]::new)).query(String.class).optional();
   }
 
+  boolean hasOpen(String caseKey) {
+    return database.sql("select exists (select from document_task where case_key = ? and closed_at is null)")
+        .param(caseKey).query(Boolean.class).single();
+  }
+
   boolean isOpen(String taskId) {
     return database.sql("select exists (select from document_task where task_id = ? and closed_at is null)")
         .param(taskId).query(Boolean.class).single();

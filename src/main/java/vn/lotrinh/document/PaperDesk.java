@@ -23,14 +23,16 @@ class PaperDesk {
 
   private final CaseTasks tasks;
   private final Papers papers;
+  private final DocumentProcess process;
   private final OrganisationService organisation;
   private final Clock clock;
   private final DataSize largest;
 
-  PaperDesk(CaseTasks tasks, Papers papers, OrganisationService organisation, Clock clock,
+  PaperDesk(CaseTasks tasks, Papers papers, DocumentProcess process, OrganisationService organisation, Clock clock,
       @Value("${lo-trinh.document.max-size:20MB}") DataSize largest) {
     this.tasks = tasks;
     this.papers = papers;
+    this.process = process;
     this.organisation = organisation;
     this.clock = clock;
     this.largest = largest;
@@ -53,7 +55,7 @@ class PaperDesk {
     enter(reader, caseKey, taskId);
     Caller caller = atWork(reader);
     String agency = participant(caller, caseKey);
-    boolean open = caller.coordinates() || (taskId == null ? agency != null : tasks.isOpenTo(taskId, caller.groups()));
+    boolean open = mayAdd(caller, agency, taskId) && !process.isOver(caseKey);
     return new CasePapers(caseKey, taskId, taskId == null ? tasks.openRequirements(caseKey) : tasks.requirements(taskId),
         papers.of(caseKey), open ? wanted(caller, caseKey, taskId).keySet() : Set.of(), agency, open);
   }
@@ -82,6 +84,9 @@ class PaperDesk {
           + (participant(reader, submission.caseKey()) == null ? "." : ", vì cơ quan của bạn đã kết thúc hoạt động."));
     }
     refuseForeignTask(caller, submission.taskId());
+    if (process.isOver(submission.caseKey())) {
+      throw new Refusal("Hồ sơ đã kết thúc, không nhận thêm giấy tờ.");
+    }
     Paper replaced = submission.isOther() && submission.replaces() != null ? replaceable(caller, submission) : null;
     String title = submission.isOther() ? titleOfOther(submission, replaced, fileName) : titleOfWanted(caller, submission);
     PaperFile file = PaperFile.read(fileName, content, largest);
@@ -93,6 +98,10 @@ class PaperDesk {
     if (!sees || taskId != null && !tasks.caseOf(taskId).filter(caseKey::equals).isPresent()) {
       throw new CaseUnknown();
     }
+  }
+
+  private boolean mayAdd(Caller caller, String agency, String taskId) {
+    return caller.coordinates() || (taskId == null ? agency != null : tasks.isOpenTo(taskId, caller.groups()));
   }
 
   /** The agency for which the caller takes part in the case, or null. */

@@ -67,6 +67,14 @@ class DocumentPagesTest {
   }
 
   @Test
+  void aFinishedCaseOffersNoUpload() throws IOException {
+    submit("other", "Ảnh trụ sở.pdf");
+    tasks.close(task, clock.instant());
+
+    assertThat(page("/cases/" + caseKey + "/documents", "GROUP_T-PAGE")).contains("Ảnh trụ sở.pdf").doesNotContain("type=\"file\"");
+  }
+
+  @Test
   void whoMayOnlyReadGetsNothingToUploadWith() {
     assertThat(page("/cases/task/" + task + "/documents", "GROUP_supervisor")).contains("Điều lệ").doesNotContain("type=\"file\"");
   }

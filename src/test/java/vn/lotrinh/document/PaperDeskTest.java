@@ -98,6 +98,22 @@ class PaperDeskTest {
   }
 
   @Test
+  void aFinishedCaseTakesNothingIn() throws IOException {
+    Paper paper = submit(COOPERATIVE, null, "other", "a.pdf");
+    tasks.close(filing, clock.instant());
+    assertThat(desk.list(COOPERATIVE, caseKey, null).open()).as("the review goes on").isTrue();
+
+    tasks.close(review, clock.instant());
+
+    for (Caller caller : List.of(COOPERATIVE, UNION, COORDINATOR)) {
+      assertThat(desk.list(caller, caseKey, null)).extracting(CasePapers::open, CasePapers::wanted).containsExactly(false, Set.of());
+      assertThat(desk.find(caller, caseKey, paper.id())).isEqualTo(paper);
+      assertThatThrownBy(() -> submit(caller, null, "other", "b.pdf")).isInstanceOf(Refusal.class)
+          .hasMessage("Hồ sơ đã kết thúc, không nhận thêm giấy tờ.");
+    }
+  }
+
+  @Test
   void aCoordinatorAddsOtherPapersOnly() throws IOException {
     assertThatThrownBy(() -> submit(COORDINATOR, filing, "charter", "a.pdf")).isInstanceOf(Refusal.class).hasMessageContaining("từ điều phối viên");
     assertThatThrownBy(() -> submit(COORDINATOR, null, "letter", "a.pdf")).isInstanceOf(Refusal.class);
