@@ -40,6 +40,7 @@ create table document_requirement (
   title     varchar(200) not null check (title <> ''),
   position  integer      not null,
   blocking  boolean      not null,
+  made      bigint       not null default nextval('document_paper_id'), -- numbered with the papers: a paper with a higher id came later
   closed_at timestamptz,
   primary key (task_id, kind)
 );

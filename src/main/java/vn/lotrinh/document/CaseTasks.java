@@ -16,6 +16,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CaseTasks {
 
+  private static final String MET = """
+      exists (select from document_paper p where p.case_key = r.case_key and p.kind = r.kind and (p.id > r.made or not r.blocking))
+      """;
+
   private final JdbcClient database;
   private final JdbcTemplate batches;
 
@@ -24,7 +28,7 @@ class CaseTasks {
     this.batches = batches;
   }
 
-  /** Asks for the papers in their order, after those asked for before; what was blocking stays blocking. */
+  /** Asks for the papers in their order, after those asked for before; what was blocking stays blocking, and dates from when it was first asked for. */
   void require(String taskId, String caseKey, Collection<PaperKind> papers, boolean blocking) {
     batches.batchUpdate("""
         insert into document_requirement (task_id, kind, case_key, title, position, blocking)
@@ -64,19 +68,16 @@ class CaseTasks {
 
   List<Requirement> requirements(String taskId) {
     return database.sql("""
-        select kind, title, blocking,
-               exists (select from document_paper p where p.case_key = r.case_key and p.kind = r.kind) as met
-          from document_requirement r where task_id = ? order by position
-        """).param(taskId).query(Requirement.class).list();
+        select kind, title, blocking, %s as met from document_requirement r where task_id = ? order by position
+        """.formatted(MET)).param(taskId).query(Requirement.class).list();
   }
 
   /** What the open tasks of a case ask for, each kind once. */
   List<Requirement> openRequirements(String caseKey) {
     return database.sql("""
-        select kind, min(title) as title, bool_or(blocking) as blocking,
-               exists (select from document_paper p where p.case_key = :caseKey and p.kind = r.kind) as met
+        select kind, min(title) as title, bool_or(blocking) as blocking, bool_and(%s) as met
           from document_requirement r where case_key = :caseKey and closed_at is null group by kind order by min(task_id), min(position)
-        """).param("caseKey", caseKey).query(Requirement.class).list();
+        """.formatted(MET)).param("caseKey", caseKey).query(Requirement.class).list();
   }
 
   Optional<String> caseOf(String taskId) {

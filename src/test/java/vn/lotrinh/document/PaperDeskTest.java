@@ -98,6 +98,30 @@ class PaperDeskTest {
   }
 
   @Test
+  void workThatIsSentBackNeedsANewPaper() throws IOException {
+    List<PaperKind> charter = List.of(new PaperKind("charter", "Điều lệ"));
+    submit(COOPERATIVE, filing, "charter", "Điều lệ.pdf");
+    assertThat(document.missingForTask(filing)).isEmpty();
+    tasks.close(filing, clock.instant());
+    String again = UUID.randomUUID().toString();
+    String beside = UUID.randomUUID().toString();
+    for (String task : List.of(again, beside)) {
+      tasks.open(task, caseKey, Set.of("T-HTX-01"), clock.instant());
+      document.require(task, caseKey, charter);
+    }
+    document.expect(review, caseKey, charter);
+
+    assertThat(document.missingForTask(again)).isEqualTo(charter);
+    assertThat(desk.list(COOPERATIVE, caseKey, null).missing()).extracting(PaperKind::kind).contains("charter");
+    assertThat(document.missing(caseKey, charter)).as("the case has one").isEmpty();
+    assertThat(document.missingForTask(review)).as("expected papers may be older").extracting(PaperKind::kind).containsExactly("letter");
+
+    submit(COOPERATIVE, again, "charter", "Điều lệ sửa.pdf");
+    assertThat(document.missingForTask(again)).isEmpty();
+    assertThat(document.missingForTask(beside)).as("asked for before it came").isEmpty();
+  }
+
+  @Test
   void aFinishedCaseTakesNothingIn() throws IOException {
     Paper paper = submit(COOPERATIVE, null, "other", "a.pdf");
     tasks.close(filing, clock.instant());
