@@ -15,8 +15,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Digests {
 
-  /** A task of a digest, as it stands when the digest is sent. */
-  record Line(String taskId, Stage stage, String caseKey, String caseTitle, String title, String agency, String assignee, LocalDate planDue, LocalDate due) {}
+  /**
+   * A task of a digest, as it stands when the digest is sent.
+   *
+   * @param handedFrom the agency that last handed the task over, and {@code handedOn} the day, or null
+   */
+  record Line(String taskId, Stage stage, String caseKey, String caseTitle, String title, String agency, String assignee, LocalDate planDue,
+      LocalDate due, String handedFrom, LocalDate handedOn) {}
 
   private final JdbcClient jdbc;
 
@@ -63,8 +68,10 @@ class Digests {
   /** What a digest says: its tasks that are still open. */
   List<Line> lines(String person, LocalDate day) {
     return jdbc.sql("""
-        select t.task_id, r.stage, t.case_key, t.case_title, t.title, t.agency, t.assignee, t.plan_due, t.due
+        select t.task_id, r.stage, t.case_key, t.case_title, t.title, t.agency, t.assignee, t.plan_due, t.due, h.from_agency as handed_from,
+          h.day as handed_on
         from deadline_reminder r join deadline_task t using (task_id)
+        left join lateral (select from_agency, day from deadline_handover where task_id = t.task_id order by day desc limit 1) h on true
         where r.person = :person and r.day = :day and t.state = 'OPEN' order by t.due, t.case_key, t.task_id""")
         .param("person", person).param("day", day).query(Line.class).list();
   }

@@ -2,17 +2,24 @@ package vn.lotrinh.deadline;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.organisation.OrganisationService;
 
-/** Passes the open tasks of agencies that have ended on to whoever took over their work, and writes that down. */
+/**
+ * Passes the open tasks of agencies that have ended on to whoever took over their work, and writes that down. With a task goes the right to
+ * it: the engine keeps what it granted when it removes a candidate, so that is taken back here.
+ */
 @Component
 class Handover {
 
@@ -20,12 +27,14 @@ class Handover {
 
   private final DeadlineTasks tasks;
   private final TaskService taskService;
+  private final AuthorizationService rights;
   private final StaffDirectory people;
   private final OrganisationService organisation;
 
-  Handover(DeadlineTasks tasks, TaskService taskService, StaffDirectory people, OrganisationService organisation) {
+  Handover(DeadlineTasks tasks, TaskService taskService, AuthorizationService rights, StaffDirectory people, OrganisationService organisation) {
     this.tasks = tasks;
     this.taskService = taskService;
+    this.rights = rights;
     this.people = people;
     this.organisation = organisation;
   }
@@ -69,6 +78,16 @@ class Handover {
     if (released != null) {
       taskService.setAssignee(task.taskId(), null);
     }
+    takeBackRights(task, newStaff);
     tasks.handedOver(task, successor, released, day);
+  }
+
+  /** What the task granted to the old agency, and to everybody who ever claimed it and does not work at the new one. */
+  private void takeBackRights(DeadlineTasks.Open task, Set<String> newStaff) {
+    for (Resources resource : List.of(Resources.TASK, Resources.HISTORIC_TASK)) {
+      rights.createAuthorizationQuery().resourceType(resource).resourceId(task.taskId()).list().stream()
+          .filter(grant -> task.agency().equals(grant.getGroupId()) || grant.getUserId() != null && !newStaff.contains(grant.getUserId()))
+          .map(Authorization::getId).forEach(rights::deleteAuthorization);
+    }
   }
 }
