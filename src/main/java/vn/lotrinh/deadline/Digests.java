@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,12 +30,14 @@ class Digests {
     this.jdbc = jdbc;
   }
 
-  /** What open tasks due by a day were really told, and to whom. */
+  /** What open tasks due by a day were really told, and to whom; without what is told again every day, which would be ever more. */
   Set<Reminder> told(LocalDate dueBy) {
     return jdbc.sql("""
         select r.person, r.task_id, r.stage, r.due
         from deadline_task t join deadline_reminder r using (task_id) join deadline_digest d using (person, day)
-        where t.state = 'OPEN' and t.due <= :dueBy and d.sent_at is not null""").param("dueBy", dueBy).query(Reminder.class).set();
+        where t.state = 'OPEN' and t.due <= :dueBy and d.sent_at is not null and r.stage in (:once)""")
+        .param("dueBy", dueBy).param("once", Stream.of(Stage.values()).filter(stage -> !stage.repeats()).map(Stage::name).toList())
+        .query(Reminder.class).set();
   }
 
   /** Claims the day for every person with news and keeps the news; whoever has a digest of the day already is left out. One statement. */
