@@ -77,7 +77,8 @@ class PaperDesk {
    */
   Paper submit(Caller reader, Submission submission, String fileName, InputStream content) throws IOException {
     enter(reader, submission.caseKey(), submission.taskId());
-    Caller caller = atWork(reader);
+    boolean notYetHandedOver = submission.taskId() != null && tasks.isOpenTo(submission.taskId(), reader.groups());
+    Caller caller = notYetHandedOver ? reader : atWork(reader);
     String agency = participant(caller, submission.caseKey());
     if (agency == null && !caller.coordinates()) {
       throw new Refusal("Bạn được xem giấy tờ của hồ sơ " + submission.caseKey() + " nhưng không được nộp"
