@@ -123,7 +123,7 @@ public class ChangeService {
     return changes.get(key).stage() == MemberChange.Stage.APPROVED;
   }
 
-  /** The co-operative leaves the list today; where it is to be replaced, the next of the ranking that still operates joins. */
+  /** The co-operative leaves the list today and what is open for it ends; where it is to be replaced, the next of the ranking that still operates joins. */
   public void applyChange(String key) {
     MemberChange change = changes.get(key);
     members.leave(change.programme(), change.cooperative(), today());
@@ -132,6 +132,24 @@ public class ChangeService {
     changes.save(change.applied(newcomer.orElse(null)));
     String outcome = newcomer.map(code -> "thay bằng " + code).orElse(change.kind().equals("replace") ? "không còn HTX nào trong danh sách xếp hạng" : "không thay");
     journal.record(key, "Thay đổi danh sách HTX thí điểm", outcome, null, change.decisionNumber());
+    process.memberRemoved(change.programme(), change.cooperative())
+        .forEach(ended -> journal.record(ended, "Kết thúc hồ sơ: HTX đã ra khỏi danh sách", null, null, change.decisionNumber()));
+  }
+
+  public boolean isReplaced(String key) {
+    return changes.get(key).replacement() != null;
+  }
+
+  /** Code of the co-operative that came in the place of the other. */
+  public String newcomer(String key) {
+    return changes.get(key).replacement();
+  }
+
+  /** The case in which the newcomer makes its completion plan. */
+  public String newcomerPlanKey(String key) {
+    MemberChange change = changes.get(key);
+    return dossiers.newest(change.programme(), change.replacement())
+        .map(dossier -> CaseKey.numbered(change.programme(), CaseKey.Kind.COMPLETION_PLAN, dossier.number)).orElseThrow();
   }
 
   private Optional<String> nextRanked(String programme) {

@@ -28,6 +28,7 @@ class PilotCompletionProcessTest {
   @Autowired ChangeService changes;
   @Autowired MemberChanges memberChanges;
   @Autowired Members members;
+  @Autowired Journal journal;
   @Autowired ConclusionService conclusion;
   @Autowired CooperativeService cooperatives;
   @Autowired Programmes programmes;
@@ -144,6 +145,33 @@ class PilotCompletionProcessTest {
     assertThat(changes.concerned(change)).containsExactly("HTX-KG-01", "HTX-KG-04");
     assertThat(changes.letter(change, "HTX-KG-01")).contains("99/QĐ-UBND").contains("đưa ra khỏi danh sách");
     assertThat(changes.letter(change, "HTX-KG-04")).contains("thay HTX Mẫu 01");
+    desk.runAll(change, "ServiceTask_NotifyChange");
+    assertThat(desk.passed(programme + "-KHHT-01", "EndEvent_CaseEnded")).isTrue();
+    String newcomer = programme + "-KHHT-04";
+    assertThat(desk.candidates(newcomer, "UserTask_DraftCompletionPlan")).containsExactly("HTX-KG-04");
+    assertThat(desk.dueOfTask(newcomer, "UserTask_DraftCompletionPlan")).as("20 working days after 01/11/2021").isEqualTo(LocalDate.of(2021, 11, 29));
+    for (int number = 2; number <= 4; number++) desk.completionPlan(programme, number);
+    assertThat(desk.passed(change, "EndEvent_NewcomerReady")).isTrue();
+    assertThat(desk.isOpen(programme, "UserTask_SendCompletionPlans")).isTrue();
+  }
+
+  @Test
+  void whatIsOpenForACooperativeEndsWhenItLeavesTheList() {
+    desk.openYear(programme, 2021);
+    desk.completionPlan(programme, 1);
+    desk.completionPlan(programme, 3);
+    desk.inspect(programme, 2021, 1, 82, "continue");
+    desk.inspect(programme, 2021, 3, 82, "continue");
+    String change = changes.propose(programme, "HTX-KG-02", "remove", "Xin rút khỏi Đề án");
+    desk.complete(change, "UserTask_ProposeChange", Map.of("kind", "remove", "proposalReason", PilotDesk.TEXT));
+    desk.complete(change, "UserTask_AppraiseChange", Map.of("opinion", "agree"));
+    desk.complete(change, "UserTask_DecideChange", Map.of("decision", "approve", "documentNumber", PilotDesk.NUMBER));
+    assertThat(desk.open(programme + "-KHHT-02")).isEmpty();
+    assertThat(desk.passed(programme + "-KT-2021-02", "EndEvent_CaseEnded")).isTrue();
+    assertThat(desk.isOpen(programme, "UserTask_SendCompletionPlans")).as("phase 2 goes on").isTrue();
+    assertThat(desk.isOpen(programme + "-NAM-2021", "UserTask_AnnualReport")).as("the year goes on").isTrue();
+    assertThat(journal.of(programme, 5)).filteredOn(entry -> entry.what().contains("HTX đã ra khỏi danh sách")).extracting(Journal.Entry::caseKey)
+        .containsExactlyInAnyOrder(programme + "-KHHT-02", programme + "-KT-2021-02");
     desk.runAll(change, "ServiceTask_NotifyChange");
     assertThat(desk.passed(change, "EndEvent_Changed")).isTrue();
   }
