@@ -90,7 +90,7 @@ class Overview {
 
   private TaskState state(String code, PlanTask task, LocalDate due, List<PlanResult> results) {
     if (task.isStandingDuty()) {
-      boolean ended = programmes.phases(code).stream().anyMatch(phase -> phase.phase() == 2 && phase.acceptedOn() != null);
+      boolean ended = programmes.get(code).concludedOn() != null || due != null && due.isBefore(today());
       return TaskState.of(task.start(), null, ended && !results.isEmpty(), today());
     }
     if (!task.isYearly()) return TaskState.of(task.start(), due, !results.isEmpty(), today());

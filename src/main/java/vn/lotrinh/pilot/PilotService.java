@@ -117,6 +117,11 @@ public class PilotService {
     return Date.from(Objects.requireNonNullElse(start, plans.plan(programme).start()).atStartOfDay(clock.getZone()).toInstant());
   }
 
+  /** The plan's last day of a phase. */
+  public LocalDate phaseEnd(String programme, int phase) {
+    return plans.plan(programme).phase(phase).orElseThrow().due();
+  }
+
   /** What a step yields, shortly, e.g. "Kế hoạch của UBND tỉnh". */
   public String product(String programme, String step) {
     return texts.product(programme, step);

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.SystemTest;
 import vn.lotrinh.cooperative.CooperativeService;
+import vn.lotrinh.plan.PlanService;
 
 /** Phase 2 on the running engine: completion plans, duties, inspections, changes of the list. */
 @SystemTest
@@ -28,6 +29,7 @@ class PilotCompletionProcessTest {
   @Autowired ChangeService changes;
   @Autowired MemberChanges memberChanges;
   @Autowired Members members;
+  @Autowired PlanService plans;
   @Autowired Journal journal;
   @Autowired ConclusionService conclusion;
   @Autowired CooperativeService cooperatives;
@@ -61,28 +63,35 @@ class PilotCompletionProcessTest {
     assertThatThrownBy(() -> desk.completeWithoutPapers(programme, "UserTask_ApproveCompletionPlan", Map.of("decision", "approve", "documentNumber", PilotDesk.NUMBER)))
         .hasMessageContaining("Kế hoạch hoàn thiện HTX thí điểm của Sở Kế hoạch và Đầu tư");
     desk.complete(programme, "UserTask_ApproveCompletionPlan", Map.of("decision", "approve", "documentNumber", PilotDesk.NUMBER));
-    assertThat(desk.open(programme + "-NV-")).hasSize(5);
+    assertThat(desk.due(programme, "Event_InterimReviewOpens")).isEqualTo(LocalDate.of(2023, 9, 1));
   }
 
   @Test
-  void dutiesAreReportedByQuarterUntilPhaseTwoEnds() {
-    desk.on("2021-11-22");
-    desk.approveCompletion(programme);
+  void dutiesAreReportedByQuarterFromTheirOwnStartToTheirOwnEnd() {
     String duty = programme + "-NV-2.2.1";
-    assertThat(duties.dutyDue(duty)).isEqualTo(LocalDate.of(2021, 12, 31));
-    assertThat(desk.due(duty, "BoundaryEvent_DutyEnded")).as("30/6/2025 and five working days").isEqualTo(LocalDate.of(2025, 7, 7));
+    assertThat(desk.isOpen(duty, "UserTask_ReportDuty")).as("the plan lets it begin on 15/7/2021").isFalse();
+    assertThat(desk.due(duty, "Event_NextPeriod")).isEqualTo(LocalDate.of(2021, 7, 15));
+    desk.on("2021-07-15");
+    desk.run(duty, "Event_NextPeriod");
+    desk.run(programme + "-NV-4.3", "Event_NextPeriod");
+    assertThat(duties.dutyDue(duty)).isEqualTo(LocalDate.of(2021, 9, 30));
+    assertThat(desk.due(duty, "BoundaryEvent_DutyEnded")).as("31/12/2025 and five working days").isEqualTo(plans.workingDaysAfter(LocalDate.of(2025, 12, 31), 5));
     assertThat(desk.candidates(duty, "UserTask_ReportDuty")).containsExactly("KG-STTTT");
     assertThat(desk.candidates(programme + "-NV-4.3", "UserTask_ReportDuty")).containsExactly("KG-MTTQ");
     desk.complete(duty, "UserTask_ReportDuty", Map.of("workDone", PilotDesk.TEXT));
-    assertThat(desk.isOpen(duty, "UserTask_ReportDuty")).isFalse();
-    desk.on("2022-01-04");
+    assertThat(desk.isOpen(duty, "UserTask_ReportDuty")).as("the fourth quarter has not begun").isFalse();
+    desk.on("2021-10-01");
     desk.run(duty, "Event_NextPeriod");
-    assertThat(duties.dutyDue(duty)).isEqualTo(LocalDate.of(2022, 3, 31));
-    assertThat(pilot.facts(duty, "UserTask_ReportDuty")).contains("22/11/2021 – 31/12/2021");
-    desk.on("2025-07-08");
+    desk.on("2022-10-05");
+    for (int late = 1; late <= 4; late++) desk.complete(duty, "UserTask_ReportDuty", Map.of("workDone", PilotDesk.TEXT));
+    assertThat(pilot.facts(duty, "UserTask_ReportDuty")).contains("01/07/2022 – 30/09/2022");
+    assertThat(desk.isOpen(duty, "UserTask_ReportDuty")).as("the fourth quarter of 2022 has begun").isTrue();
+    assertThat(desk.task(duty, "UserTask_ReportDuty").getFollowUpDate()).isInSameDayAs("2022-12-31");
+    assertThat(desk.dueOfTask(duty, "UserTask_ReportDuty")).as("31/12/2022 is a Saturday").isEqualTo(LocalDate.of(2023, 1, 3));
+    desk.on("2026-01-12");
     desk.run(duty, "BoundaryEvent_DutyEnded");
     assertThat(desk.passed(duty, "EndEvent_DutyEndedUnreported")).isTrue();
-    assertThat(reports.of(duty)).hasSize(2).first().satisfies(report -> assertThat(report.missed()).isTrue());
+    assertThat(reports.of(duty)).hasSize(6).first().satisfies(report -> assertThat(report.missed()).isTrue());
   }
 
   @Test
@@ -103,6 +112,7 @@ class PilotCompletionProcessTest {
     desk.complete(programme, "UserTask_InterimReviewDepartment",
         Map.of("decision", "accept", "documentNumber", PilotDesk.NUMBER, "summary", PilotDesk.TEXT));
     assertThat(pilot.returnReason(programme)).isNull();
+    assertThat(desk.due(programme, "Event_PhaseEnds")).as("phase 2 is not accepted before its end").isEqualTo(LocalDate.of(2025, 6, 30));
   }
 
   @Test
