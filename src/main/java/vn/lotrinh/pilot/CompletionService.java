@@ -15,6 +15,8 @@ import vn.lotrinh.plan.PlanService;
 @Transactional
 public class CompletionService {
 
+  private static final String OBSTACLES = "\nKhó khăn, vướng mắc: ";
+
   private final Programmes programmes;
   private final Approvals approvals;
   private final Dossiers dossiers;
@@ -140,7 +142,17 @@ public class CompletionService {
   static String withObstacles(Answers answers) {
     String summary = answers.required("summary", "Tóm tắt kết quả");
     String obstacles = answers.text("obstacles");
-    return obstacles == null ? summary : summary + "\nKhó khăn, vướng mắc: " + obstacles;
+    return obstacles == null ? summary : summary + OBSTACLES + obstacles;
+  }
+
+  /** The first part of what {@link #withObstacles} put together. */
+  static String summaryOf(String content) {
+    return content == null || !content.contains(OBSTACLES) ? content : content.substring(0, content.lastIndexOf(OBSTACLES));
+  }
+
+  /** The second part; null where no obstacles were named. */
+  static String obstaclesOf(String content) {
+    return content == null || !content.contains(OBSTACLES) ? null : content.substring(content.lastIndexOf(OBSTACLES) + OBSTACLES.length());
   }
 
   private void achieved(String programme, String step, LocalDate day, String number) {

@@ -152,6 +152,11 @@ public class PilotService {
     return texts.returnReason(key);
   }
 
+  /** What was answered before the work came back, so that it need not be typed again; null where it did not. */
+  public String lastAnswer(String key, String field) {
+    return texts.lastAnswer(key, field);
+  }
+
   /** Opens a phase; refused before the one before it is accepted. */
   public void openPhase(String programme, int phase) {
     List<Phase> phases = programmes.phases(programme);

@@ -52,6 +52,7 @@ class PilotCompletionProcessTest {
     desk.complete(plan, "UserTask_DraftCompletionPlan", Map.of("plan", PilotDesk.TEXT));
     desk.complete(plan, "UserTask_ReviewCompletionPlan", Map.of("decision", "return", "reason", "Nêu rõ tiêu chí"));
     assertThat(pilot.returnReason(plan)).isEqualTo("Nêu rõ tiêu chí");
+    assertThat(desk.prefilled(plan, "UserTask_DraftCompletionPlan", "plan")).as("what was written is there again").isEqualTo(PilotDesk.TEXT);
     desk.complete(plan, "UserTask_DraftCompletionPlan", Map.of("plan", PilotDesk.TEXT));
     desk.complete(plan, "UserTask_ReviewCompletionPlan", Map.of("decision", "accept"));
     desk.completionPlan(programme, 2);
@@ -106,6 +107,9 @@ class PilotCompletionProcessTest {
     assertThat(pilot.facts(programme, "UserTask_InterimReviewDepartment")).contains("Thiếu vốn").contains("HTX Mẫu 01");
     desk.completeWithoutPapers(programme, "UserTask_InterimReviewDepartment", Map.of("decision", "return", "reason", "Bổ sung số liệu"));
     assertThat(pilot.returnReason(programme)).isEqualTo("Bổ sung số liệu");
+    assertThat(desk.prefilled(programme, "UserTask_InterimReviewAlliance", "documentNumber")).isEqualTo(PilotDesk.NUMBER);
+    assertThat(desk.prefilled(programme, "UserTask_InterimReviewAlliance", "summary")).isEqualTo(PilotDesk.TEXT);
+    assertThat(desk.prefilled(programme, "UserTask_InterimReviewAlliance", "obstacles")).isEqualTo("Thiếu vốn");
     assertThatThrownBy(() -> pilot.closePhase(programme, 2)).isInstanceOf(Refusal.class).hasMessageContaining("2.2.7");
     desk.complete(programme, "UserTask_InterimReviewAlliance", Map.of("documentNumber", PilotDesk.NUMBER, "summary", PilotDesk.TEXT));
     if (!desk.isOpen(programme, "UserTask_InterimReviewDepartment")) desk.run(programme, desk.timer(programme, "2.2.7"));

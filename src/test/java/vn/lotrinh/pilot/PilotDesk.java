@@ -300,6 +300,10 @@ class PilotDesk {
     return LocalDate.ofInstant(task(key, userTask).getDueDate().toInstant(), ZoneId.of("Asia/Ho_Chi_Minh"));
   }
 
+  Object prefilled(String key, String userTask, String field) {
+    return tasks.getVariable(task(key, userTask).getId(), field);
+  }
+
   /** The timer of a case that waits for a step of the plan. */
   String timer(String key, String step) {
     Date opens = pilot.opens(key, step);
