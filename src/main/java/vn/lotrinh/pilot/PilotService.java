@@ -165,7 +165,7 @@ public class PilotService {
       throw new Refusal("Chương trình " + programme + ": giai đoạn " + (phase - 1) + " chưa hoàn thành nên chưa mở được giai đoạn " + phase + ".");
     }
     programmes.openPhase(programme, phase, today());
-    journal.record(programme, "Mở giai đoạn " + phase, null, null);
+    journal.recordBySystem(programme, "Mở giai đoạn " + phase, null);
   }
 
   /** Accepts a phase; refused while something that the plan asks of it is missing. */
@@ -177,7 +177,7 @@ public class PilotService {
       throw new Refusal("Chương trình " + programme + ": giai đoạn " + phase + " còn nhiệm vụ chưa hoàn thành: " + String.join(", ", open) + ".");
     }
     programmes.acceptPhase(programme, phase, today());
-    journal.record(programme, "Hoàn thành giai đoạn " + phase, null, null);
+    journal.recordBySystem(programme, "Hoàn thành giai đoạn " + phase, null);
   }
 
   /** Ends the programme; refused before phase 3 is accepted. */
@@ -188,7 +188,7 @@ public class PilotService {
     Programme ending = programmes.get(programme);
     ending.conclude(today());
     programmes.save(ending);
-    journal.record(programme, "Kết thúc chương trình", null, null);
+    journal.recordBySystem(programme, "Kết thúc chương trình", null);
   }
 
   /** Codes of the co-operatives that are on the list today. */
