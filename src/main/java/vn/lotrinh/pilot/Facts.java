@@ -120,7 +120,7 @@ class Facts {
   /** With number and text as they were handed in. */
   private String handedIn(String key, String subject) {
     return approvals.find(key, subject).map(a -> "**Đã trình ngày " + Wording.day(a.submittedOn()) + (a.sentNumber() == null ? "" : ", số "
-        + Wording.markdown(a.sentNumber())) + ":** " + Wording.markdown(Wording.shortened(Objects.requireNonNullElse(a.content(), ""), 1500))).orElse("");
+        + Wording.markdown(a.sentNumber())) + (a.content() == null ? ".**" : ":** " + Wording.markdown(Wording.shortened(a.content(), 1500)))).orElse("");
   }
 
   private String standings(String programme) {
