@@ -109,6 +109,12 @@ class CaseTasks {
         .param("taskId", taskId).param("groups", groups.toArray(String[]::new)).query(Boolean.class).single();
   }
 
+  /** Whether the task lies with one of the groups and has not been passed on: a hand-over leaves a second agency on it. */
+  boolean isOpenToNobodyElse(String taskId, Set<String> groups) {
+    return isOpenTo(taskId, groups) && database.sql("select count(distinct agency) = 1 from document_task where task_id = ? and closed_at is null")
+        .param(taskId).query(Boolean.class).single();
+  }
+
   /**
    * The kinds with titles that the groups' open tasks ask for.
    *

@@ -77,7 +77,7 @@ class PaperDesk {
    */
   Paper submit(Caller reader, Submission submission, String fileName, InputStream content) throws IOException {
     enter(reader, submission.caseKey(), submission.taskId());
-    boolean notYetHandedOver = submission.taskId() != null && tasks.isOpenTo(submission.taskId(), reader.groups());
+    boolean notYetHandedOver = submission.taskId() != null && tasks.isOpenToNobodyElse(submission.taskId(), reader.groups());
     Caller caller = notYetHandedOver ? reader : atWork(reader);
     String agency = participant(caller, submission.caseKey());
     if (agency == null && !caller.coordinates()) {

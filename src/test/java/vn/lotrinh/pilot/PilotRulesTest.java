@@ -64,7 +64,7 @@ class PilotRulesTest {
   @Test
   void aProgrammeGoesStepByStep() {
     Programme programme = Programme.start("KG-135-2021", "KG", LocalDate.of(2021, 4, 1));
-    assertThatThrownBy(programme::summarise).isInstanceOf(Refusal.class).hasMessage("Chương trình KG-135-2021 đang ở bước “chuẩn bị” nên không thể tổng hợp hồ sơ.");
+    assertThatThrownBy(programme::summarise).isInstanceOf(Refusal.class).hasMessage("Chương trình KG-135-2021 đang ở bước “đang xây dựng kế hoạch” nên không thể tổng hợp hồ sơ.");
     programme.openRegistration(LocalDate.of(2021, 5, 4));
     programme.summarise();
     programme.extend();
