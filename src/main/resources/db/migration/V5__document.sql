@@ -40,6 +40,7 @@ create table document_requirement (
   title     varchar(200) not null check (title <> ''),
   position  integer      not null,
   blocking  boolean      not null,
+  made      bigint       not null default nextval('document_paper_id'), -- numbered with the papers: a paper with a higher id came later
   closed_at timestamptz,
   primary key (task_id, kind)
 );
@@ -53,6 +54,7 @@ create table document_task (
   closed_at timestamptz,
   primary key (task_id, agency)
 );
+create index document_task_open on document_task (case_key) where closed_at is null;
 
 -- the agencies that may see a case's papers: they have had a task in it or were admitted
 create table document_participant (

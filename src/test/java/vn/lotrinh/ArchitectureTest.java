@@ -35,10 +35,11 @@ class ArchitectureTest {
     MAY_IMPORT.put("cooperative", Set.of("organisation"));
     MAY_IMPORT.put("plan", Set.of("organisation", "calendar", "cooperative"));
     MAY_IMPORT.put("pilot", Set.of("calendar", "organisation", "cooperative", "document", "plan"));
+    MAY_IMPORT.put("dissolution", Set.of("calendar", "organisation", "cooperative", "document", "plan"));
     MAY_IMPORT.put("deadline", Set.of("organisation", "calendar", "mail"));
     MAY_IMPORT.put("security", Set.of("organisation"));
     MAY_IMPORT.put("web", Set.of("security"));
-    MAY_IMPORT.put("progress", Set.of("calendar", "organisation", "mail", "form", "document", "cooperative", "plan", "pilot", "deadline"));
+    MAY_IMPORT.put("progress", Set.of("calendar", "organisation", "mail", "form", "document", "cooperative", "plan", "pilot", "dissolution", "deadline"));
     MAY_IMPORT.put("rehearsal", Set.of("calendar", "organisation", "mail", "document", "cooperative", "plan", "pilot", "deadline", "security"));
   }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The decision tables, asked as the pilot asks them. */
+/** The decision tables, asked as their rooms ask them. */
 class DecisionModelTest {
 
   private static final DmnEngine ENGINE = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
@@ -108,6 +108,30 @@ class DecisionModelTest {
   static Stream<Arguments> standings() {
     return Stream.of(arguments("100", "dat-muc-tieu"), arguments("80", "dat-muc-tieu"), arguments("79.5", "dat-khoi-diem"),
         arguments("65", "dat-khoi-diem"), arguments("64.5", "duoi-khoi-diem"), arguments("0", "duoi-khoi-diem"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("quorums")
+  void quorumFallsFromMeetingToMeeting(int meetingRound, double attendance, boolean quorate) {
+    var result = ask("meeting-quorum", "meetingRound", meetingRound, "attendancePercent", attendance);
+    assertThat(result.getSingleResult()).containsEntry("quorate", quorate);
+    assertThat(result.getSingleResult().get("basis")).asString().contains("Điều 59.7");
+  }
+
+  static Stream<Arguments> quorums() {
+    return Stream.of(arguments(1, 50.0, true), arguments(1, 100.0 * 49 / 99, false), arguments(2, 33.0, true), arguments(2, 32.9, false),
+        arguments(3, 1.0, true));
+  }
+
+  @ParameterizedTest
+  @MethodSource("votes")
+  void sixtyFivePercentDissolve(int votesFor, int votesCast, boolean passed) {
+    var result = ask("dissolution-vote", "forPercent", 100.0 * votesFor / votesCast);
+    assertThat(result.getSingleResult()).containsEntry("passed", passed);
+  }
+
+  static Stream<Arguments> votes() {
+    return Stream.of(arguments(13, 20, true), arguments(65, 100, true), arguments(64, 100, false), arguments(7, 7, true), arguments(0, 9, false));
   }
 
   private static List<String> common(boolean law, boolean model, int years, boolean dossier, String score) {

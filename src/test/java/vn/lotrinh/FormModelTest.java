@@ -13,7 +13,7 @@ import vn.lotrinh.form.FormSchema;
 /** Every form uses only what works in Tasklist, and bounds everything a person may enter. */
 class FormModelTest {
 
-  private static final Set<String> WORKING = Set.of("text", "separator", "group", "table", "textfield", "textarea", "number", "checkbox", "radio", "select", "checklist");
+  private static final Set<String> WORKING = Set.of("text", "separator", "group", "table", "textfield", "textarea", "number", "datetime", "checkbox", "radio", "select", "checklist");
   private static final String VIETNAMESE_START = "(?s)[\\p{Lu}\\d(“].*";
 
   static List<FormFile> forms() {

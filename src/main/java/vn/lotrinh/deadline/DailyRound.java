@@ -113,7 +113,7 @@ public class DailyRound {
 
   private Map<String, String> agencyNames(List<Digests.Line> lines) {
     Map<String, String> names = new HashMap<>();
-    lines.stream().map(Digests.Line::agency).filter(Objects::nonNull)
+    lines.stream().flatMap(line -> Stream.of(line.agency(), line.handedFrom())).filter(Objects::nonNull)
         .forEach(code -> names.computeIfAbsent(code, c -> organisation.agency(c).map(Agency::name).orElse(c)));
     return names;
   }

@@ -24,8 +24,9 @@ record DigestLetter(LocalDate today, WorkingCalendar calendar, String baseUrl, M
   /** One stage and its tasks. */
   record Section(String title, List<Item> items) {}
 
-  /** One task: what it is, when it is due, and where to open it. */
-  record Item(String title, String caseKey, String caseTitle, String agency, String due, String planDue, String remaining, String assignee, String link) {}
+  /** One task: what it is, from whom it was taken over, when it is due, and where to open it. */
+  record Item(String title, String caseKey, String caseTitle, String agency, String handover, String due, String planDue, String remaining,
+      String assignee, String link) {}
 
   /** "Nhắc việc ngày 09/12/2021: 1 quá hạn, 2 đến hạn hôm nay, 3 sắp đến hạn". */
   String subject(List<Digests.Line> lines) {
@@ -49,8 +50,9 @@ record DigestLetter(LocalDate today, WorkingCalendar calendar, String baseUrl, M
 
   private Item item(Digests.Line line) {
     String planDue = line.planDue() == null || line.planDue().equals(line.due()) ? null : DAY.format(line.planDue());
-    return new Item(line.title(), line.caseKey(), line.caseTitle(), name(line.agency()), DAY.format(line.due()), planDue, remaining(line.due()),
-        name(line.assignee()), baseUrl + "/camunda/app/tasklist/default/#/?task=" + line.taskId());
+    String handover = line.handedFrom() == null ? null : "Nhận bàn giao từ " + name(line.handedFrom()) + " ngày " + DAY.format(line.handedOn());
+    return new Item(line.title(), line.caseKey(), line.caseTitle(), name(line.agency()), handover, DAY.format(line.due()), planDue,
+        remaining(line.due()), name(line.assignee()), baseUrl + "/camunda/app/tasklist/default/#/?task=" + line.taskId());
   }
 
   private String name(String id) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,8 +16,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Digests {
 
-  /** A task of a digest, as it stands when the digest is sent. */
-  record Line(String taskId, Stage stage, String caseKey, String caseTitle, String title, String agency, String assignee, LocalDate planDue, LocalDate due) {}
+  /**
+   * A task of a digest, as it stands when the digest is sent.
+   *
+   * @param handedFrom the agency that last handed the task over, and {@code handedOn} the day, or null
+   */
+  record Line(String taskId, Stage stage, String caseKey, String caseTitle, String title, String agency, String assignee, LocalDate planDue,
+      LocalDate due, String handedFrom, LocalDate handedOn) {}
 
   private final JdbcClient jdbc;
 
@@ -24,12 +30,14 @@ class Digests {
     this.jdbc = jdbc;
   }
 
-  /** What open tasks due by a day were really told, and to whom. */
+  /** What open tasks due by a day were really told, and to whom; without what is told again every day, which would be ever more. */
   Set<Reminder> told(LocalDate dueBy) {
     return jdbc.sql("""
         select r.person, r.task_id, r.stage, r.due
         from deadline_task t join deadline_reminder r using (task_id) join deadline_digest d using (person, day)
-        where t.state = 'OPEN' and t.due <= :dueBy and d.sent_at is not null""").param("dueBy", dueBy).query(Reminder.class).set();
+        where t.state = 'OPEN' and t.due <= :dueBy and d.sent_at is not null and r.stage in (:once)""")
+        .param("dueBy", dueBy).param("once", Stream.of(Stage.values()).filter(stage -> !stage.repeats()).map(Stage::name).toList())
+        .query(Reminder.class).set();
   }
 
   /** Claims the day for every person with news and keeps the news; whoever has a digest of the day already is left out. One statement. */
@@ -63,8 +71,10 @@ class Digests {
   /** What a digest says: its tasks that are still open. */
   List<Line> lines(String person, LocalDate day) {
     return jdbc.sql("""
-        select t.task_id, r.stage, t.case_key, t.case_title, t.title, t.agency, t.assignee, t.plan_due, t.due
+        select t.task_id, r.stage, t.case_key, t.case_title, t.title, t.agency, t.assignee, t.plan_due, t.due, h.from_agency as handed_from,
+          h.day as handed_on
         from deadline_reminder r join deadline_task t using (task_id)
+        left join lateral (select from_agency, day from deadline_handover where task_id = t.task_id order by day desc limit 1) h on true
         where r.person = :person and r.day = :day and t.state = 'OPEN' order by t.due, t.case_key, t.task_id""")
         .param("person", person).param("day", day).query(Line.class).list();
   }

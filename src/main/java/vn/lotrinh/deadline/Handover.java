@@ -2,16 +2,24 @@ package vn.lotrinh.deadline;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.organisation.OrganisationService;
 
-/** Passes the open tasks of agencies that have ended on to whoever took over their work, and writes that down. */
+/**
+ * Passes the open tasks of agencies that have ended on to whoever took over their work, and writes that down. With a task goes the right to
+ * it: the engine keeps what it granted when it removes a candidate, so that is taken back here.
+ */
 @Component
 class Handover {
 
@@ -19,12 +27,14 @@ class Handover {
 
   private final DeadlineTasks tasks;
   private final TaskService taskService;
+  private final AuthorizationService rights;
   private final StaffDirectory people;
   private final OrganisationService organisation;
 
-  Handover(DeadlineTasks tasks, TaskService taskService, StaffDirectory people, OrganisationService organisation) {
+  Handover(DeadlineTasks tasks, TaskService taskService, AuthorizationService rights, StaffDirectory people, OrganisationService organisation) {
     this.tasks = tasks;
     this.taskService = taskService;
+    this.rights = rights;
     this.people = people;
     this.organisation = organisation;
   }
@@ -50,15 +60,15 @@ class Handover {
     }
   }
 
-  /** Where several agencies share the work, the co-operative of the case tells which. */
+  /** Where several agencies share the work, the co-operative of the case tells which, or the place of its head office by the register. */
   private Optional<String> successor(DeadlineTasks.Open task, LocalDate day) {
     Optional<String> only = organisation.successor(task.agency(), day);
     if (only.isPresent()) {
       return only;
     }
-    Object cooperative = taskService.getVariable(task.taskId(), "cooperative");
-    return cooperative instanceof String place && organisation.place(place).isPresent()
-        ? organisation.successor(task.agency(), place, day) : Optional.empty();
+    return Stream.of("cooperative", "place").map(name -> taskService.getVariable(task.taskId(), name))
+        .filter(place -> place instanceof String code && organisation.place(code).isPresent())
+        .flatMap(place -> organisation.successor(task.agency(), (String) place, day).stream()).findFirst();
   }
 
   private void pass(DeadlineTasks.Open task, String successor, Set<String> newStaff, LocalDate day) {
@@ -68,6 +78,16 @@ class Handover {
     if (released != null) {
       taskService.setAssignee(task.taskId(), null);
     }
+    takeBackRights(task, newStaff);
     tasks.handedOver(task, successor, released, day);
+  }
+
+  /** What the task granted to the old agency, and to everybody who ever claimed it and does not work at the new one. */
+  private void takeBackRights(DeadlineTasks.Open task, Set<String> newStaff) {
+    for (Resources resource : List.of(Resources.TASK, Resources.HISTORIC_TASK)) {
+      rights.createAuthorizationQuery().resourceType(resource).resourceId(task.taskId()).list().stream()
+          .filter(grant -> task.agency().equals(grant.getGroupId()) || grant.getUserId() != null && !newStaff.contains(grant.getUserId()))
+          .map(Authorization::getId).forEach(rights::deleteAuthorization);
+    }
   }
 }

@@ -16,6 +16,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CaseTasks {
 
+  private static final String MET = """
+      exists (select from document_paper p where p.case_key = r.case_key and p.kind = r.kind and (p.id > r.made or not r.blocking))
+      """;
+
   private final JdbcClient database;
   private final JdbcTemplate batches;
 
@@ -24,7 +28,7 @@ class CaseTasks {
     this.batches = batches;
   }
 
-  /** Asks for the papers in their order, after those asked for before; what was blocking stays blocking. */
+  /** Asks for the papers in their order, after those asked for before; what was blocking stays blocking, and dates from when it was first asked for. */
   void require(String taskId, String caseKey, Collection<PaperKind> papers, boolean blocking) {
     batches.batchUpdate("""
         insert into document_requirement (task_id, kind, case_key, title, position, blocking)
@@ -64,19 +68,16 @@ class CaseTasks {
 
   List<Requirement> requirements(String taskId) {
     return database.sql("""
-        select kind, title, blocking,
-               exists (select from document_paper p where p.case_key = r.case_key and p.kind = r.kind) as met
-          from document_requirement r where task_id = ? order by position
-        """).param(taskId).query(Requirement.class).list();
+        select kind, title, blocking, %s as met from document_requirement r where task_id = ? order by position
+        """.formatted(MET)).param(taskId).query(Requirement.class).list();
   }
 
   /** What the open tasks of a case ask for, each kind once. */
   List<Requirement> openRequirements(String caseKey) {
     return database.sql("""
-        select kind, min(title) as title, bool_or(blocking) as blocking,
-               exists (select from document_paper p where p.case_key = :caseKey and p.kind = r.kind) as met
+        select kind, min(title) as title, bool_or(blocking) as blocking, bool_and(%s) as met
           from document_requirement r where case_key = :caseKey and closed_at is null group by kind order by min(task_id), min(position)
-        """).param("caseKey", caseKey).query(Requirement.class).list();
+        """.formatted(MET)).param("caseKey", caseKey).query(Requirement.class).list();
   }
 
   Optional<String> caseOf(String taskId) {
@@ -93,6 +94,11 @@ class CaseTasks {
         .param("caseKey", caseKey).param("groups", groups.toArray(String[]::new)).query(String.class).optional();
   }
 
+  boolean hasOpen(String caseKey) {
+    return database.sql("select exists (select from document_task where case_key = ? and closed_at is null)")
+        .param(caseKey).query(Boolean.class).single();
+  }
+
   boolean isOpen(String taskId) {
     return database.sql("select exists (select from document_task where task_id = ? and closed_at is null)")
         .param(taskId).query(Boolean.class).single();
@@ -104,21 +110,19 @@ class CaseTasks {
   }
 
   /**
-   * The kinds with titles that may be handed in to the case.
+   * The kinds with titles that the groups' open tasks ask for.
    *
    * @param taskId only what this task asks for; null: any task of the case
-   * @param groups only what a task open to one of these asks for; null: also what closed tasks asked for
    */
   Map<String, String> wanted(String caseKey, String taskId, Set<String> groups) {
     Map<String, String> titles = new LinkedHashMap<>();
     database.sql("""
         select r.kind, r.title from document_requirement r
          where r.case_key = :caseKey and (:taskId::text is null or r.task_id = :taskId)
-           and (:groups::text[] is null or exists (
-             select from document_task t where t.task_id = r.task_id and t.closed_at is null and t.agency = any (:groups)))
-         order by r.closed_at desc nulls first, r.position
+           and exists (select from document_task t where t.task_id = r.task_id and t.closed_at is null and t.agency = any (:groups))
+         order by r.task_id, r.position
         """)
-        .param("caseKey", caseKey).param("taskId", taskId).param("groups", groups == null ? null : groups.toArray(String[]::new))
+        .param("caseKey", caseKey).param("taskId", taskId).param("groups", groups.toArray(String[]::new))
         .query(row -> {
           titles.putIfAbsent(row.getString("kind"), row.getString("title"));
         });

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -17,18 +18,20 @@ import vn.lotrinh.Refusal;
 /**
  * Follows every user task of every process, in the engine's transaction: whoever gets it takes part in the case, and nobody completes it
  * while a blocking paper is missing. Tasks of processes without a business key have no papers. An agency to which an open task is handed
- * over is heard of by the update event; the one that gave it up keeps its right until the task closes, for that event still shows it.
+ * over is heard of by the update event. That event still shows the one that gave it up; having ended, it hands in nothing all the same.
  */
 @Component
 class DocumentProcess {
 
   private final CaseTasks tasks;
   private final IdentityService identity;
+  private final RuntimeService runtime;
   private final Clock clock;
 
-  DocumentProcess(CaseTasks tasks, IdentityService identity, Clock clock) {
+  DocumentProcess(CaseTasks tasks, IdentityService identity, RuntimeService runtime, Clock clock) {
     this.tasks = tasks;
     this.identity = identity;
+    this.runtime = runtime;
     this.clock = clock;
   }
 
@@ -41,6 +44,11 @@ class DocumentProcess {
           .forEach(user -> names.put(user.getId(), (user.getFirstName() + " " + Objects.toString(user.getLastName(), "")).strip()));
     }
     return names;
+  }
+
+  /** Whether nothing will be done in the case any more; between two steps, while it waits for a day, it is not over. */
+  boolean isOver(String caseKey) {
+    return !tasks.hasOpen(caseKey) && runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseKey).count() == 0;
   }
 
   @EventListener

@@ -22,15 +22,18 @@ public class DocumentService {
   }
 
   /**
-   * The task cannot be completed, by whatever caller, until the case has a paper of each kind. To be called when the task is created; a
-   * paper handed in at an earlier step counts.
+   * The task cannot be completed, by whatever caller, until the case has got a paper of each kind. To be called when the task is created: a
+   * paper handed in before does not count, so that work that is sent back is not done with the paper that was sent back.
    */
   @Transactional
   public void require(String taskId, String caseKey, Collection<PaperKind> papers) {
     tasks.require(taskId, caseKey, papers, true);
   }
 
-  /** As {@link #require}, but completing the task does not wait for these papers: the room that owns the step judges what is missing. */
+  /**
+   * As {@link #require}, but completing the task does not wait for these papers: the room that owns the step judges what is missing. Papers
+   * handed in before count.
+   */
   @Transactional
   public void expect(String taskId, String caseKey, Collection<PaperKind> papers) {
     tasks.require(taskId, caseKey, papers, false);

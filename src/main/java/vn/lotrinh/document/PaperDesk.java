@@ -3,28 +3,37 @@ package vn.lotrinh.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.organisation.OrganisationService;
 
 /**
  * Where users see, fetch and hand in papers. An agency sees the papers of the cases it takes part in; supervisors, coordinators and
- * administrators see all; only those who take part and coordinators hand in.
+ * administrators see all; only those who take part hand in, and coordinators, who only add "other" papers. An agency that has ended goes on reading, but handing in is its
+ * successor's.
  */
 @Component
 class PaperDesk {
 
   private final CaseTasks tasks;
   private final Papers papers;
+  private final DocumentProcess process;
+  private final OrganisationService organisation;
   private final Clock clock;
   private final DataSize largest;
 
-  PaperDesk(CaseTasks tasks, Papers papers, Clock clock, @Value("${lo-trinh.document.max-size:20MB}") DataSize largest) {
+  PaperDesk(CaseTasks tasks, Papers papers, DocumentProcess process, OrganisationService organisation, Clock clock,
+      @Value("${lo-trinh.document.max-size:20MB}") DataSize largest) {
     this.tasks = tasks;
     this.papers = papers;
+    this.process = process;
+    this.organisation = organisation;
     this.clock = clock;
     this.largest = largest;
   }
@@ -42,9 +51,11 @@ class PaperDesk {
    * @param taskId null: the whole case
    * @throws CaseUnknown when the case is not one that the caller may see, or the task is not of the case
    */
-  CasePapers list(Caller caller, String caseKey, String taskId) {
-    String agency = enter(caller, caseKey, taskId);
-    boolean open = caller.coordinates() || (taskId == null ? agency != null : tasks.isOpenTo(taskId, caller.groups()));
+  CasePapers list(Caller reader, String caseKey, String taskId) {
+    enter(reader, caseKey, taskId);
+    Caller caller = atWork(reader);
+    String agency = participant(caller, caseKey);
+    boolean open = mayAdd(caller, agency, taskId) && !process.isOver(caseKey);
     return new CasePapers(caseKey, taskId, taskId == null ? tasks.openRequirements(caseKey) : tasks.requirements(taskId),
         papers.of(caseKey), open ? wanted(caller, caseKey, taskId).keySet() : Set.of(), agency, open);
   }
@@ -64,26 +75,46 @@ class PaperDesk {
    * @throws CaseUnknown as {@link #list}
    * @throws IOException when the file breaks off; nothing is stored then
    */
-  Paper submit(Caller caller, Submission submission, String fileName, InputStream content) throws IOException {
-    String agency = enter(caller, submission.caseKey(), submission.taskId());
+  Paper submit(Caller reader, Submission submission, String fileName, InputStream content) throws IOException {
+    enter(reader, submission.caseKey(), submission.taskId());
+    boolean notYetHandedOver = submission.taskId() != null && tasks.isOpenTo(submission.taskId(), reader.groups());
+    Caller caller = notYetHandedOver ? reader : atWork(reader);
+    String agency = participant(caller, submission.caseKey());
     if (agency == null && !caller.coordinates()) {
-      throw new Refusal("Bạn được xem giấy tờ của hồ sơ " + submission.caseKey() + " nhưng không được nộp.");
+      throw new Refusal("Bạn được xem giấy tờ của hồ sơ " + submission.caseKey() + " nhưng không được nộp"
+          + (participant(reader, submission.caseKey()) == null ? "." : ", vì cơ quan của bạn đã kết thúc hoạt động."));
     }
     refuseForeignTask(caller, submission.taskId());
+    if (process.isOver(submission.caseKey())) {
+      throw new Refusal("Hồ sơ đã kết thúc, không nhận thêm giấy tờ.");
+    }
     Paper replaced = submission.isOther() && submission.replaces() != null ? replaceable(caller, submission) : null;
     String title = submission.isOther() ? titleOfOther(submission, replaced, fileName) : titleOfWanted(caller, submission);
     PaperFile file = PaperFile.read(fileName, content, largest);
     return papers.add(submission, file, replaced, title, caller.user(), agency, clock.instant());
   }
 
-  /** The agency for which the caller takes part in the case, or null for one who may see all cases. */
-  private String enter(Caller caller, String caseKey, String taskId) {
-    String agency = tasks.participant(caseKey, caller.groups()).orElse(null);
-    boolean sees = agency != null || caller.readsAll() && tasks.exists(caseKey);
+  private void enter(Caller caller, String caseKey, String taskId) {
+    boolean sees = participant(caller, caseKey) != null || caller.readsAll() && tasks.exists(caseKey);
     if (!sees || taskId != null && !tasks.caseOf(taskId).filter(caseKey::equals).isPresent()) {
       throw new CaseUnknown();
     }
-    return agency;
+  }
+
+  private boolean mayAdd(Caller caller, String agency, String taskId) {
+    return caller.coordinates() || (taskId == null ? agency != null : tasks.isOpenTo(taskId, caller.groups()));
+  }
+
+  /** The agency for which the caller takes part in the case, or null. */
+  private String participant(Caller caller, String caseKey) {
+    return tasks.participant(caseKey, caller.groups()).orElse(null);
+  }
+
+  /** The caller without the agencies that do not exist today. */
+  private Caller atWork(Caller caller) {
+    LocalDate today = LocalDate.now(clock);
+    return new Caller(caller.user(), caller.groups().stream()
+        .filter(group -> organisation.agency(group).isEmpty() || organisation.exists(group, today)).collect(Collectors.toUnmodifiableSet()));
   }
 
   private void refuseForeignTask(Caller caller, String taskId) {
@@ -96,7 +127,7 @@ class PaperDesk {
   }
 
   private Map<String, String> wanted(Caller caller, String caseKey, String taskId) {
-    return tasks.wanted(caseKey, taskId, caller.coordinates() ? null : caller.groups());
+    return tasks.wanted(caseKey, taskId, caller.groups());
   }
 
   private String titleOfWanted(Caller caller, Submission submission) {
@@ -106,7 +137,7 @@ class PaperDesk {
     String title = wanted(caller, submission.caseKey(), submission.taskId()).get(submission.kind());
     if (title == null) {
       throw new Refusal("Hồ sơ " + submission.caseKey() + " hiện không chờ loại giấy tờ “" + FileName.visible(submission.kind())
-          + "” từ cơ quan của bạn. Hãy nộp dưới dạng giấy tờ khác.");
+          + "” từ " + (caller.coordinates() ? "điều phối viên" : "cơ quan của bạn") + ". Hãy nộp dưới dạng giấy tờ khác.");
     }
     return title;
   }

@@ -26,11 +26,11 @@ record PaperSheet(String caseKey, String taskId, List<Line> asked, int missing, 
   /** @param names what users are called, by user name */
   static PaperSheet of(CasePapers found, Caller caller, Map<String, String> names, DataSize largest, ZoneId zone) {
     Function<List<Paper>, List<File>> files = versions -> versions.stream().map(paper -> File.of(paper, names, zone)).toList();
-    List<Line> asked = found.requirements().stream().map(asks -> new Line(asks.kind(), asks.title(), asks.blocking(),
+    List<Line> asked = found.requirements().stream().map(asks -> new Line(asks.kind(), asks.title(), asks.blocking(), asks.met(),
         found.wanted().contains(asks.kind()), null, files.apply(found.versions(asks.kind())))).toList();
     Set<String> askedKinds = found.requirements().stream().map(Requirement::kind).collect(Collectors.toSet());
     List<Line> others = found.papers().stream().filter(paper -> paper.current() && !askedKinds.contains(paper.kind()))
-        .map(paper -> new Line(paper.kind(), paper.title(), false, found.mayReplace(paper, caller), paper.isOther() ? paper.id() : null,
+        .map(paper -> new Line(paper.kind(), paper.title(), false, true, found.mayReplace(paper, caller), paper.isOther() ? paper.id() : null,
             files.apply(found.papers().stream().filter(version -> version.series() == paper.series()).toList()))).toList();
     return new PaperSheet(found.caseKey(), found.taskId(), asked, found.missing().size(), others, found.open(), largest);
   }
@@ -43,11 +43,12 @@ record PaperSheet(String caseKey, String taskId, List<Line> asked, int missing, 
   /**
    * One paper on the page.
    *
+   * @param met whether nothing is missing here; a step may ask for a newer version than the one that is there
    * @param open whether this user may hand in a version of it here
    * @param replaces id to name when handing in a new version of an "other" paper
-   * @param files the newest first; none: still missing
+   * @param files the newest first
    */
-  record Line(String kind, String title, boolean blocking, boolean open, Long replaces, List<File> files) {
+  record Line(String kind, String title, boolean blocking, boolean met, boolean open, Long replaces, List<File> files) {
   }
 
   /**

@@ -4,7 +4,7 @@ package vn.lotrinh.document;
  * A kind of paper that a task asks for.
  *
  * @param blocking whether the task cannot be completed without it
- * @param met whether the case has a paper of that kind
+ * @param met whether the case has a paper of that kind; where it is blocking, one handed in since it was asked for
  */
 record Requirement(String kind, String title, boolean blocking, boolean met) {
 

@@ -56,6 +56,7 @@ class VietnameseAnswers implements ContainerResponseFilter, ApplicationEventList
       response.setEntity(body(refusal), null, MediaType.APPLICATION_JSON_TYPE);
     } else if (response.getStatus() >= 400 && engineAnswer(response, failure) != null) {
       ExceptionDto answer = engineAnswer(response, failure);
+      response.setStatus(status(request, response.getStatus(), failure));
       String reference = UUID.randomUUID().toString().substring(0, 8);
       log(reference, request, response.getStatus(), answer, failure);
       response.setEntity(body(answer, response.getStatus(), failure, reference), null, MediaType.APPLICATION_JSON_TYPE);
@@ -96,6 +97,14 @@ class VietnameseAnswers implements ContainerResponseFilter, ApplicationEventList
       body.put("detail", engineAnswer.getMessage());
     }
     return body;
+  }
+
+  /** The engine answers 500 to some mistakes of its caller: a task that is gone, one that another completes just now, an empty request. */
+  private static int status(ContainerRequestContext request, int engineStatus, Throwable failure) {
+    if (engineStatus < 500) return engineStatus;
+    if (cause(failure, OptimisticLockingException.class) != null) return 409;
+    if (cause(failure, NullValueException.class) != null) return 404;
+    return request.getLength() <= 0 && cause(failure, NullPointerException.class) != null ? 400 : engineStatus;
   }
 
   private static String sentence(int status, Throwable failure) {

@@ -41,10 +41,10 @@ class Approvals {
         .param("programme", programme).query(Approval.class).list();
   }
 
-  /** Why something of the case was last given back; empty when nothing is waiting to be handed in again. */
-  Optional<String> returnReason(String caseKey) {
-    return jdbc.sql("select reason from pilot_approval where case_key = :key and stage = 'RETURNED' order by decided_on desc limit 1")
-        .param("key", caseKey).query(String.class).optional();
+  /** What was last given back of the case; empty when nothing is waiting to be handed in again. */
+  Optional<Approval> returned(String caseKey) {
+    return jdbc.sql("select * from pilot_approval where case_key = :key and stage = 'RETURNED' order by decided_on desc limit 1")
+        .param("key", caseKey).query(Approval.class).optional();
   }
 
   void save(Approval approval) {

@@ -60,8 +60,17 @@ class CaseTexts {
         yield dossier.is(Dossier.Stage.SUPPLEMENT) ? dossier.reason() : null;
       }
       case CHANGE -> changes.get(key).returnReason();
-      default -> approvals.returnReason(key).orElse(null);
+      default -> approvals.returned(key).map(Approval::reason).orElse(null);
     };
+  }
+
+  /** What was filled in before the work came back; null where it did not. */
+  String lastAnswer(String key, String field) {
+    return approvals.returned(key).map(before -> switch (field) {
+      case "documentNumber" -> before.sentNumber();
+      case "obstacles" -> CompletionService.obstaclesOf(before.content());
+      default -> CompletionService.summaryOf(before.content());
+    }).orElse(null);
   }
 
   String cooperativeName(CaseKey of) {

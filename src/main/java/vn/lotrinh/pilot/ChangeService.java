@@ -53,6 +53,7 @@ public class ChangeService {
    * @throws Refusal when the co-operative is not on the list, or phase 2 does not run
    */
   public String propose(String programme, String cooperative, String kind, String reason) {
+    requirePhaseTwo(programme);
     if (!members.present(programme).contains(cooperative)) {
       throw new Refusal(cooperative + " hiện không có trong danh sách HTX thí điểm của chương trình " + programme + ".");
     }
@@ -64,10 +65,21 @@ public class ChangeService {
     MemberChange change = MemberChange.open(programme, changes.of(programme).size() + 1, cooperative, kind, reason, today());
     changes.save(change);
     journal.record(change.key(), "Nêu việc thay đổi HTX thí điểm", kind, reason);
-    if (!process.memberChangeProposed(programme, change.key(), cooperative)) {
-      throw new Refusal("Chương trình " + programme + " không ở giai đoạn 2 nên danh sách HTX thí điểm không còn thay đổi; hãy nêu kiến nghị trong báo cáo.");
-    }
+    if (!process.memberChangeProposed(programme, change.key(), cooperative)) throw new Refusal("Chương trình " + programme + " không ở giai đoạn 2.");
     return change.key();
+  }
+
+  private void requirePhaseTwo(String programme) {
+    Optional<Phase> second = programmes.phases(programme).stream().filter(phase -> phase.phase() == 2).findFirst();
+    if (second.isEmpty()) throw new Refusal("Chương trình " + programme + " chưa có danh sách HTX thí điểm nên chưa có gì để thay đổi.");
+    if (second.get().acceptedOn() != null) {
+      throw new Refusal("Giai đoạn 2 của chương trình " + programme + " đã kết thúc nên danh sách HTX thí điểm không còn thay đổi; hãy nêu kiến nghị trong báo cáo.");
+    }
+  }
+
+  /** Whether a change is open for the co-operative. */
+  boolean isOpen(String programme, String cooperative) {
+    return changes.open(programme, cooperative).isPresent();
   }
 
   /** Whether the list can still change for a co-operative: it is on the list and phase 2 runs. */
@@ -123,7 +135,7 @@ public class ChangeService {
     return changes.get(key).stage() == MemberChange.Stage.APPROVED;
   }
 
-  /** The co-operative leaves the list today; where it is to be replaced, the next of the ranking that still operates joins. */
+  /** The co-operative leaves the list today and what is open for it ends; where it is to be replaced, the next of the ranking that still operates joins. */
   public void applyChange(String key) {
     MemberChange change = changes.get(key);
     members.leave(change.programme(), change.cooperative(), today());
@@ -132,6 +144,24 @@ public class ChangeService {
     changes.save(change.applied(newcomer.orElse(null)));
     String outcome = newcomer.map(code -> "thay bằng " + code).orElse(change.kind().equals("replace") ? "không còn HTX nào trong danh sách xếp hạng" : "không thay");
     journal.record(key, "Thay đổi danh sách HTX thí điểm", outcome, null, change.decisionNumber());
+    process.memberRemoved(change.programme(), change.cooperative())
+        .forEach(ended -> journal.recordBySystem(ended, "Kết thúc hồ sơ: HTX đã ra khỏi danh sách", change.decisionNumber()));
+  }
+
+  public boolean isReplaced(String key) {
+    return changes.get(key).replacement() != null;
+  }
+
+  /** Code of the co-operative that came in the place of the other. */
+  public String newcomer(String key) {
+    return changes.get(key).replacement();
+  }
+
+  /** The case in which the newcomer makes its completion plan. */
+  public String newcomerPlanKey(String key) {
+    MemberChange change = changes.get(key);
+    return dossiers.newest(change.programme(), change.replacement())
+        .map(dossier -> CaseKey.numbered(change.programme(), CaseKey.Kind.COMPLETION_PLAN, dossier.number)).orElseThrow();
   }
 
   private Optional<String> nextRanked(String programme) {

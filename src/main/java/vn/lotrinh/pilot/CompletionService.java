@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.plan.PlanResult;
@@ -14,16 +15,25 @@ import vn.lotrinh.plan.PlanService;
 @Transactional
 public class CompletionService {
 
+  private static final String OBSTACLES = "\nKhó khăn, vướng mắc: ";
+
   private final Programmes programmes;
   private final Approvals approvals;
+  private final Dossiers dossiers;
+  private final Members members;
+  private final MemberChanges changes;
   private final StepPapers papers;
   private final PlanService plans;
   private final Journal journal;
   private final Clock clock;
 
-  CompletionService(Programmes programmes, Approvals approvals, StepPapers papers, PlanService plans, Journal journal, Clock clock) {
+  CompletionService(Programmes programmes, Approvals approvals, Dossiers dossiers, Members members, MemberChanges changes, StepPapers papers,
+      PlanService plans, Journal journal, Clock clock) {
     this.programmes = programmes;
     this.approvals = approvals;
+    this.dossiers = dossiers;
+    this.members = members;
+    this.changes = changes;
     this.papers = papers;
     this.plans = plans;
     this.journal = journal;
@@ -38,6 +48,27 @@ public class CompletionService {
 
   public void recordCompletionPlanReview(String key, Map<String, Object> form) {
     answer(key, Approval.COMPLETION_PLAN, "Rà soát kế hoạch hoàn thiện", new Answers(form), "accept", null);
+  }
+
+  /** The working day on which a co-operative's completion plan is due; one that joined later has a term of its own from the day it joined. */
+  public LocalDate completionPlanDue(String key) {
+    CaseKey of = CaseKey.of(key);
+    return newcomerTerm(of).orElseGet(() -> plans.effectiveDue(of.programme(), "2.1.1"));
+  }
+
+  /** The plan's own day, or the newcomer's own term. */
+  public LocalDate completionPlanPlannedDue(String key) {
+    CaseKey of = CaseKey.of(key);
+    return newcomerTerm(of).orElseGet(() -> plans.plannedDue(of.programme(), "2.1.1"));
+  }
+
+  /** Empty where the plan's own day holds: for everybody who was on the list from the beginning, and for a newcomer whose term ends before it. */
+  private Optional<LocalDate> newcomerTerm(CaseKey of) {
+    String cooperative = dossiers.get(of.programme(), of.number()).cooperative;
+    if (changes.of(of.programme()).stream().noneMatch(change -> cooperative.equals(change.replacement()))) return Optional.empty();
+    int workingDays = plans.plan(of.programme()).scheme().orElseThrow().setting("completionPlanWorkingDays");
+    return members.all(of.programme()).stream().filter(member -> member.cooperative().equals(cooperative)).map(Member::fromDay)
+        .map(joined -> plans.workingDaysAfter(joined, workingDays)).filter(due -> due.isAfter(plans.effectiveDue(of.programme(), "2.1.1"))).findFirst();
   }
 
   public boolean completionPlanAccepted(String key) {
@@ -111,7 +142,17 @@ public class CompletionService {
   static String withObstacles(Answers answers) {
     String summary = answers.required("summary", "Tóm tắt kết quả");
     String obstacles = answers.text("obstacles");
-    return obstacles == null ? summary : summary + "\nKhó khăn, vướng mắc: " + obstacles;
+    return obstacles == null ? summary : summary + OBSTACLES + obstacles;
+  }
+
+  /** The first part of what {@link #withObstacles} put together. */
+  static String summaryOf(String content) {
+    return content == null || !content.contains(OBSTACLES) ? content : content.substring(0, content.lastIndexOf(OBSTACLES));
+  }
+
+  /** The second part; null where no obstacles were named. */
+  static String obstaclesOf(String content) {
+    return content == null || !content.contains(OBSTACLES) ? null : content.substring(content.lastIndexOf(OBSTACLES) + OBSTACLES.length());
   }
 
   private void achieved(String programme, String step, LocalDate day, String number) {

@@ -15,6 +15,12 @@ record DutyPeriod(LocalDate from, LocalDate until) {
     return new DutyPeriod(day, day.withDayOfMonth(1).withMonth(firstMonth).plusMonths(months).minusDays(1));
   }
 
+  /** The first one takes the next with it where less than a month would be left. */
+  static DutyPeriod first(LocalDate day, int months) {
+    DutyPeriod rest = startingOn(day, months);
+    return rest.until.isBefore(day.plusMonths(1).minusDays(1)) ? new DutyPeriod(day, rest.next(months).until) : rest;
+  }
+
   DutyPeriod next(int months) {
     return startingOn(until.plusDays(1), months);
   }

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.plan.Plan;
@@ -15,8 +16,8 @@ import vn.lotrinh.plan.PlanService;
 import vn.lotrinh.plan.PlanTask;
 
 /**
- * The plan's standing duties ("thường xuyên"): reported period by period from the approval of the completion plan on. They are followed up to
- * the end of phase 2; afterwards phase 3 concludes on them.
+ * The plan's standing duties ("thường xuyên"): reported period by period from the approval of the list on, up to the plan's own end of each.
+ * A report is asked for when its period has begun, never before.
  */
 @Service("pilotDuty")
 @Transactional
@@ -44,6 +45,16 @@ public class DutyService {
   /** The working day by which the current period is reported. */
   public LocalDate dutyDue(String key) {
     return plans.rollForward(current(key).until());
+  }
+
+  /** The period's own last day. */
+  public LocalDate dutyPlannedDue(String key) {
+    return current(key).until();
+  }
+
+  /** Whether the first day of the period that is to be reported has come. */
+  public boolean periodBegun(String key) {
+    return !current(key).from().isAfter(today());
   }
 
   /** The last moment at which a report is waited for: some working days after the duty's own end, so that the last report can still come. */
@@ -86,22 +97,20 @@ public class DutyService {
     int months = plans.plan(of.programme()).scheme().orElseThrow().setting("dutyPeriodMonths");
     DutyPeriod period = reports.of(key).stream().findFirst()
         .map(last -> new DutyPeriod(last.periodFrom(), last.periodUntil()).next(months))
-        .orElseGet(() -> DutyPeriod.startingOn(start(of), months));
+        .orElseGet(() -> DutyPeriod.first(start(of), months));
     LocalDate end = end(of);
     return period.from().isAfter(end) ? period : period.endingBy(end);
   }
 
   private LocalDate start(CaseKey of) {
     LocalDate planned = plans.plan(of.programme()).task(of.tail()).start();
-    LocalDate approved = programmes.get(of.programme()).completionApprovedOn();
+    LocalDate approved = programmes.get(of.programme()).listApprovedOn();
     return planned != null && planned.isAfter(approved) ? planned : approved;
   }
 
   private LocalDate end(CaseKey of) {
     Plan plan = plans.plan(of.programme());
-    LocalDate phase = plan.phase(2).orElseThrow().due();
-    LocalDate planned = plan.task(of.tail()).due();
-    return planned != null && planned.isBefore(phase) ? planned : phase;
+    return Objects.requireNonNullElse(plan.task(of.tail()).due(), plan.phase(2).orElseThrow().due());
   }
 
   private LocalDate today() {

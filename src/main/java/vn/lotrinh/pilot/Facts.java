@@ -109,7 +109,7 @@ class Facts {
     Cooperative c = cooperatives.get(dossier.cooperative);
     List<String> rows = dossiers.conditions(dossier.key).stream().map(con -> row(con.name(), con.figure(), con.threshold())).toList();
     return "**" + Wording.markdown(c.name()) + "**, " + Wording.markdown(c.sector()) + ", điểm tự đánh giá **" + Wording.number(dossier.selfScore())
-        + "**\n\n" + table(List.of("Điều kiện", "Hợp tác xã", "Yêu cầu"), rows);
+        + "**. [Giấy tờ của hồ sơ " + dossier.key + "](/cases/" + dossier.key + "/documents)\n\n" + table(List.of("Điều kiện", "Hợp tác xã", "Yêu cầu"), rows);
   }
 
   private String list(String programme, boolean submitted) {
@@ -120,7 +120,7 @@ class Facts {
   /** With number and text as they were handed in. */
   private String handedIn(String key, String subject) {
     return approvals.find(key, subject).map(a -> "**Đã trình ngày " + Wording.day(a.submittedOn()) + (a.sentNumber() == null ? "" : ", số "
-        + Wording.markdown(a.sentNumber())) + ":** " + Wording.markdown(Wording.shortened(Objects.requireNonNullElse(a.content(), ""), 1500))).orElse("");
+        + Wording.markdown(a.sentNumber())) + (a.content() == null ? ".**" : ":** " + Wording.markdown(Wording.shortened(a.content(), 1500)))).orElse("");
   }
 
   private String standings(String programme) {

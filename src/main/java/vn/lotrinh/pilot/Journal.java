@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -14,12 +15,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Journal {
 
+  private static final Set<String> REFUSALS = Set.of("return", "reevaluate", "supplement", "keep");
+
   /**
    * @param what the step, as people read it
    * @param decision what was chosen; null where there was nothing to choose
    * @param actor user; null where the system acted
    */
-  record Entry(String caseKey, String what, String decision, String content, String documentNumber, String actor, LocalDate day) {}
+  record Entry(String caseKey, String what, String decision, String content, String documentNumber, String actor, LocalDate day) {
+
+    /** Why something was given back or refused; null where it was not. */
+    public String reason() {
+      return decision != null && REFUSALS.contains(decision) ? content : null;
+    }
+  }
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -30,11 +39,20 @@ class Journal {
   }
 
   void record(String caseKey, String what, String decision, String content, String documentNumber) {
+    add(caseKey, what, decision, content, documentNumber, user());
+  }
+
+  /** What follows from the models by itself, whoever happened to complete the task before it. */
+  void recordBySystem(String caseKey, String what, String documentNumber) {
+    add(caseKey, what, null, null, documentNumber, null);
+  }
+
+  private void add(String caseKey, String what, String decision, String content, String documentNumber, String actor) {
     jdbc.sql("""
         insert into pilot_record (programme, case_key, what, decision, content, document_number, actor, day, recorded_at)
         values (:programme, :caseKey, :what, :decision, :content, :number, :actor, :day, :at)""")
         .param("programme", CaseKey.of(caseKey).programme()).param("caseKey", caseKey).param("what", what).param("decision", decision)
-        .param("content", content).param("number", documentNumber).param("actor", user())
+        .param("content", content).param("number", documentNumber).param("actor", actor)
         .param("day", LocalDate.now(clock)).param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).update();
   }
 
@@ -49,8 +67,8 @@ class Journal {
   }
 
   /** Newest first. */
-  List<Entry> of(String programme, int limit) {
-    return jdbc.sql("select case_key, what, decision, content, document_number, actor, day from pilot_record where programme = :programme order by id desc limit :limit")
-        .param("programme", programme).param("limit", limit).query(Entry.class).list();
+  List<Entry> of(String programme) {
+    return jdbc.sql("select case_key, what, decision, content, document_number, actor, day from pilot_record where programme = :programme order by id desc")
+        .param("programme", programme).query(Entry.class).list();
   }
 }

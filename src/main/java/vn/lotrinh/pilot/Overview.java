@@ -24,8 +24,6 @@ import vn.lotrinh.plan.PlanTask;
 @Transactional(readOnly = true)
 class Overview {
 
-  private static final int LAST_RECORDS = 50;
-
   private final Programmes programmes;
   private final Dossiers dossiers;
   private final Members members;
@@ -54,7 +52,7 @@ class Overview {
     List<Dossier> all = dossiers.of(code);
     return new ProgrammeView(code, plan.title(), plan.number(), plan.province(), programme.stage().title(), programme.startedOn(),
         programme.concludedOn(), phases(programme, plan), plan.tasks().stream().map(task -> task(code, task, results)).toList(),
-        all.stream().map(this::dossier).toList(), ranking(all, plan.scheme().orElseThrow().maximum()), members(code), journal.of(code, LAST_RECORDS));
+        all.stream().map(this::dossier).toList(), ranking(all, plan.scheme().orElseThrow().maximum()), members(code), journal.of(code));
   }
 
   String timeline(ProgrammeView view) {
@@ -85,12 +83,12 @@ class Overview {
     LocalDate due = task.due() == null ? null : pilot.effectiveDue(code, task.step());
     TaskState state = task.group() ? null : !PlanSteps.isFollowed(task) ? TaskState.ELSEWHERE : state(code, task, due, ofTask);
     return new ProgrammeView.TaskView(task.step(), task.number(), task.title(), task.group(), task.lead(), task.product(), task.start(), planned, due,
-        task.dueText(), state, progress(task, ofTask));
+        task.dueText(), state, state == TaskState.ELSEWHERE ? "" : progress(task, ofTask));
   }
 
   private TaskState state(String code, PlanTask task, LocalDate due, List<PlanResult> results) {
     if (task.isStandingDuty()) {
-      boolean ended = programmes.phases(code).stream().anyMatch(phase -> phase.phase() == 2 && phase.acceptedOn() != null);
+      boolean ended = programmes.get(code).concludedOn() != null || due != null && due.isBefore(today());
       return TaskState.of(task.start(), null, ended && !results.isEmpty(), today());
     }
     if (!task.isYearly()) return TaskState.of(task.start(), due, !results.isEmpty(), today());

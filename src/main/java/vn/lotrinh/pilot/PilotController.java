@@ -58,10 +58,13 @@ class PilotController {
     return ResponseEntity.created(URI.create("/api/programmes/" + code)).body(Map.of("code", code));
   }
 
+  /** 201 with the key of the change that was opened, 200 with that of the one which was open already. */
   @PostMapping("/{code:[A-Za-z0-9.-]{1,80}}/member-changes")
   ResponseEntity<Map<String, String>> change(@PathVariable String code, @RequestBody Change change, Authentication who) {
-    String key = desk.proposeChange(who, code, required(change.cooperative, "cooperative"), required(change.reason, "reason"));
-    return ResponseEntity.status(201).body(Map.of("key", key));
+    String reason = required(change.reason, "reason");
+    if (reason.length() < 10 || reason.length() > 4000) throw new Refusal("Lý do phải từ 10 đến 4000 ký tự.");
+    ProgrammeDesk.Proposal proposal = desk.proposeChange(who, code, required(change.cooperative, "cooperative"), reason);
+    return ResponseEntity.status(proposal.isNew() ? 201 : 200).body(Map.of("key", proposal.key()));
   }
 
   private static String required(String value, String name) {

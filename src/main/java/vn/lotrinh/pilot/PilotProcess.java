@@ -4,10 +4,14 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
 /** The one class of the room that knows the engine: starts the programme, sends its message, asks its decision tables. */
@@ -44,6 +48,20 @@ class PilotProcess {
   boolean memberChangeProposed(String programme, String changeKey, String cooperative) {
     return !runtime.createMessageCorrelation("pilot.memberChangeProposed").processInstanceBusinessKey(programme)
         .setVariablesToTriggeredScope(Map.of("changeKey", changeKey, "cooperative", cooperative)).correlateAllWithResult().isEmpty();
+  }
+
+  /**
+   * Ends the cases in which something is still expected of a co-operative that left the list.
+   *
+   * @return their business keys
+   */
+  List<String> memberRemoved(String programme, String cooperative) {
+    Set<String> waiting = runtime.createExecutionQuery().messageEventSubscriptionName("pilot.memberRemoved").processVariableValueEquals("programme", programme)
+        .processVariableValueEquals("cooperative", cooperative).list().stream().map(Execution::getProcessInstanceId).collect(Collectors.toSet());
+    if (waiting.isEmpty()) return List.of();
+    List<String> cases = runtime.createProcessInstanceQuery().processInstanceIds(waiting).list().stream().map(ProcessInstance::getBusinessKey).sorted().toList();
+    cases.forEach(key -> runtime.createMessageCorrelation("pilot.memberRemoved").processInstanceBusinessKey(key).correlate());
+    return cases;
   }
 
   List<Finding> commonConditions(Map<String, Object> facts) {

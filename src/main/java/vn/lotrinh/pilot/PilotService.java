@@ -117,6 +117,11 @@ public class PilotService {
     return Date.from(Objects.requireNonNullElse(start, plans.plan(programme).start()).atStartOfDay(clock.getZone()).toInstant());
   }
 
+  /** The plan's last day of a phase. */
+  public LocalDate phaseEnd(String programme, int phase) {
+    return plans.plan(programme).phase(phase).orElseThrow().due();
+  }
+
   /** What a step yields, shortly, e.g. "Kế hoạch của UBND tỉnh". */
   public String product(String programme, String step) {
     return texts.product(programme, step);
@@ -147,6 +152,11 @@ public class PilotService {
     return texts.returnReason(key);
   }
 
+  /** What was answered before the work came back, so that it need not be typed again; null where it did not. */
+  public String lastAnswer(String key, String field) {
+    return texts.lastAnswer(key, field);
+  }
+
   /** Opens a phase; refused before the one before it is accepted. */
   public void openPhase(String programme, int phase) {
     List<Phase> phases = programmes.phases(programme);
@@ -155,7 +165,7 @@ public class PilotService {
       throw new Refusal("Chương trình " + programme + ": giai đoạn " + (phase - 1) + " chưa hoàn thành nên chưa mở được giai đoạn " + phase + ".");
     }
     programmes.openPhase(programme, phase, today());
-    journal.record(programme, "Mở giai đoạn " + phase, null, null);
+    journal.recordBySystem(programme, "Mở giai đoạn " + phase, null);
   }
 
   /** Accepts a phase; refused while something that the plan asks of it is missing. */
@@ -167,7 +177,7 @@ public class PilotService {
       throw new Refusal("Chương trình " + programme + ": giai đoạn " + phase + " còn nhiệm vụ chưa hoàn thành: " + String.join(", ", open) + ".");
     }
     programmes.acceptPhase(programme, phase, today());
-    journal.record(programme, "Hoàn thành giai đoạn " + phase, null, null);
+    journal.recordBySystem(programme, "Hoàn thành giai đoạn " + phase, null);
   }
 
   /** Ends the programme; refused before phase 3 is accepted. */
@@ -178,7 +188,7 @@ public class PilotService {
     Programme ending = programmes.get(programme);
     ending.conclude(today());
     programmes.save(ending);
-    journal.record(programme, "Kết thúc chương trình", null, null);
+    journal.recordBySystem(programme, "Kết thúc chương trình", null);
   }
 
   /** Codes of the co-operatives that are on the list today. */

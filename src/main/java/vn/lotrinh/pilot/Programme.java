@@ -8,7 +8,7 @@ import vn.lotrinh.Refusal;
 final class Programme {
 
   enum Stage {
-    PREPARING("chuẩn bị"), REGISTRATION("đang nhận hồ sơ"), SUMMARISED("đã tổng hợp hồ sơ"), LIST_SUBMITTED("đã trình danh sách"),
+    PREPARING("đang xây dựng kế hoạch"), REGISTRATION("đang nhận hồ sơ"), SUMMARISED("đã tổng hợp hồ sơ"), LIST_SUBMITTED("đã trình danh sách"),
     LIST_RETURNED("danh sách bị trả lại"), REEVALUATION("đánh giá lại"), LIST_APPROVED("đã phê duyệt danh sách"), SELECTED("đã hoàn thành lựa chọn"),
     NOTHING_SELECTED("kết thúc, không có HTX thí điểm"), CONCLUDED("đã kết thúc");
 

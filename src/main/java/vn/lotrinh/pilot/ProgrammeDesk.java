@@ -20,6 +20,9 @@ import vn.lotrinh.plan.PlanService;
 @Component
 class ProgrammeDesk {
 
+  /** @param isNew whether it was opened now; else it was open already and the reason was added */
+  record Proposal(String key, boolean isNew) {}
+
   private static final String GROUP = "GROUP_";
   private static final List<String> COORDINATORS = List.of("coordinator", "camunda-admin");
 
@@ -44,18 +47,22 @@ class ProgrammeDesk {
 
   ProgrammeView view(Authentication who, String code) {
     List<String> groups = groups(who);
-    boolean everything = coordinates(groups) || groups.contains("supervisor");
-    if (!everything && groups.stream().noneMatch(group -> isProvincialBodyOf(group, code))) throw new AccessDeniedException(code);
+    if (!watchesAll(who) && groups.stream().noneMatch(group -> isProvincialBodyOf(group, code))) throw new AccessDeniedException(code);
     return overview.of(code);
   }
 
   /** Every pilot plan that was taken in, begun or not, that this person may watch. */
   List<PlanLine> plans(Authentication who) {
     List<String> groups = groups(who);
-    boolean everything = coordinates(groups) || groups.contains("supervisor");
     return plans.codes().stream().map(plans::plan).filter(plan -> plan.scheme().isPresent())
-        .filter(plan -> everything || groups.stream().anyMatch(group -> isProvincialBodyOf(group, plan.code())))
+        .filter(plan -> watchesAll(who) || groups.stream().anyMatch(group -> isProvincialBodyOf(group, plan.code())))
         .map(plan -> PlanLine.of(plan, programmes.find(plan.code()))).toList();
+  }
+
+  /** Whether this person watches every programme, whatever the province. */
+  boolean watchesAll(Authentication who) {
+    List<String> groups = groups(who);
+    return coordinates(groups) || groups.contains("supervisor");
   }
 
   boolean mayStart(Authentication who) {
@@ -73,10 +80,11 @@ class ProgrammeDesk {
     return pilot.start(plan);
   }
 
-  String proposeChange(Authentication who, String code, String cooperative, String reason) {
+  Proposal proposeChange(Authentication who, String code, String cooperative, String reason) {
     List<String> groups = groups(who);
     if (!coordinates(groups) && !groups.contains(pilot.lead(code, "2.2.3"))) throw new AccessDeniedException(code);
-    return changes.propose(code, cooperative, null, reason);
+    boolean isNew = !changes.isOpen(code, cooperative);
+    return new Proposal(changes.propose(code, cooperative, null, reason), isNew);
   }
 
   /** A body that sits at the province itself, not in a district, a commune or a co-operative. */

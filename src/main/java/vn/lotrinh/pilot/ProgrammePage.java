@@ -25,7 +25,7 @@ class ProgrammePage {
 
   @GetMapping("/programmes")
   String list(Authentication who, Model model) {
-    model.addAttribute("plans", desk.plans(who)).addAttribute("mayStart", desk.mayStart(who));
+    model.addAttribute("plans", desk.plans(who)).addAttribute("mayStart", desk.mayStart(who)).addAttribute("watchesAll", desk.watchesAll(who));
     return "pilot/programmes";
   }
 

@@ -80,6 +80,7 @@ public class SelectionService {
     change(programme, Programme::summarise);
     String number = answers.documentNumber();
     plans.recordResult(programme, new PlanResult("1.2", today(), BigDecimal.ONE, number, null, Journal.user()));
+    papers.showDossiers(programmes.get(programme), dossiers.of(programme), today());
     journal.record(programme, "Gửi tổng hợp đánh giá sơ bộ", null, answers.text("summary"), number);
   }
 

@@ -1,12 +1,15 @@
 package vn.lotrinh.pilot;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.document.DocumentService;
 import vn.lotrinh.document.PaperKind;
+import vn.lotrinh.organisation.OrganisationService;
 import vn.lotrinh.plan.PlanService;
 
 /** Which papers a step yields or needs; their titles are the plan's own ("Kết quả thực hiện"). */
@@ -17,10 +20,12 @@ class StepPapers {
 
   private final PlanService plans;
   private final DocumentService documents;
+  private final OrganisationService organisation;
 
-  StepPapers(PlanService plans, DocumentService documents) {
+  StepPapers(PlanService plans, DocumentService documents, OrganisationService organisation) {
     this.plans = plans;
     this.documents = documents;
+    this.organisation = organisation;
   }
 
   List<PaperKind> of(String key, String userTask) {
@@ -56,6 +61,12 @@ class StepPapers {
     List<PaperKind> kinds = new ArrayList<>();
     for (int i = 0; i < titles.size(); i++) kinds.add(new PaperKind("hs-" + (i + 1), titles.get(i)));
     return kinds;
+  }
+
+  /** The summary goes out "kèm bộ hồ sơ hoàn chỉnh": who evaluates and who approves the list may read every dossier's papers. */
+  void showDossiers(Programme programme, List<Dossier> dossiers, LocalDate day) {
+    Set<String> readers = Set.of(plans.lead(programme.code(), "1.3", programme.province(), day), organisation.holder("UBND_TINH", programme.province(), day));
+    for (Dossier dossier : dossiers) readers.forEach(agency -> documents.admit(dossier.key, agency));
   }
 
   /** @throws Refusal listing what the step's decision needs and the case lacks */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 
 /** Where a task of the plan's annex stands on a day. */
 enum TaskState {
-  NOT_YET("chưa đến hạn", "none"), RUNNING("đang làm", "soon"), DONE("hoàn thành", "fine"), OVERDUE("quá hạn", "late"),
+  NOT_YET("chưa bắt đầu", "none"), RUNNING("đang làm", "soon"), DONE("hoàn thành", "fine"), OVERDUE("quá hạn", "late"),
   ELSEWHERE("không theo dõi tại đây", "none");
 
   private final String title;

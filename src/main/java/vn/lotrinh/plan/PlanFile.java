@@ -33,7 +33,7 @@ record PlanFile(String code, String title, String titleNote, String issuer, Stri
   /** Parameters of a pilot scheme; each may be left out where the plan's own text says it. */
   record Pilot(Integer maximum, BigDecimal entryScore, BigDecimal goalScore, Integer profitableYears, Integer scoreYear, String reviewOpens,
       Integer registrationWorkingDays, Integer checkWorkingDays, Integer supplementWorkingDays, Integer extensionWorkingDays,
-      Integer changeWorkingDays, Integer dutyPeriodMonths, Integer dutyGraceWorkingDays) {}
+      Integer changeWorkingDays, Integer completionPlanWorkingDays, Integer dutyPeriodMonths, Integer dutyGraceWorkingDays) {}
 
   record Task(String id, @JsonProperty("no") String number, String kind, String title, String lead, String leadOfficer, List<String> coordinating,
       LocalDate start, LocalDate due, String dueText, String recurring, String product, Target target, List<Target> targets, String parent,

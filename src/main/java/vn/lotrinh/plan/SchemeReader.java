@@ -134,6 +134,7 @@ final class SchemeReader {
     set(settings, "supplementWorkingDays", PlanFile.Pilot::supplementWorkingDays, 7);
     set(settings, "extensionWorkingDays", PlanFile.Pilot::extensionWorkingDays, 30);
     set(settings, "changeWorkingDays", PlanFile.Pilot::changeWorkingDays, 10);
+    set(settings, "completionPlanWorkingDays", PlanFile.Pilot::completionPlanWorkingDays, 20);
     set(settings, "dutyPeriodMonths", PlanFile.Pilot::dutyPeriodMonths, 3);
     set(settings, "dutyGraceWorkingDays", PlanFile.Pilot::dutyGraceWorkingDays, 5);
     return Map.copyOf(settings);

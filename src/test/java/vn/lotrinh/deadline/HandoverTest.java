@@ -3,9 +3,13 @@ package vn.lotrinh.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +27,7 @@ class HandoverTest {
 
   @Autowired ProcessEngine engine;
   @Autowired TaskService tasks;
+  @Autowired AuthorizationService rights;
   @Autowired OrganisationService organisation;
   @Autowired MailService mails;
   @Autowired JdbcClient jdbc;
@@ -52,6 +57,7 @@ class HandoverTest {
     tasks.claim(claimed, leaving);
     tasks.claim(kept, staying);
     office.round();
+    assertThat(granted(claimed)).contains("KG-SKHDT", leaving);
     assertThat(office.candidates(claimed)).as("still there on 28/2").containsExactly("KG-SKHDT");
 
     date.set(LocalDate.parse("2025-03-03"));
@@ -65,7 +71,9 @@ class HandoverTest {
         + " where task_id in (?, ?) order by released nulls last").params(claimed, kept).query(String.class).list())
         .containsExactly("KG-SKHDT>KG-STC 2025-03-03 " + leaving, "KG-SKHDT>KG-STC 2025-03-03 -");
     assertThat(mails.inbox(staying, 1)).singleElement().extracting(SentMail::text).asString()
-        .contains("Việc dở dang", "Sở Tài chính tỉnh Kiên Giang");
+        .contains("Việc dở dang", "Sở Tài chính tỉnh Kiên Giang", "Nhận bàn giao từ Sở Kế hoạch và Đầu tư tỉnh Kiên Giang ngày 03/03/2025");
+    assertThat(granted(claimed)).as("the right goes with the task").containsOnly("KG-STC");
+    assertThat(granted(kept)).containsOnly("KG-STC", staying);
 
     office.round();
     assertThat(jdbc.sql("select count(*) from deadline_handover where task_id = ?").param(claimed).query(Integer.class).single())
@@ -100,6 +108,12 @@ class HandoverTest {
     assertThat(office.candidates(ofNobody)).as("nobody says whose it is").containsExactly("KG-RG-UBND");
     assertThat(mails.inbox(coordinator, 1)).singleElement().extracting(SentMail::text).asString()
         .contains("Việc chung của thành phố").doesNotContain("Việc về HTX-KG-06");
+  }
+
+  private List<String> granted(String task) {
+    return Stream.of(Resources.TASK, Resources.HISTORIC_TASK)
+        .flatMap(resource -> rights.createAuthorizationQuery().resourceType(resource).resourceId(task).list().stream())
+        .map(grant -> grant.getGroupId() != null ? grant.getGroupId() : grant.getUserId()).toList();
   }
 
   private Map<String, Object> row(String task) {

@@ -67,6 +67,25 @@ class DocumentPagesTest {
   }
 
   @Test
+  void anOldVersionIsShownWhereANewOneIsNeeded() throws IOException {
+    submit("charter", "Điều lệ cũ.pdf");
+    String again = UUID.randomUUID().toString();
+    tasks.open(again, caseKey, Set.of("T-PAGE"), clock.instant());
+    document.require(again, caseKey, List.of(new PaperKind("charter", "Điều lệ")));
+
+    assertThat(page("/cases/task/" + again + "/documents", "GROUP_T-PAGE")).contains("Còn thiếu 1 trong 1 loại.", "Cần bản mới cho bước này",
+        "Điều lệ cũ.pdf", "Nộp bản mới").doesNotContain("Đã có");
+  }
+
+  @Test
+  void aFinishedCaseOffersNoUpload() throws IOException {
+    submit("other", "Ảnh trụ sở.pdf");
+    tasks.close(task, clock.instant());
+
+    assertThat(page("/cases/" + caseKey + "/documents", "GROUP_T-PAGE")).contains("Ảnh trụ sở.pdf").doesNotContain("type=\"file\"");
+  }
+
+  @Test
   void whoMayOnlyReadGetsNothingToUploadWith() {
     assertThat(page("/cases/task/" + task + "/documents", "GROUP_supervisor")).contains("Điều lệ").doesNotContain("type=\"file\"");
   }

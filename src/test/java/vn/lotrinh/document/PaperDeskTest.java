@@ -95,7 +95,55 @@ class PaperDeskTest {
     tasks.close(filing, clock.instant());
 
     assertThatThrownBy(() -> submit(COOPERATIVE, null, "charter", "a.pdf")).isInstanceOf(Refusal.class).hasMessageContaining("không chờ");
-    assertThat(submit(COORDINATOR, null, "charter", "a.pdf").version()).isEqualTo(1);
+  }
+
+  @Test
+  void workThatIsSentBackNeedsANewPaper() throws IOException {
+    List<PaperKind> charter = List.of(new PaperKind("charter", "Điều lệ"));
+    submit(COOPERATIVE, filing, "charter", "Điều lệ.pdf");
+    assertThat(document.missingForTask(filing)).isEmpty();
+    tasks.close(filing, clock.instant());
+    String again = UUID.randomUUID().toString();
+    String beside = UUID.randomUUID().toString();
+    for (String task : List.of(again, beside)) {
+      tasks.open(task, caseKey, Set.of("T-HTX-01"), clock.instant());
+      document.require(task, caseKey, charter);
+    }
+    document.expect(review, caseKey, charter);
+
+    assertThat(document.missingForTask(again)).isEqualTo(charter);
+    assertThat(desk.list(COOPERATIVE, caseKey, null).missing()).extracting(PaperKind::kind).contains("charter");
+    assertThat(document.missing(caseKey, charter)).as("the case has one").isEmpty();
+    assertThat(document.missingForTask(review)).as("expected papers may be older").extracting(PaperKind::kind).containsExactly("letter");
+
+    submit(COOPERATIVE, again, "charter", "Điều lệ sửa.pdf");
+    assertThat(document.missingForTask(again)).isEmpty();
+    assertThat(document.missingForTask(beside)).as("asked for before it came").isEmpty();
+  }
+
+  @Test
+  void aFinishedCaseTakesNothingIn() throws IOException {
+    Paper paper = submit(COOPERATIVE, null, "other", "a.pdf");
+    tasks.close(filing, clock.instant());
+    assertThat(desk.list(COOPERATIVE, caseKey, null).open()).as("the review goes on").isTrue();
+
+    tasks.close(review, clock.instant());
+
+    for (Caller caller : List.of(COOPERATIVE, UNION, COORDINATOR)) {
+      assertThat(desk.list(caller, caseKey, null)).extracting(CasePapers::open, CasePapers::wanted).containsExactly(false, Set.of());
+      assertThat(desk.find(caller, caseKey, paper.id())).isEqualTo(paper);
+      assertThatThrownBy(() -> submit(caller, null, "other", "b.pdf")).isInstanceOf(Refusal.class)
+          .hasMessage("Hồ sơ đã kết thúc, không nhận thêm giấy tờ.");
+    }
+  }
+
+  @Test
+  void aCoordinatorAddsOtherPapersOnly() throws IOException {
+    assertThatThrownBy(() -> submit(COORDINATOR, filing, "charter", "a.pdf")).isInstanceOf(Refusal.class).hasMessageContaining("từ điều phối viên");
+    assertThatThrownBy(() -> submit(COORDINATOR, null, "letter", "a.pdf")).isInstanceOf(Refusal.class);
+    assertThat(desk.list(COORDINATOR, caseKey, filing)).extracting(CasePapers::wanted, CasePapers::open).containsExactly(Set.of(), true);
+    assertThat(submit(COORDINATOR, filing, "other", "a.pdf").agency()).isNull();
+    assertThat(document.missingForTask(filing)).extracting(PaperKind::kind).containsExactly("charter");
   }
 
   @Test

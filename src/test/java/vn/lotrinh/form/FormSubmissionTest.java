@@ -215,6 +215,13 @@ class FormSubmissionTest {
     assertThat(post("/engine-rest/task/" + sign.getId() + "/complete", "{}").statusCode()).isEqualTo(204);
   }
 
+  @Test
+  void mistakesOfTheCallerAreNotFailuresOfTheServer() throws Exception {
+    assertThat(post(REST + "submit-form", "").statusCode()).as("no body").isBetween(400, 422);
+    assertThat(post(REST + "complete", variables(GOOD)).statusCode()).isEqualTo(204);
+    assertThat(post(REST + "complete", variables(GOOD)).statusCode()).as("the second click of a double click").isBetween(403, 404);
+  }
+
   private void assertNothingHappened() {
     assertThat(tasks.createTaskQuery().taskId(task).singleResult().getTaskDefinitionKey()).isEqualTo("UserTask_Score");
     Map<String, Object> variables = tasks.getVariables(task);

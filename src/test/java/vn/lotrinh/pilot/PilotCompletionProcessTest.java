@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.SystemTest;
 import vn.lotrinh.cooperative.CooperativeService;
+import vn.lotrinh.plan.PlanService;
 
 /** Phase 2 on the running engine: completion plans, duties, inspections, changes of the list. */
 @SystemTest
@@ -28,6 +29,8 @@ class PilotCompletionProcessTest {
   @Autowired ChangeService changes;
   @Autowired MemberChanges memberChanges;
   @Autowired Members members;
+  @Autowired PlanService plans;
+  @Autowired Journal journal;
   @Autowired ConclusionService conclusion;
   @Autowired CooperativeService cooperatives;
   @Autowired Programmes programmes;
@@ -49,6 +52,7 @@ class PilotCompletionProcessTest {
     desk.complete(plan, "UserTask_DraftCompletionPlan", Map.of("plan", PilotDesk.TEXT));
     desk.complete(plan, "UserTask_ReviewCompletionPlan", Map.of("decision", "return", "reason", "Nêu rõ tiêu chí"));
     assertThat(pilot.returnReason(plan)).isEqualTo("Nêu rõ tiêu chí");
+    assertThat(desk.prefilled(plan, "UserTask_DraftCompletionPlan", "plan")).as("what was written is there again").isEqualTo(PilotDesk.TEXT);
     desk.complete(plan, "UserTask_DraftCompletionPlan", Map.of("plan", PilotDesk.TEXT));
     desk.complete(plan, "UserTask_ReviewCompletionPlan", Map.of("decision", "accept"));
     desk.completionPlan(programme, 2);
@@ -60,28 +64,35 @@ class PilotCompletionProcessTest {
     assertThatThrownBy(() -> desk.completeWithoutPapers(programme, "UserTask_ApproveCompletionPlan", Map.of("decision", "approve", "documentNumber", PilotDesk.NUMBER)))
         .hasMessageContaining("Kế hoạch hoàn thiện HTX thí điểm của Sở Kế hoạch và Đầu tư");
     desk.complete(programme, "UserTask_ApproveCompletionPlan", Map.of("decision", "approve", "documentNumber", PilotDesk.NUMBER));
-    assertThat(desk.open(programme + "-NV-")).hasSize(5);
+    assertThat(desk.due(programme, "Event_InterimReviewOpens")).isEqualTo(LocalDate.of(2023, 9, 1));
   }
 
   @Test
-  void dutiesAreReportedByQuarterUntilPhaseTwoEnds() {
-    desk.on("2021-11-22");
-    desk.approveCompletion(programme);
+  void dutiesAreReportedByQuarterFromTheirOwnStartToTheirOwnEnd() {
     String duty = programme + "-NV-2.2.1";
-    assertThat(duties.dutyDue(duty)).isEqualTo(LocalDate.of(2021, 12, 31));
-    assertThat(desk.due(duty, "BoundaryEvent_DutyEnded")).as("30/6/2025 and five working days").isEqualTo(LocalDate.of(2025, 7, 7));
+    assertThat(desk.isOpen(duty, "UserTask_ReportDuty")).as("the plan lets it begin on 15/7/2021").isFalse();
+    assertThat(desk.due(duty, "Event_NextPeriod")).isEqualTo(LocalDate.of(2021, 7, 15));
+    desk.on("2021-07-15");
+    desk.run(duty, "Event_NextPeriod");
+    desk.run(programme + "-NV-4.3", "Event_NextPeriod");
+    assertThat(duties.dutyDue(duty)).isEqualTo(LocalDate.of(2021, 9, 30));
+    assertThat(desk.due(duty, "BoundaryEvent_DutyEnded")).as("31/12/2025 and five working days").isEqualTo(plans.workingDaysAfter(LocalDate.of(2025, 12, 31), 5));
     assertThat(desk.candidates(duty, "UserTask_ReportDuty")).containsExactly("KG-STTTT");
     assertThat(desk.candidates(programme + "-NV-4.3", "UserTask_ReportDuty")).containsExactly("KG-MTTQ");
     desk.complete(duty, "UserTask_ReportDuty", Map.of("workDone", PilotDesk.TEXT));
-    assertThat(desk.isOpen(duty, "UserTask_ReportDuty")).isFalse();
-    desk.on("2022-01-04");
+    assertThat(desk.isOpen(duty, "UserTask_ReportDuty")).as("the fourth quarter has not begun").isFalse();
+    desk.on("2021-10-01");
     desk.run(duty, "Event_NextPeriod");
-    assertThat(duties.dutyDue(duty)).isEqualTo(LocalDate.of(2022, 3, 31));
-    assertThat(pilot.facts(duty, "UserTask_ReportDuty")).contains("22/11/2021 – 31/12/2021");
-    desk.on("2025-07-08");
+    desk.on("2022-10-05");
+    for (int late = 1; late <= 4; late++) desk.complete(duty, "UserTask_ReportDuty", Map.of("workDone", PilotDesk.TEXT));
+    assertThat(pilot.facts(duty, "UserTask_ReportDuty")).contains("01/07/2022 – 30/09/2022");
+    assertThat(desk.isOpen(duty, "UserTask_ReportDuty")).as("the fourth quarter of 2022 has begun").isTrue();
+    assertThat(desk.task(duty, "UserTask_ReportDuty").getFollowUpDate()).isInSameDayAs("2022-12-31");
+    assertThat(desk.dueOfTask(duty, "UserTask_ReportDuty")).as("31/12/2022 is a Saturday").isEqualTo(LocalDate.of(2023, 1, 3));
+    desk.on("2026-01-12");
     desk.run(duty, "BoundaryEvent_DutyEnded");
     assertThat(desk.passed(duty, "EndEvent_DutyEndedUnreported")).isTrue();
-    assertThat(reports.of(duty)).hasSize(2).first().satisfies(report -> assertThat(report.missed()).isTrue());
+    assertThat(reports.of(duty)).hasSize(6).first().satisfies(report -> assertThat(report.missed()).isTrue());
   }
 
   @Test
@@ -96,12 +107,16 @@ class PilotCompletionProcessTest {
     assertThat(pilot.facts(programme, "UserTask_InterimReviewDepartment")).contains("Thiếu vốn").contains("HTX Mẫu 01");
     desk.completeWithoutPapers(programme, "UserTask_InterimReviewDepartment", Map.of("decision", "return", "reason", "Bổ sung số liệu"));
     assertThat(pilot.returnReason(programme)).isEqualTo("Bổ sung số liệu");
+    assertThat(desk.prefilled(programme, "UserTask_InterimReviewAlliance", "documentNumber")).isEqualTo(PilotDesk.NUMBER);
+    assertThat(desk.prefilled(programme, "UserTask_InterimReviewAlliance", "summary")).isEqualTo(PilotDesk.TEXT);
+    assertThat(desk.prefilled(programme, "UserTask_InterimReviewAlliance", "obstacles")).isEqualTo("Thiếu vốn");
     assertThatThrownBy(() -> pilot.closePhase(programme, 2)).isInstanceOf(Refusal.class).hasMessageContaining("2.2.7");
     desk.complete(programme, "UserTask_InterimReviewAlliance", Map.of("documentNumber", PilotDesk.NUMBER, "summary", PilotDesk.TEXT));
     if (!desk.isOpen(programme, "UserTask_InterimReviewDepartment")) desk.run(programme, desk.timer(programme, "2.2.7"));
     desk.complete(programme, "UserTask_InterimReviewDepartment",
         Map.of("decision", "accept", "documentNumber", PilotDesk.NUMBER, "summary", PilotDesk.TEXT));
     assertThat(pilot.returnReason(programme)).isNull();
+    assertThat(desk.due(programme, "Event_PhaseEnds")).as("phase 2 is not accepted before its end").isEqualTo(LocalDate.of(2025, 6, 30));
   }
 
   @Test
@@ -145,6 +160,33 @@ class PilotCompletionProcessTest {
     assertThat(changes.letter(change, "HTX-KG-01")).contains("99/QĐ-UBND").contains("đưa ra khỏi danh sách");
     assertThat(changes.letter(change, "HTX-KG-04")).contains("thay HTX Mẫu 01");
     desk.runAll(change, "ServiceTask_NotifyChange");
+    assertThat(desk.passed(programme + "-KHHT-01", "EndEvent_CaseEnded")).isTrue();
+    String newcomer = programme + "-KHHT-04";
+    assertThat(desk.candidates(newcomer, "UserTask_DraftCompletionPlan")).containsExactly("HTX-KG-04");
+    assertThat(desk.dueOfTask(newcomer, "UserTask_DraftCompletionPlan")).as("20 working days after 01/11/2021").isEqualTo(LocalDate.of(2021, 11, 29));
+    for (int number = 2; number <= 4; number++) desk.completionPlan(programme, number);
+    assertThat(desk.passed(change, "EndEvent_NewcomerReady")).isTrue();
+    assertThat(desk.isOpen(programme, "UserTask_SendCompletionPlans")).isTrue();
+  }
+
+  @Test
+  void whatIsOpenForACooperativeEndsWhenItLeavesTheList() {
+    desk.openYear(programme, 2021);
+    desk.completionPlan(programme, 1);
+    desk.completionPlan(programme, 3);
+    desk.inspect(programme, 2021, 1, 82, "continue");
+    desk.inspect(programme, 2021, 3, 82, "continue");
+    String change = changes.propose(programme, "HTX-KG-02", "remove", "Xin rút khỏi Đề án");
+    desk.complete(change, "UserTask_ProposeChange", Map.of("kind", "remove", "proposalReason", PilotDesk.TEXT));
+    desk.complete(change, "UserTask_AppraiseChange", Map.of("opinion", "agree"));
+    desk.complete(change, "UserTask_DecideChange", Map.of("decision", "approve", "documentNumber", PilotDesk.NUMBER));
+    assertThat(desk.open(programme + "-KHHT-02")).isEmpty();
+    assertThat(desk.passed(programme + "-KT-2021-02", "EndEvent_CaseEnded")).isTrue();
+    assertThat(desk.isOpen(programme, "UserTask_SendCompletionPlans")).as("phase 2 goes on").isTrue();
+    assertThat(desk.isOpen(programme + "-NAM-2021", "UserTask_AnnualReport")).as("the year goes on").isTrue();
+    assertThat(journal.of(programme)).filteredOn(entry -> entry.what().contains("HTX đã ra khỏi danh sách")).extracting(Journal.Entry::caseKey)
+        .containsExactlyInAnyOrder(programme + "-KHHT-02", programme + "-KT-2021-02");
+    desk.runAll(change, "ServiceTask_NotifyChange");
     assertThat(desk.passed(change, "EndEvent_Changed")).isTrue();
   }
 
@@ -182,7 +224,7 @@ class PilotCompletionProcessTest {
     assertThat(desk.isOpen(programme + "-KT-2025-01", "UserTask_InspectCooperative")).as("the proposal is recorded").isFalse();
     assertThat(memberChanges.of(programme)).as("no change is opened").isEmpty();
     assertThatThrownBy(() -> changes.propose(programme, "HTX-KG-01", "remove", "Xin rút"))
-        .hasMessageContaining("không ở giai đoạn 2 nên danh sách HTX thí điểm không còn thay đổi; hãy nêu kiến nghị trong báo cáo");
+        .hasMessageContaining("đã kết thúc nên danh sách HTX thí điểm không còn thay đổi; hãy nêu kiến nghị trong báo cáo");
     assertThatThrownBy(() -> pilot.closePhase(programme, 3)).isInstanceOf(Refusal.class).hasMessageContaining("3.1.2, 3.2, 3.3");
     assertThatThrownBy(() -> pilot.closeProgramme(programme)).isInstanceOf(Refusal.class).hasMessageContaining("giai đoạn 3 chưa hoàn thành");
   }

@@ -285,7 +285,7 @@ class PilotDesk {
     complete(programme + "-KT-%d-%02d".formatted(year, number), "UserTask_InspectCooperative", form);
   }
 
-  /** Interim reviews accepted, duties ended unreported. */
+  /** Interim reviews accepted, the end of the phase waited for. */
   void finishPhaseTwo(String programme) {
     on("2023-10-02");
     run(programme, "Event_InterimReviewOpens");
@@ -293,11 +293,15 @@ class PilotDesk {
     if (!isOpen(programme, "UserTask_InterimReviewDepartment")) run(programme, timer(programme, "2.2.7"));
     complete(programme, "UserTask_InterimReviewDepartment", Map.of("decision", "accept", "documentNumber", NUMBER, "summary", TEXT));
     on("2025-07-08");
-    for (String step : List.of("2.2.1", "2.2.2", "2.2.3", "4.2", "4.3")) run(programme + "-NV-" + step, "BoundaryEvent_DutyEnded");
+    run(programme, "Event_PhaseEnds");
   }
 
   LocalDate dueOfTask(String key, String userTask) {
     return LocalDate.ofInstant(task(key, userTask).getDueDate().toInstant(), ZoneId.of("Asia/Ho_Chi_Minh"));
+  }
+
+  Object prefilled(String key, String userTask, String field) {
+    return tasks.getVariable(task(key, userTask).getId(), field);
   }
 
   /** The timer of a case that waits for a step of the plan. */

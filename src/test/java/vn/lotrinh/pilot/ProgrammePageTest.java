@@ -55,6 +55,9 @@ class ProgrammePageTest {
     assertThat(view.at("/members")).hasSize(2);
     assertThat(view.at("/dossiers/0/conditions")).hasSize(9);
     assertThat(view.at("/tasks/1/state").asText()).isEqualTo("DONE");
+    assertThat(view.at("/journal").size()).as("nothing is cut off").isGreaterThan(30);
+    assertThat(view.at("/journal")).filteredOn(entry -> entry.get("what").asText().startsWith("Mở giai đoạn")).hasSize(2)
+        .allMatch(entry -> entry.get("actor").isNull());
     assertThat(get("theodoi").getStatusCode()).isEqualTo(HttpStatus.OK);
     assertThat(get("ubnd-rachgia.cv1").getStatusCode()).as("a district").isEqualTo(HttpStatus.FORBIDDEN);
     assertThat(get("htx01.cv1").getStatusCode()).as("a co-operative").isEqualTo(HttpStatus.FORBIDDEN);
@@ -91,6 +94,9 @@ class ProgrammePageTest {
     assertThat(coordinator.get("/programmes").body()).contains(programme).contains("Khởi động").contains("Nạp kế hoạch");
     Visitor officer = new Visitor(port);
     officer.login("lmhtx.cv1", PASSWORD);
+    Visitor cooperative = new Visitor(port);
+    cooperative.login("htx01.cv1", PASSWORD);
+    assertThat(cooperative.get("/programmes").body()).contains("Không có chương trình nào thuộc cơ quan bạn.").doesNotContain("Chưa có kế hoạch");
     assertThat(officer.get("/programmes").body()).contains("KG-135-2021").doesNotContain("Nạp kế hoạch");
     String token = Visitor.encoded(Visitor.token(coordinator.get("/programmes").body()));
     assertThat(coordinator.post("/programmes", "plan=" + programme + "&_csrf=" + token).statusCode()).isEqualTo(200);
@@ -106,8 +112,21 @@ class ProgrammePageTest {
     assertThat(done.getStatusCode()).isEqualTo(HttpStatus.CREATED);
     assertThat(done.getBody().get("key").asText()).isEqualTo("P3-2021-TD-01");
     assertThat(desk.isOpen("P3-2021-TD-01", "UserTask_ProposeChange")).isTrue();
-    ResponseEntity<JsonNode> noMember = post("dieuphoi", "/api/programmes/P3-2021/member-changes", Map.of("cooperative", "HTX-KG-07", "reason", "x"));
+    ResponseEntity<JsonNode> again = post("lmhtx.cv1", "/api/programmes/P3-2021/member-changes", change);
+    assertThat(again.getStatusCode()).as("a repeat opens nothing").isEqualTo(HttpStatus.OK);
+    assertThat(again.getBody().get("key").asText()).isEqualTo("P3-2021-TD-01");
+    assertThat(post("lmhtx.cv1", "/api/programmes/P3-2021/member-changes", Map.of("cooperative", "HTX-KG-01", "reason", "x")).getBody().get("message").asText())
+        .isEqualTo("Lý do phải từ 10 đến 4000 ký tự.");
+    ResponseEntity<JsonNode> noMember = post("dieuphoi", "/api/programmes/P3-2021/member-changes", Map.of("cooperative", "HTX-KG-07", "reason", "Xin rút khỏi Đề án"));
     assertThat(noMember.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+  }
+
+  @Test
+  void noChangeIsProposedBeforeThereIsAList() {
+    programme = desk.start("P5-2021");
+    ResponseEntity<JsonNode> early = post("dieuphoi", "/api/programmes/P5-2021/member-changes", Map.of("cooperative", "HTX-KG-01", "reason", "Xin rút khỏi Đề án"));
+    assertThat(early.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+    assertThat(early.getBody().get("message").asText()).contains("chưa có danh sách HTX thí điểm");
   }
 
   @Test
@@ -117,7 +136,7 @@ class ProgrammePageTest {
     Authentication alliance = new UsernamePasswordAuthenticationToken("lmhtx.cv1", null, AuthorityUtils.createAuthorityList("GROUP_KG-LMHTX", "GROUP_officer"));
     String page = pages.perform(MockMvcRequestBuilders.get("/programmes/P4-2021").with(SecurityMockMvcRequestPostProcessors.authentication(alliance)))
         .andReturn().getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
-    assertThat(page).contains("Chương trình P4-2021 – Lộ trình HTX", "<svg class=\"timeline\"", "Giai đoạn 3", "hoàn thành", "chưa đến hạn", "HTX Mẫu 02",
+    assertThat(page).contains("Chương trình P4-2021 – Lộ trình HTX", "<svg class=\"timeline\"", "Giai đoạn 3", "hoàn thành", "chưa bắt đầu", "hệ thống", "HTX Mẫu 02",
         "Kế hoạch chỉ chọn tối đa 02 HTX", "<svg class=\"scores\"", "Phê duyệt danh sách HTX thí điểm");
   }
 

@@ -2,6 +2,7 @@ package vn.lotrinh.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import vn.lotrinh.SystemTest;
+import vn.lotrinh.rehearsal.TestDate;
 import vn.lotrinh.web.Visitor;
 
 /** An officer of another body, here a district committee that has no part in the case, gets nothing of it through any door. */
@@ -36,6 +38,7 @@ class OtherAgencyTest {
   @Autowired TestRestTemplate http;
   @Autowired TaskService tasks;
   @Autowired Accounts accounts;
+  @Autowired TestDate date;
 
   private Task task;
   private String owner;
@@ -43,6 +46,7 @@ class OtherAgencyTest {
   /** Other tests may have drafted the document already; then it lies with the committee. */
   @BeforeEach
   void theOpenTaskOfTheFirstCase() {
+    date.set(LocalDate.of(2021, 4, 1));
     task = tasks.createTaskQuery().processInstanceBusinessKey(CASE).singleResult();
     owner = task.getTaskDefinitionKey().equals("UserTask_DraftDocument") ? "skhdt.cv1" : "ubnd.cv1";
     if (!accounts.exists(STRANGER)) accounts.open(STRANGER, "Chuyên viên 1 – UBND thành phố Rạch Giá", null, PASSWORD, "KG-RG-UBND", List.of(Role.OFFICER));

@@ -1,0 +1,91 @@
+package vn.lotrinh.dissolution;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.lotrinh.Refusal;
+
+/** Dissolutions for programs. */
+@RestController
+@RequestMapping("/api/dissolutions")
+class DissolutionController {
+
+  private static final String NUMBER = "/{number:GT-\\d{4}-\\d{4,9}}";
+  private static final int MOST = 40_000;
+  private static final int LONGEST = 2000;
+
+  /** @param due by when an official plan asks for the end; may be absent */
+  record Start(List<String> cooperatives, String procedure, LocalDate due) {}
+
+  /** @param taxOffice whether it is the tax office that objects */
+  record Objection(String party, boolean taxOffice, String paper, String content) {}
+
+  record CourtCase(String court, String paper) {}
+
+  record End(String paper) {}
+
+  record Withdrawal(String resolution, String reason) {}
+
+  private final DissolutionDesk desk;
+
+  DissolutionController(DissolutionDesk desk) {
+    this.desk = desk;
+  }
+
+  /** Starts the procedure of many co-operatives; who cannot start is named with the reason. Coordinators only. */
+  @PostMapping
+  DissolutionDesk.Started start(@RequestBody Start start, Authentication who) {
+    if (!"voluntary".equals(start.procedure)) throw new Refusal("Thủ tục “" + start.procedure + "” chưa có; dùng “voluntary” (giải thể tự nguyện).");
+    if (start.cooperatives == null || start.cooperatives.isEmpty()) throw new Refusal("Thiếu danh sách mã hợp tác xã (“cooperatives”).");
+    if (start.cooperatives.size() > MOST) throw new Refusal("Mỗi lần khởi động không quá 40.000 hợp tác xã.");
+    return desk.start(who, start.cooperatives.stream().map(code -> text(code, "cooperatives", true)).toList(), start.due);
+  }
+
+  @GetMapping(NUMBER)
+  DissolutionView one(@PathVariable String number, Authentication who) {
+    return desk.view(who, number);
+  }
+
+  @PostMapping(NUMBER + "/objections")
+  ResponseEntity<Map<String, Long>> object(@PathVariable String number, @RequestBody Objection objection, Authentication who) {
+    return created(desk.object(who, number, text(objection.party, "party", true), objection.taxOffice, text(objection.paper, "paper", true),
+        text(objection.content, "content", false)));
+  }
+
+  @PostMapping(NUMBER + "/court-cases")
+  ResponseEntity<Map<String, Long>> courtCase(@PathVariable String number, @RequestBody CourtCase courtCase, Authentication who) {
+    return created(desk.openCourtCase(who, number, text(courtCase.court, "court", true), text(courtCase.paper, "paper", true)));
+  }
+
+  /** An objection or a court case ends. */
+  @PostMapping(NUMBER + "/obstacles/{id:\\d{1,18}}/end")
+  void end(@PathVariable String number, @PathVariable long id, @RequestBody End end, Authentication who) {
+    desk.endObstacle(who, number, id, text(end.paper, "paper", true));
+  }
+
+  /** The co-operative withdraws its resolution. */
+  @PostMapping(NUMBER + "/withdrawal")
+  void withdraw(@PathVariable String number, @RequestBody Withdrawal withdrawal, Authentication who) {
+    desk.withdraw(who, number, text(withdrawal.resolution, "resolution", true), text(withdrawal.reason, "reason", true));
+  }
+
+  private static ResponseEntity<Map<String, Long>> created(long id) {
+    return ResponseEntity.status(201).body(Map.of("id", id));
+  }
+
+  private static String text(String value, String name, boolean required) {
+    String text = Objects.requireNonNullElse(value, "").strip();
+    if (required && text.isEmpty()) throw new Refusal("Thiếu “" + name + "”.");
+    if (text.length() > LONGEST) throw new Refusal("“" + name + "” dài quá " + LONGEST + " ký tự.");
+    return text.isEmpty() ? null : text;
+  }
+}

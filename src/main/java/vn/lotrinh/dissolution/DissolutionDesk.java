@@ -1,0 +1,129 @@
+package vn.lotrinh.dissolution;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.lotrinh.Refusal;
+import vn.lotrinh.calendar.WorkingCalendar;
+import vn.lotrinh.cooperative.Cooperative;
+import vn.lotrinh.cooperative.CooperativeService;
+
+/** Who may start, see and change what of dissolutions: coordinators all, a body what concerns it. */
+@Component
+class DissolutionDesk {
+
+  private static final String GROUP = "GROUP_";
+  private static final List<String> COORDINATORS = List.of("coordinator", "camunda-admin");
+  private static final int BATCH = 100;
+
+  /** What became of a list. */
+  record Started(List<String> started, List<Refused> refused) {}
+
+  record Refused(String code, String reason) {}
+
+  private final DissolutionService service;
+  private final ResolutionService resolutions;
+  private final ObstacleService obstacleService;
+  private final Dissolutions dissolutions;
+  private final Debts debts;
+  private final Obstacles obstacles;
+  private final Journal journal;
+  private final Terms terms;
+  private final CooperativeService cooperatives;
+  private final WorkingCalendar calendar;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  DissolutionDesk(DissolutionService service, ResolutionService resolutions, ObstacleService obstacleService, Dissolutions dissolutions, Debts debts,
+      Obstacles obstacles, Journal journal, Terms terms, CooperativeService cooperatives, WorkingCalendar calendar, TransactionTemplate transaction, Clock clock) {
+    this.service = service;
+    this.resolutions = resolutions;
+    this.obstacleService = obstacleService;
+    this.dissolutions = dissolutions;
+    this.debts = debts;
+    this.obstacles = obstacles;
+    this.journal = journal;
+    this.terms = terms;
+    this.cooperatives = cooperatives;
+    this.calendar = calendar;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /** Starts many, a hundred in a transaction: what a crash breaks off goes on when asked again, for who has started is refused. */
+  Started start(Authentication who, List<String> codes, LocalDate planDue) {
+    if (!coordinates(groups(who))) throw new AccessDeniedException("dissolutions");
+    List<String> asked = new ArrayList<>(new LinkedHashSet<>(codes));
+    Started all = new Started(new ArrayList<>(), new ArrayList<>());
+    for (int from = 0; from < asked.size(); from += BATCH) {
+      List<String> batch = asked.subList(from, Math.min(from + BATCH, asked.size()));
+      Started done = transaction.execute(status -> startBatch(batch, planDue));
+      all.started.addAll(done.started);
+      all.refused.addAll(done.refused);
+    }
+    return all;
+  }
+
+  private Started startBatch(List<String> codes, LocalDate planDue) {
+    Started batch = new Started(new ArrayList<>(), new ArrayList<>());
+    for (String code : codes) {
+      service.whyNot(code).ifPresentOrElse(reason -> batch.refused.add(new Refused(code, reason)),
+          () -> batch.started.add(service.startVoluntary(code, planDue)));
+    }
+    return batch;
+  }
+
+  DissolutionView view(Authentication who, String number) {
+    List<String> groups = groups(who);
+    if (!coordinates(groups) && !groups.contains("supervisor")) demand(groups, number, service.bodies(number));
+    Dissolution d = dissolutions.get(number);
+    Cooperative c = cooperatives.get(d.cooperative());
+    BackwardPlan.Outlook outlook = d.planDue() == null || d.receivedOn() != null ? null
+        : new BackwardPlan(calendar, terms.length("explanation")).outlook(LocalDate.now(clock), d.planDue());
+    List<DissolutionView.Owed> open = debts.open(number).entrySet().stream()
+        .map(debt -> new DissolutionView.Owed(debt.getKey().name(), debt.getKey().title(), debt.getValue())).toList();
+    return new DissolutionView(number, c.code(), c.name(), c.status().name(), d.procedure().process(), d.stage(), d.stage().title(), d.startedOn(), d.planDue(),
+        outlook, d.adoptedOn(), d.receivedOn(), d.silentDay(), d.publishedOn(), d.filedOn(), d.endedOn(), d.archivedOn(), open, obstacles.of(number),
+        journal.of(number), terms.toConfirm());
+  }
+
+  /** Whoever receives the writing hands it to the registration office through the case. */
+  long object(Authentication who, String number, String party, boolean taxOffice, String paper, String content) {
+    demand(groups(who), number, Set.of(service.body(number, "CQ_DKKD"), service.body(number, "THUE"), service.body(number, "UBND_CS"), service.body(number, "LMHTX")));
+    return obstacleService.object(number, party, taxOffice, paper, content);
+  }
+
+  long openCourtCase(Authentication who, String number, String court, String paper) {
+    demand(groups(who), number, Set.of(service.body(number, "CQ_DKKD"), service.body(number, "UBND_CS"), service.body(number, "LMHTX")));
+    return obstacleService.openCourtCase(number, court, paper);
+  }
+
+  void endObstacle(Authentication who, String number, long id, String paper) {
+    demand(groups(who), number, Set.of(service.body(number, "CQ_DKKD")));
+    obstacleService.end(number, id, paper);
+  }
+
+  void withdraw(Authentication who, String number, String resolution, String reason) {
+    demand(groups(who), number, Set.of(service.body(number, "HTX")));
+    resolutions.withdraw(number, resolution, reason);
+  }
+
+  private static void demand(List<String> groups, String number, Set<String> bodies) {
+    if (!coordinates(groups) && groups.stream().noneMatch(bodies::contains)) throw new AccessDeniedException(number);
+  }
+
+  private static boolean coordinates(List<String> groups) {
+    return groups.stream().anyMatch(COORDINATORS::contains);
+  }
+
+  private static List<String> groups(Authentication who) {
+    return who.getAuthorities().stream().map(a -> a.getAuthority()).filter(a -> a.startsWith(GROUP)).map(a -> a.substring(GROUP.length())).toList();
+  }
+}

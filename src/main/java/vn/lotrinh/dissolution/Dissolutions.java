@@ -1,0 +1,66 @@
+package vn.lotrinh.dissolution;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.lotrinh.Refusal;
+
+/** The dissolutions of the province. */
+@Repository
+class Dissolutions {
+
+  private final JdbcAggregateTemplate rows;
+  private final JdbcClient jdbc;
+
+  Dissolutions(JdbcAggregateTemplate rows, JdbcClient jdbc) {
+    this.rows = rows;
+    this.jdbc = jdbc;
+  }
+
+  Optional<Dissolution> find(String number) {
+    return Optional.ofNullable(rows.findById(number, Dissolution.class));
+  }
+
+  Dissolution get(String number) {
+    return find(number).orElseThrow(() -> new Refusal("Không có hồ sơ giải thể “" + number + "”."));
+  }
+
+  /** To change it; another transaction that wants the same waits. */
+  Dissolution lock(String number) {
+    jdbc.sql("select 1 from dissolution where number = :number for update").param("number", number).query(Integer.class).optional();
+    return get(number);
+  }
+
+  void add(Dissolution dissolution) {
+    rows.insert(dissolution);
+  }
+
+  void save(Dissolution dissolution) {
+    rows.update(dissolution);
+  }
+
+  /** The next number of a year; who starts others at the same time waits until this transaction ends. */
+  String nextNumber(int year) {
+    int last = jdbc.sql("""
+        insert into dissolution_number (year, last) values (:year, 1)
+        on conflict (year) do update set last = dissolution_number.last + 1 returning last""").param("year", year).query(Integer.class).single();
+    return "GT-%d-%04d".formatted(year, last);
+  }
+
+  /** Starters of cases wait for one another, so that none sees a co-operative as free that another is about to take. */
+  void oneStarterAtATime() {
+    jdbc.sql("select pg_advisory_xact_lock(hashtext('dissolution.start'))").query((row, n) -> 1).single();
+  }
+
+  /** Co-operative → number, of the procedures that have not ended. */
+  Map<String, String> running(Collection<String> cooperatives) {
+    return jdbc.sql("select cooperative, number from dissolution where ended_on is null and cooperative = any(:codes)")
+        .param("codes", cooperatives.toArray(String[]::new)).query((row, n) -> Map.entry(row.getString(1), row.getString(2))).list().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+}

@@ -1,0 +1,143 @@
+package vn.lotrinh.dissolution;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.Refusal;
+import vn.lotrinh.calendar.WorkingCalendar;
+import vn.lotrinh.cooperative.CooperativeService;
+import vn.lotrinh.cooperative.LegalStatus;
+
+/** The dossier of registration of dissolution, from filing to "đã giải thể", and the way without one (NĐ 92/2024/NĐ-CP Điều 50). */
+@Service("dissolutionDossier")
+@Transactional
+public class DossierService {
+
+  private static final int DAYS_TO_SUPPLEMENT = 60;
+
+  private final Dissolutions dissolutions;
+  private final Debts debts;
+  private final Obstacles obstacles;
+  private final CooperativeService cooperatives;
+  private final WorkingCalendar calendar;
+  private final Journal journal;
+  private final Clock clock;
+
+  DossierService(Dissolutions dissolutions, Debts debts, Obstacles obstacles, CooperativeService cooperatives, WorkingCalendar calendar, Journal journal,
+      Clock clock) {
+    this.dissolutions = dissolutions;
+    this.debts = debts;
+    this.obstacles = obstacles;
+    this.cooperatives = cooperatives;
+    this.calendar = calendar;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  public void recordFiling(String number, Map<String, Object> form) {
+    String document = new Answers(form).documentNumber();
+    refuseCourtCase(number);
+    if (!debts.open(number).isEmpty()) throw new Refusal("Hồ sơ " + number + ": chưa thanh toán hết các khoản nợ (Điều 97.2 Luật Hợp tác xã).");
+    change(number, d -> d.file(today()));
+    journal.record(number, "Nộp hồ sơ đăng ký giải thể", null, null, document);
+  }
+
+  public void recordCheck(String number, Map<String, Object> form) {
+    Answers answers = new Answers(form);
+    if (answers.choice("verdict", "Kết quả kiểm tra", "valid", "supplement").equals("valid")) {
+      change(number, Dissolution::accept);
+      journal.record(number, "Kiểm tra hồ sơ đăng ký giải thể", "valid", null, null);
+    } else {
+      sendBack(number, answers.required("supplementReason", "Nội dung cần sửa đổi, bổ sung"), "Kiểm tra hồ sơ đăng ký giải thể");
+    }
+  }
+
+  private void sendBack(String number, String reason, String what) {
+    LocalDate due = calendar.daysAfter(today(), DAYS_TO_SUPPLEMENT).effective();
+    change(number, d -> d.sendBack(reason, due));
+    journal.record(number, what, "supplement", reason + " (đến hết ngày " + Wording.day(due) + ")", null);
+  }
+
+  public void recordSupplement(String number, Map<String, Object> form) {
+    change(number, d -> d.supplement(today()));
+    journal.record(number, "Nộp bổ sung hồ sơ", null, new Answers(form).text("note"), null);
+  }
+
+  /** Sixty days have passed without the supplement (NĐ 92 Điều 19.6, 31.4). */
+  public void cancel(String number) {
+    change(number, Dissolution::cancelDossier);
+    journal.record(number, "Hủy hồ sơ đăng ký giải thể vì quá 60 ngày không bổ sung", null, null, null);
+  }
+
+  /** An objection of the tax office sends the dossier back; the co-operative has sixty days. */
+  public void recordTaxOpinion(String number, Map<String, Object> form) {
+    Answers answers = new Answers(form);
+    String opinion = answers.choice("opinion", "Ý kiến của cơ quan thuế", "completed", "objection");
+    String document = answers.documentNumber();
+    if (opinion.equals("objection")) {
+      sendBack(number, "Ý kiến của cơ quan thuế (" + document + "): " + answers.required("reason", "Nghĩa vụ chưa hoàn thành"), "Ý kiến của cơ quan thuế");
+    } else {
+      dissolutions.lock(number).require("cho ý kiến về thuế", Stage.VALID);
+      journal.record(number, "Ý kiến của cơ quan thuế", opinion, null, document);
+    }
+  }
+
+  /** The register says "đã giải thể" from this day on (NĐ 92 Điều 50.4). */
+  public void recordConclusion(String number, Map<String, Object> form) {
+    String document = new Answers(form).documentNumber();
+    refuseCourtCase(number);
+    obstacles.openTaxObjection(number).ifPresent(objection -> {
+      throw new Refusal("Hồ sơ " + number + ": cơ quan thuế đang phản đối (" + objection.paper() + ") nên chưa chuyển tình trạng “đã giải thể” được.");
+    });
+    dissolve(number, document, "Chuyển tình trạng “đã giải thể” theo hồ sơ");
+  }
+
+  /** The six months have passed in silence. */
+  public void fallSilent(String number) {
+    change(number, Dissolution::fallSilent);
+    journal.record(number, "Hết 06 tháng không có hồ sơ và không có phản đối", null, null, null);
+  }
+
+  /** As {@link #recordConclusion}, without a dossier (NĐ 92 Điều 50.5). */
+  public void recordSilentConclusion(String number, Map<String, Object> form) {
+    String document = new Answers(form).documentNumber();
+    refuseCourtCase(number);
+    dissolve(number, document, "Chuyển tình trạng “đã giải thể” sau 06 tháng");
+  }
+
+  private void dissolve(String number, String document, String what) {
+    Dissolution dissolved = change(number, d -> d.dissolve(today()));
+    cooperatives.changeStatus(dissolved.cooperative(), LegalStatus.DA_GIAI_THE_PHA_SAN_CHAM_DUT, today(), document);
+    journal.record(number, what, null, null, document);
+  }
+
+  public void recordSeal(String number, Map<String, Object> form) {
+    journal.record(number, "Trả con dấu và giấy chứng nhận mẫu dấu", null, null, new Answers(form).documentNumber());
+  }
+
+  public void recordArchive(String number, Map<String, Object> form) {
+    change(number, d -> d.archive(today()));
+    journal.record(number, "Lưu hồ sơ, cập nhật kết quả", null, new Answers(form).required("summary", "Kết quả"), null);
+  }
+
+  private void refuseCourtCase(String number) {
+    obstacles.openCourtCase(number).ifPresent(open -> {
+      throw new Refusal("Hồ sơ " + number + ": đang có vụ việc tại " + open.party() + " (" + open.paper()
+          + ") nên chưa giải thể được (Điều 97.2 Luật Hợp tác xã).");
+    });
+  }
+
+  private Dissolution change(String number, Consumer<Dissolution> transition) {
+    Dissolution d = dissolutions.lock(number);
+    transition.accept(d);
+    dissolutions.save(d);
+    return d;
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

@@ -1,0 +1,100 @@
+package vn.lotrinh.dissolution;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.lotrinh.calendar.WorkingCalendar;
+import vn.lotrinh.cooperative.Cooperative;
+import vn.lotrinh.cooperative.CooperativeService;
+import vn.lotrinh.organisation.OrganisationService;
+import vn.lotrinh.organisation.Place;
+
+/** What a person should know at a task, as short Markdown: read-only on the form, so people's own words are escaped. */
+@Component("dissolutionFacts")
+class Facts {
+
+  /** Longest text that a form is given. */
+  private static final int LONGEST = 4000;
+  private static final Map<String, String> TERM_OF = Map.ofEntries(Map.entry("UserTask_VerifyDormancy", "verification"),
+      Map.entry("UserTask_Persuade", "persuasion"), Map.entry("UserTask_TakeInventory", "inventory"), Map.entry("UserTask_HoldMeeting", "firstMeeting"),
+      Map.entry("UserTask_ListDebts", "debtList"), Map.entry("UserTask_PayDebts", "debtPayment"), Map.entry("UserTask_NotifyInsolvency", "insolvencyNotice"),
+      Map.entry("UserTask_DecideRecovery", "undividedAssets"), Map.entry("UserTask_LiquidateAssets", "undividedAssets"),
+      Map.entry("UserTask_AgreeGifts", "undividedAssets"), Map.entry("UserTask_SettleTax", "taxSettlement"),
+      Map.entry("UserTask_CloseBranches", "taxSettlement"), Map.entry("UserTask_CheckDossier", "dossierCheck"),
+      Map.entry("UserTask_RecordObjection", "objection"), Map.entry("UserTask_ReturnSeal", "seal"), Map.entry("UserTask_ArchiveCase", "archive"));
+
+  private final Debts debts;
+  private final Obstacles obstacles;
+  private final Terms terms;
+  private final CooperativeService cooperatives;
+  private final OrganisationService organisation;
+  private final WorkingCalendar calendar;
+
+  Facts(Debts debts, Obstacles obstacles, Terms terms, CooperativeService cooperatives, OrganisationService organisation, WorkingCalendar calendar) {
+    this.debts = debts;
+    this.obstacles = obstacles;
+    this.terms = terms;
+    this.cooperatives = cooperatives;
+    this.organisation = organisation;
+    this.calendar = calendar;
+  }
+
+  String of(Dissolution d, String userTask, LocalDate today) {
+    List<String> rows = new ArrayList<>();
+    register(d, rows);
+    progress(d, rows);
+    obstacles.of(d.number()).stream().filter(Obstacles.Obstacle::stands)
+        .forEach(o -> rows.add(row(o.kind() == Obstacles.Kind.OBJECTION ? "Phản đối bằng văn bản" : "Vụ việc tại tòa án, trọng tài",
+            o.party() + ", " + o.paper() + ", ngày " + Wording.day(o.raisedOn()))));
+    String text = "| Hồ sơ | " + Wording.markdown(d.number()) + " |\n|---|---|\n" + String.join("\n", rows) + "\n\n" + plan(d, today) + toConfirm(userTask)
+        + "\n\n[Diễn biến, phản đối, vụ việc tại tòa án, hủy bỏ nghị quyết](/dissolutions/" + d.number() + ")";
+    return text.length() <= LONGEST ? text.strip() : text.substring(0, text.lastIndexOf('\n', LONGEST - 2)) + "\n…";
+  }
+
+  private void register(Dissolution d, List<String> rows) {
+    Cooperative c = cooperatives.get(d.cooperative());
+    rows.add(row("Hợp tác xã", c.name() + " (" + c.code() + ")"));
+    rows.add(row("Địa bàn", organisation.place(c.place()).map(Place::name).orElse(c.place())));
+    rows.add(row("Tình trạng pháp lý", c.status().title()));
+    if (c.members() != null) rows.add(row("Thành viên chính thức", Wording.number(c.members())));
+    if (c.inactiveSince() != null) rows.add(row("Ngừng hoạt động từ", Wording.day(c.inactiveSince())));
+  }
+
+  private void progress(Dissolution d, List<String> rows) {
+    if (d.is(Stage.MEETING)) rows.add(row("Đại hội lần", String.valueOf(d.meetingRound())));
+    if (d.adoptedOn() != null) rows.add(row("Nghị quyết thông qua ngày", Wording.day(d.adoptedOn())));
+    if (d.receivedOn() != null) {
+      rows.add(row("Cơ quan đăng ký kinh doanh nhận ngày", Wording.day(d.receivedOn())));
+      rows.add(row("Hết 06 tháng ngày", Wording.day(d.silentDay())));
+    }
+    if (d.duties().debtsListed()) rows.add(row("Nợ còn phải trả", openDebts(d)));
+    if (d.duties().undivided() != null) rows.add(row("Quỹ, tài sản chung không chia", d.duties().undivided().title()));
+    if (d.filedOn() != null) rows.add(row("Hồ sơ nhận ngày", Wording.day(d.filedOn())));
+  }
+
+  private String openDebts(Dissolution d) {
+    String open = debts.open(d.number()).entrySet().stream().map(debt -> debt.getKey().title() + " " + Wording.number(debt.getValue()) + " triệu đồng")
+        .collect(Collectors.joining("; "));
+    return open.isEmpty() ? "không còn" : open;
+  }
+
+  private String plan(Dissolution d, LocalDate today) {
+    if (d.planDue() == null || d.receivedOn() != null) return "";
+    BackwardPlan plan = new BackwardPlan(calendar, terms.length("explanation"));
+    return "Kế hoạch yêu cầu xong trước khi hết ngày **" + Wording.day(d.planDue()) + "**: " + plan.outlook(today, d.planDue()).title()
+        + ". Hết thời hạn của mọi bước thì xong ngày " + Wording.day(plan.activeEnd(today, BackwardPlan.Pace.FULL_TERMS)) + ".\n\n";
+  }
+
+  private String toConfirm(String userTask) {
+    String name = TERM_OF.get(userTask);
+    return terms.toConfirm().stream().filter(term -> term.name().equals(name)).findFirst()
+        .map(term -> "*Cần xác nhận: luật không quy định thời hạn “" + Wording.markdown(term.title()) + "”, hệ thống đang đặt " + term.length() + ".*").orElse("");
+  }
+
+  private static String row(String what, String value) {
+    return "| " + what + " | " + Wording.markdown(value) + " |";
+  }
+}

@@ -1,0 +1,47 @@
+package vn.lotrinh.dissolution;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Repository;
+
+/** What was decided in a dissolution, by whom and when; rows are added, never changed. */
+@Repository("dissolutionJournal")
+class Journal {
+
+  /**
+   * @param what the step, as people read it
+   * @param decision what was chosen; null where there was nothing to choose
+   * @param actor user; null where a timer acted
+   */
+  record Entry(String what, String decision, String content, String documentNumber, String actor, LocalDate day) {}
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Journal(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  void record(String dissolution, String what, String decision, String content, String documentNumber) {
+    Authentication login = SecurityContextHolder.getContext().getAuthentication();
+    jdbc.sql("""
+        insert into dissolution_record (dissolution, what, decision, content, document_number, actor, day, recorded_at)
+        values (:dissolution, :what, :decision, :content, :number, :actor, :day, :at)""")
+        .param("dissolution", dissolution).param("what", what).param("decision", decision).param("content", content).param("number", documentNumber)
+        .param("actor", login == null ? null : login.getName()).param("day", LocalDate.now(clock))
+        .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).update();
+  }
+
+  /** Oldest first. */
+  List<Entry> of(String dissolution) {
+    return jdbc.sql("select what, decision, content, document_number, actor, day from dissolution_record where dissolution = :key order by id")
+        .param("key", dissolution).query(Entry.class).list();
+  }
+}

@@ -1,0 +1,102 @@
+package vn.lotrinh.dissolution;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.Refusal;
+import vn.lotrinh.dissolution.Obstacles.Kind;
+import vn.lotrinh.dissolution.Obstacles.Obstacle;
+
+/** Written objections and cases before a court: the registration office records them and judges no dispute (NĐ 92 Điều 4.3–4.4). */
+@Service("dissolutionObstacle")
+@Transactional
+public class ObstacleService {
+
+  private final Dissolutions dissolutions;
+  private final Obstacles obstacles;
+  private final DissolutionProcess process;
+  private final Journal journal;
+  private final Clock clock;
+
+  ObstacleService(Dissolutions dissolutions, Obstacles obstacles, DissolutionProcess process, Journal journal, Clock clock) {
+    this.dissolutions = dissolutions;
+    this.obstacles = obstacles;
+    this.process = process;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /**
+   * Somebody objects in writing while the case waits; the registration office gets a task.
+   *
+   * @param party who objects; @param paper number and day of the writing
+   * @return the objection's id
+   */
+  public long object(String number, String party, boolean taxOffice, String paper, String content) {
+    Dissolution d = dissolutions.lock(number);
+    if (d.receivedOn() == null || d.endedOn() != null || d.is(Stage.SILENT) || d.is(Stage.WITHDRAWAL)) {
+      throw new Refusal("Hồ sơ " + number + " đang ở bước “" + d.stage().title() + "” nên không nhận phản đối được.");
+    }
+    long id = obstacles.add(new Obstacle(0, number, Kind.OBJECTION, party, taxOffice, paper, content, today(), null, null, null));
+    journal.record(number, "Nhận phản đối bằng văn bản", null, party + (content == null ? "" : ": " + content), paper);
+    if (!process.objectionReceived(number, id)) throw new Refusal("Hồ sơ " + number + " không còn ở bước nhận phản đối.");
+    return id;
+  }
+
+  /** What was written, for the registration office's form. */
+  public String objection(String number, long id) {
+    Obstacle one = get(number, id);
+    return "**" + Wording.markdown(one.party()) + "**, " + Wording.markdown(one.paper()) + ", nhận ngày " + Wording.day(one.raisedOn())
+        + (one.content() == null ? "" : ": " + Wording.markdown(one.content()));
+  }
+
+  /** The registration office takes it as an objection, or finds that it is none: not in writing, or of nobody concerned. */
+  public void recordObjection(String number, long id, Map<String, Object> form) {
+    Answers answers = new Answers(form);
+    String decision = answers.choice("decision", "Ghi nhận", "accept", "dismiss");
+    String reason = answers.required("reason", "Căn cứ, lý do");
+    standing(number, id);
+    if (decision.equals("accept")) obstacles.accept(id, today());
+    else obstacles.end(id, today(), "Không ghi nhận: " + reason);
+    journal.record(number, "Ghi nhận phản đối", decision, reason, null);
+  }
+
+  /** Whether the objection was taken as one. */
+  public boolean isAccepted(String number, long id) {
+    return get(number, id).acceptedOn() != null;
+  }
+
+  /** A case before a court or an arbitration: no dossier is filed until its end is recorded (Luật Điều 97.2). */
+  public long openCourtCase(String number, String court, String paper) {
+    Dissolution d = dissolutions.lock(number);
+    if (d.endedOn() != null) throw new Refusal("Hồ sơ " + number + " đã kết thúc: " + d.stage().title() + ".");
+    journal.record(number, "Ghi nhận vụ việc tại tòa án, trọng tài", null, court, paper);
+    return obstacles.add(new Obstacle(0, number, Kind.COURT_CASE, court, false, paper, null, today(), null, null, null));
+  }
+
+  /** The objection is paid, withdrawn or decided, or the court case has ended. */
+  public void end(String number, long id, String paper) {
+    Obstacle one = standing(number, id);
+    if (one.kind() == Kind.OBJECTION && one.acceptedOn() == null) {
+      throw new Refusal("Hồ sơ " + number + ": cơ quan đăng ký kinh doanh chưa ghi nhận phản đối này.");
+    }
+    obstacles.end(id, today(), paper);
+    journal.record(number, one.kind() == Kind.OBJECTION ? "Phản đối đã được giải quyết" : "Vụ việc tại tòa án, trọng tài đã kết thúc", null, one.party(), paper);
+  }
+
+  private Obstacle standing(String number, long id) {
+    Obstacle one = get(number, id);
+    if (!one.stands()) throw new Refusal("Hồ sơ " + number + ": nội dung này đã kết thúc ngày " + Wording.day(one.endedOn()) + ".");
+    return one;
+  }
+
+  private Obstacle get(String number, long id) {
+    return obstacles.find(number, id).orElseThrow(() -> new Refusal("Hồ sơ " + number + " không có phản đối hay vụ việc số " + id + "."));
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

@@ -1,0 +1,78 @@
+package vn.lotrinh.dissolution;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Written objections, and cases before a court or an arbitration, that stand in the way of dissolutions. */
+@Repository
+class Obstacles {
+
+  enum Kind {
+    OBJECTION, COURT_CASE
+  }
+
+  /**
+   * One obstacle.
+   *
+   * @param party who objects, or the court
+   * @param taxOffice whether it is the tax office that objects
+   * @param acceptedOn when the registration office took the objection as one by law; null before, and for a court case
+   * @param endedOn when it was dismissed, withdrawn or settled; null while it stands
+   */
+  record Obstacle(long id, String dissolution, Kind kind, String party, boolean taxOffice, String paper, String content, LocalDate raisedOn,
+      LocalDate acceptedOn, LocalDate endedOn, String endedBy) {
+
+    boolean stands() {
+      return endedOn == null;
+    }
+  }
+
+  private final JdbcClient jdbc;
+
+  Obstacles(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  long add(Obstacle one) {
+    return jdbc.sql("""
+        insert into dissolution_obstacle (dissolution, kind, party, tax_office, paper, content, raised_on)
+        values (:dissolution, :kind, :party, :tax, :paper, :content, :day) returning id""")
+        .param("dissolution", one.dissolution).param("kind", one.kind.name()).param("party", one.party).param("tax", one.taxOffice)
+        .param("paper", one.paper).param("content", one.content).param("day", one.raisedOn).query(Long.class).single();
+  }
+
+  void accept(long id, LocalDate day) {
+    jdbc.sql("update dissolution_obstacle set accepted_on = :day where id = :id").param("day", day).param("id", id).update();
+  }
+
+  void end(long id, LocalDate day, String paper) {
+    jdbc.sql("update dissolution_obstacle set ended_on = :day, ended_by = :paper where id = :id").param("day", day).param("paper", paper)
+        .param("id", id).update();
+  }
+
+  List<Obstacle> of(String dissolution) {
+    return jdbc.sql("""
+        select id, dissolution, kind, party, tax_office, paper, content, raised_on, accepted_on, ended_on, ended_by
+        from dissolution_obstacle where dissolution = :key order by id""").param("key", dissolution).query(Obstacle.class).list();
+  }
+
+  Optional<Obstacle> find(String dissolution, long id) {
+    return of(dissolution).stream().filter(one -> one.id == id).findFirst();
+  }
+
+  /** An objection that was accepted, or is still waiting to be: then silence is no longer silence. */
+  boolean anyObjection(String dissolution) {
+    return of(dissolution).stream().anyMatch(one -> one.kind == Kind.OBJECTION && (one.acceptedOn != null || one.stands()));
+  }
+
+  Optional<Obstacle> openCourtCase(String dissolution) {
+    return of(dissolution).stream().filter(one -> one.kind == Kind.COURT_CASE && one.stands()).findFirst();
+  }
+
+  Optional<Obstacle> openTaxObjection(String dissolution) {
+    return of(dissolution).stream().filter(one -> one.kind == Kind.OBJECTION && one.taxOffice && one.stands()).findFirst();
+  }
+}

@@ -1,0 +1,151 @@
+package vn.lotrinh.dissolution;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.Refusal;
+import vn.lotrinh.calendar.WorkingCalendar;
+import vn.lotrinh.cooperative.CooperativeService;
+import vn.lotrinh.cooperative.LegalStatus;
+
+/** From the first visit to the published resolution, and back where it is withdrawn (Luật Hợp tác xã 2023 Điều 59–61, 98). */
+@Service("dissolutionResolution")
+@Transactional
+public class ResolutionService {
+
+  private static final int SILENT_MONTHS = 6;
+
+  private final Dissolutions dissolutions;
+  private final DissolutionProcess process;
+  private final CooperativeService cooperatives;
+  private final WorkingCalendar calendar;
+  private final Journal journal;
+  private final Clock clock;
+
+  ResolutionService(Dissolutions dissolutions, DissolutionProcess process, CooperativeService cooperatives, WorkingCalendar calendar, Journal journal,
+      Clock clock) {
+    this.dissolutions = dissolutions;
+    this.process = process;
+    this.cooperatives = cooperatives;
+    this.calendar = calendar;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  public void recordVerification(String number, Map<String, Object> form) {
+    Answers answers = new Answers(form);
+    String result = answers.choice("result", "Kết quả xác minh", "dormant", "operating");
+    Dissolution d = dissolutions.lock(number);
+    d.verify(result.equals("dormant"), today());
+    dissolutions.save(d);
+    journal.record(number, "Xác minh tình trạng hoạt động", result, answers.required("findings", "Nội dung xác minh"), null);
+  }
+
+  public void recordPersuasion(String number, Map<String, Object> form) {
+    Answers answers = new Answers(form);
+    String result = answers.choice("agreement", "Ý kiến của hợp tác xã", "agreed", "declined");
+    Dissolution d = dissolutions.lock(number);
+    d.agree(result.equals("agreed"), today());
+    dissolutions.save(d);
+    journal.record(number, "Vận động, tư vấn giải thể tự nguyện", result, answers.required("summary", "Nội dung làm việc"), null);
+  }
+
+  public void recordInventory(String number, Map<String, Object> form) {
+    Answers answers = new Answers(form);
+    Undivided undivided = Undivided.of(answers.choice("undivided", "Nguồn gốc quỹ, tài sản chung không chia", "none", "state", "partly", "gift"));
+    Dissolution d = dissolutions.lock(number);
+    d.takeInventory(undivided, answers.ticked("branches"), answers.ticked("policeSeal"));
+    dissolutions.save(d);
+    journal.record(number, "Kiểm kê tài sản, công nợ", undivided.title(), answers.text("summary"), null);
+  }
+
+  /** Quorum and vote are judged by the decision tables; without quorum the next meeting follows (Điều 59.7, 61.2). */
+  public void recordMeeting(String number, Map<String, Object> form) {
+    Answers answers = new Answers(form);
+    Dissolution d = dissolutions.lock(number);
+    if (answers.choice("outcome", "Đại hội thành viên", "held", "not-held").equals("not-held")) {
+      d.fail(today());
+      journal.record(number, "Đại hội thành viên lần " + d.meetingRound(), "không họp được", answers.required("reason", "Lý do không họp được"), null);
+    } else {
+      judge(d, meeting(d, answers));
+    }
+    dissolutions.save(d);
+  }
+
+  private Meeting meeting(Dissolution d, Answers answers) {
+    Meeting meeting = new Meeting(d.meetingRound(), answers.day("invitedOn", "Ngày gửi giấy mời"), answers.day("heldOn", "Ngày họp"),
+        answers.whole("members", "Số thành viên (đại biểu) được triệu tập", 1), answers.whole("attending", "Số người dự", 1),
+        answers.whole("votesCast", "Số phiếu biểu quyết", 0), answers.whole("votesFor", "Số phiếu tán thành", 0));
+    LocalDate latest = d.lastMeetingOn() == null ? null
+        : calendar.daysAfter(d.lastMeetingOn(), Meeting.daysForRound(d.meetingRound())).effective();
+    meeting.check(d.lastMeetingOn(), latest, today());
+    return meeting;
+  }
+
+  private void judge(Dissolution d, Meeting meeting) {
+    String what = "Đại hội thành viên lần " + meeting.round();
+    String counted = meeting.attending() + "/" + meeting.members() + " người dự, " + meeting.votesFor() + "/" + meeting.votesCast() + " phiếu tán thành";
+    DissolutionProcess.Finding quorum = process.quorum(meeting.round(), meeting.attendancePercent());
+    if (!quorum.met()) {
+      d.missQuorum(meeting.heldOn());
+      journal.record(d.number(), what, "không đủ điều kiện tiến hành", counted + "; " + quorum.basis(), null);
+      return;
+    }
+    DissolutionProcess.Finding vote = process.vote(meeting.forPercent());
+    if (vote.met()) d.adopt(meeting.heldOn());
+    else d.fail(today());
+    journal.record(d.number(), what, vote.met() ? "thông qua" : "không thông qua", counted + "; " + vote.basis(), null);
+  }
+
+  /** The six months run from this day (NĐ 92 Điều 50.5). */
+  public void recordSending(String number, Map<String, Object> form) {
+    Answers answers = new Answers(form);
+    String document = answers.documentNumber();
+    if (!answers.ticked("sentToAll")) {
+      throw new Refusal("Nghị quyết phải được gửi đủ các nơi nhận và niêm yết (Điều 98.3 Luật Hợp tác xã); hãy đánh dấu khi đã gửi.");
+    }
+    Dissolution d = dissolutions.lock(number);
+    d.receive(today(), calendar.monthsAfter(today(), SILENT_MONTHS).effective());
+    dissolutions.save(d);
+    journal.record(number, "Gửi và niêm yết nghị quyết", null, null, document);
+  }
+
+  /** The register says "đang làm thủ tục giải thể" from this day on (NĐ 92 Điều 50.1). */
+  public void recordPublication(String number, Map<String, Object> form) {
+    String document = new Answers(form).documentNumber();
+    Dissolution d = dissolutions.lock(number);
+    d.publish(cooperatives.get(d.cooperative()).status(), today());
+    dissolutions.save(d);
+    cooperatives.changeStatus(d.cooperative(), LegalStatus.DANG_LAM_THU_TUC_GIAI_THE, today(), document);
+    journal.record(number, "Đăng tải nghị quyết giải thể", null, null, document);
+  }
+
+  /**
+   * The co-operative withdraws its resolution within the six months (NĐ 92 Điều 50.6).
+   *
+   * @param resolution number and day of the meeting's resolution to withdraw
+   */
+  public void withdraw(String number, String resolution, String reason) {
+    Dissolution d = dissolutions.lock(number);
+    d.withdraw(today());
+    dissolutions.save(d);
+    journal.record(number, "Hủy bỏ nghị quyết giải thể", null, reason, resolution);
+    if (!process.resolutionWithdrawn(number)) throw new Refusal("Hồ sơ " + number + " không còn ở bước có thể hủy bỏ nghị quyết.");
+  }
+
+  /** The register goes back to the status of before, where the publication had changed it. */
+  public void recordWithdrawalPublication(String number, Map<String, Object> form) {
+    String document = new Answers(form).documentNumber();
+    Dissolution d = dissolutions.lock(number);
+    d.publishWithdrawal(today());
+    dissolutions.save(d);
+    if (d.publishedOn() != null) cooperatives.changeStatus(d.cooperative(), d.statusBefore(), today(), document);
+    journal.record(number, "Đăng tải hủy bỏ nghị quyết, khôi phục tình trạng", null, null, document);
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

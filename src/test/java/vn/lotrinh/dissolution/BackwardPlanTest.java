@@ -1,0 +1,73 @@
+package vn.lotrinh.dissolution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.lotrinh.SystemTest;
+import vn.lotrinh.calendar.WorkingCalendar;
+import vn.lotrinh.dissolution.BackwardPlan.Outlook;
+import vn.lotrinh.dissolution.BackwardPlan.Pace;
+
+/** The arithmetic of dates with the official calendar of 2025, an explanation term of ten working days assumed. */
+@SystemTest
+class BackwardPlanTest {
+
+  @Autowired WorkingCalendar calendar;
+
+  private BackwardPlan plan() {
+    return new BackwardPlan(calendar, 10);
+  }
+
+  @Test
+  void thirtyOneWithoutDebtByTheEndOfSeptember() {
+    assertThat(plan().latestNotice(day("2025-09-30"), Pace.FULL_TERMS)).isEqualTo(day("2025-03-03"));
+    assertThat(plan().latestNotice(day("2025-09-30"), Pace.AT_ONCE)).isEqualTo(day("2025-03-13"));
+  }
+
+  @Test
+  void thirtyWithDebtByTheEndOfNovemberWhichIsASunday() {
+    assertThat(plan().latestNotice(day("2025-11-30"), Pace.FULL_TERMS)).isEqualTo(day("2025-04-28"));
+    assertThat(plan().latestNotice(day("2025-11-30"), Pace.AT_ONCE)).isEqualTo(day("2025-05-12"));
+  }
+
+  @Test
+  void twentyVoluntaryByMidJuneCannotTakeTheSilentRoute() {
+    assertThat(plan().latestReceipt(day("2025-06-15"), Pace.AT_ONCE)).isEqualTo(day("2024-12-12"));
+    assertThat(plan().latestReceipt(day("2025-06-15"), Pace.FULL_TERMS)).isBefore(day("2024-12-12"));
+  }
+
+  @Test
+  void eachLatestDayEndsInTimeAndTheNextWorkingDayDoesNot() {
+    LocalDate due = day("2025-09-30");
+    for (Pace pace : Pace.values()) {
+      LocalDate notice = plan().latestNotice(due, pace);
+      assertThat(plan().compulsorySilentEnd(notice, pace)).isBeforeOrEqualTo(due);
+      assertThat(plan().compulsorySilentEnd(calendar.workingDaysAfter(notice, 1), pace)).isAfter(due);
+      LocalDate invitation = plan().latestInvitation(due, pace);
+      assertThat(plan().activeEnd(invitation, pace)).isBeforeOrEqualTo(due);
+      assertThat(plan().activeEnd(calendar.workingDaysAfter(invitation, 1), pace)).isAfter(due);
+    }
+  }
+
+  @Test
+  void theActiveRouteTakesFourToFiveWeeks() {
+    assertThat(plan().activeEnd(day("2025-03-03"), Pace.FULL_TERMS)).as("3 days, then 20 working days").isEqualTo(day("2025-04-03"));
+    assertThat(plan().activeEnd(day("2025-01-20"), Pace.FULL_TERMS)).as("Tết stands in between").isEqualTo(day("2025-02-27"));
+    assertThat(plan().activeEnd(day("2025-03-03"), Pace.AT_ONCE)).isEqualTo(day("2025-03-06"));
+  }
+
+  @Test
+  void whatIsSaidOfACase() {
+    LocalDate due = day("2025-06-15");
+    assertThat(plan().outlook(day("2025-03-03"), due)).isEqualTo(Outlook.GREEN);
+    assertThat(plan().outlook(day("2025-06-02"), due)).isEqualTo(Outlook.TIGHT);
+    assertThat(plan().outlook(day("2025-06-13"), due)).isEqualTo(Outlook.IMPOSSIBLE);
+    assertThat(Outlook.IMPOSSIBLE.title()).isEqualTo("không thể kịp hạn theo luật");
+  }
+
+  private static LocalDate day(String day) {
+    return LocalDate.parse(day);
+  }
+}

@@ -1,0 +1,147 @@
+package vn.lotrinh.dissolution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import vn.lotrinh.SystemTest;
+import vn.lotrinh.web.Visitor;
+
+/** Starting many at once, and who may see and do what with a case, through the interface. */
+@SystemTest
+class DissolutionControllerTest {
+
+  private static final String PASSWORD = "DienTap#2021";
+
+  @LocalServerPort int port;
+  @Autowired DissolutionOffices desk;
+  @Autowired DissolutionService service;
+  @Autowired TestRestTemplate http;
+
+  @BeforeEach
+  void today() {
+    desk.on("2025-01-02");
+  }
+
+  @AfterEach
+  void end() {
+    desk.endAll();
+  }
+
+  @Test
+  void manyStartInOneGoAndNoneTwice() {
+    List<String> codes = IntStream.range(0, 81).mapToObj(n -> desk.cooperative(false)).toList();
+    JsonNode first = start(codes, "2025-06-15").getBody();
+    assertThat(first.at("/started")).hasSize(81);
+    assertThat(first.at("/refused")).isEmpty();
+    assertThat(first.at("/started/0").asText()).matches("GT-2025-\\d{4}");
+    JsonNode again = start(codes, null).getBody();
+    assertThat(again.at("/started")).isEmpty();
+    assertThat(again.at("/refused")).hasSize(81);
+    assertThat(again.at("/refused/0/code").asText()).isEqualTo(codes.get(0));
+    assertThat(again.at("/refused/0/reason").asText()).endsWith("đang trong thủ tục giải thể " + first.at("/started/0").asText() + ".");
+  }
+
+  @Test
+  void whoCannotStartIsNamedWithTheReason() {
+    String dissolved = desk.cooperative(false);
+    String fresh = desk.cooperative(false);
+    String key = service.startVoluntary(dissolved, null);
+    desk.toSettlement(key, "none", false, false);
+    desk.on("2025-07-10");
+    desk.run(key, "StartEvent_SixMonthsPassed");
+    desk.number(key, "UserTask_ConcludeSilent");
+    JsonNode answer = start(List.of("KHONG-CO", dissolved, fresh, fresh), null).getBody();
+    assertThat(answer.at("/started")).as("named twice, started once").hasSize(1);
+    assertThat(answer.at("/refused/0/reason").asText()).isEqualTo("Không có hợp tác xã nào mang mã “KHONG-CO” trong sổ đăng ký.");
+    assertThat(answer.at("/refused/1/reason").asText()).endsWith("đã giải thể, phá sản hoặc chấm dứt tồn tại.");
+  }
+
+  @Test
+  void onlyCoordinatorsStart() {
+    ResponseEntity<JsonNode> refused = http.withBasicAuth("lmhtx.cv1", PASSWORD)
+        .postForEntity("/api/dissolutions", Map.of("cooperatives", List.of("X"), "procedure", "voluntary"), JsonNode.class);
+    assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+    ResponseEntity<JsonNode> unknown = http.withBasicAuth("dieuphoi", PASSWORD)
+        .postForEntity("/api/dissolutions", Map.of("cooperatives", List.of("X"), "procedure", "nhanh"), JsonNode.class);
+    assertThat(unknown.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+    assertThat(unknown.getBody().at("/message").asText()).contains("chưa có");
+  }
+
+  @Test
+  void aCaseShowsWhereItStandsToThoseItConcerns() {
+    String code = desk.cooperative(true);
+    String key = start(List.of(code), "2025-06-15").getBody().at("/started/0").asText();
+    assertThat(get("lmhtx.cv1", key).getBody().at("/outlook").asText()).isEqualTo("GREEN");
+    desk.toSettlement(key, "none", false, false);
+    JsonNode view = get("theodoi", key).getBody();
+    assertThat(view.at("/stage").asText()).isEqualTo("SETTLEMENT");
+    assertThat(view.at("/stageTitle").asText()).isEqualTo("đang làm thủ tục giải thể");
+    assertThat(view.at("/legalStatus").asText()).isEqualTo("DANG_LAM_THU_TUC_GIAI_THE");
+    assertThat(view.at("/silentDay").asText()).isEqualTo("2025-07-10");
+    assertThat(view.at("/history").size()).isGreaterThan(5);
+    assertThat(view.at("/termsToConfirm/0/confirmed").asBoolean()).isFalse();
+    assertThat(get("htx01.cv1", key).getStatusCode()).as("another co-operative").isEqualTo(HttpStatus.FORBIDDEN);
+    assertThat(get("dieuphoi", "GT-2025-9999").getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+  }
+
+  @Test
+  void objectionsCourtCasesAndWithdrawalsComeThroughTheInterface() {
+    String key = start(List.of(desk.cooperative(false)), null).getBody().at("/started/0").asText();
+    Map<String, Object> objection = Map.of("party", "Ngân hàng", "taxOffice", false, "paper", "CV 1", "content", "Còn nợ");
+    assertThat(post("dieuphoi", key, "objections", objection).getStatusCode()).as("nothing to object to yet").isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+    desk.toSettlement(key, "none", false, false);
+    assertThat(post("htx01.cv1", key, "objections", objection).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+    assertThat(post("lmhtx.cv1", key, "objections", Map.of("party", "Ngân hàng")).getBody().at("/message").asText()).isEqualTo("Thiếu “paper”.");
+    assertThat(post("lmhtx.cv1", key, "objections", objection).getStatusCode()).isEqualTo(HttpStatus.CREATED);
+    ResponseEntity<JsonNode> court = post("dieuphoi", key, "court-cases", Map.of("court", "Tòa án", "paper", "TB 1"));
+    assertThat(court.getStatusCode()).isEqualTo(HttpStatus.CREATED);
+    assertThat(post("dieuphoi", key, "obstacles/" + court.getBody().at("/id").asLong() + "/end", Map.of("paper", "QĐ 1")).getStatusCode()).isEqualTo(HttpStatus.OK);
+    assertThat(post("skhdt.cv1", key, "withdrawal", Map.of("resolution", "NQ", "reason", "đổi ý")).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+    assertThat(post("lmhtx.cv1", key, "withdrawal", Map.of("resolution", "NQ", "reason", "đổi ý")).getStatusCode()).isEqualTo(HttpStatus.OK);
+    assertThat(desk.open(key)).containsExactly("UserTask_PublishWithdrawal");
+  }
+
+  @Test
+  void peopleWriteObjectionsAndTheirEndOnThePage() throws Exception {
+    String key = service.startVoluntary(desk.cooperative(false), null);
+    desk.toSettlement(key, "none", false, false);
+    Visitor visitor = new Visitor(port);
+    visitor.login("dieuphoi", PASSWORD);
+    String page = visitor.get("/dissolutions/" + key).body();
+    assertThat(page).contains("Hết 06 tháng").contains("10/07/2025").contains("Chưa có phản đối");
+    String after = visitor.post("/dissolutions/" + key + "/court-cases", "court=" + Visitor.encoded("Tòa án khu vực 2") + "&paper=TB1&_csrf="
+        + Visitor.encoded(Visitor.token(page))).body();
+    assertThat(after).contains("Tòa án khu vực 2").contains("Đã giải quyết");
+    visitor.post("/dissolutions/" + key + "/objections", "party=A&paper=CV1&content=B&_csrf=" + Visitor.encoded(Visitor.token(after)));
+    assertThat(desk.open(key)).contains("UserTask_RecordObjection");
+    Visitor stranger = new Visitor(port);
+    stranger.login("htx01.cv1", PASSWORD);
+    assertThat(stranger.get("/dissolutions/" + key).statusCode()).isEqualTo(403);
+  }
+
+  private ResponseEntity<JsonNode> start(List<String> codes, String due) {
+    Map<String, Object> body = new HashMap<>(Map.of("cooperatives", codes, "procedure", "voluntary"));
+    if (due != null) body.put("due", due);
+    return http.withBasicAuth("dieuphoi", PASSWORD).postForEntity("/api/dissolutions", body, JsonNode.class);
+  }
+
+  private ResponseEntity<JsonNode> get(String user, String key) {
+    return http.withBasicAuth(user, PASSWORD).getForEntity("/api/dissolutions/" + key, JsonNode.class);
+  }
+
+  private ResponseEntity<JsonNode> post(String user, String key, String what, Map<String, Object> body) {
+    return http.withBasicAuth(user, PASSWORD).postForEntity("/api/dissolutions/" + key + "/" + what, body, JsonNode.class);
+  }
+}

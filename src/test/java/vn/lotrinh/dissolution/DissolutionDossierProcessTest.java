@@ -1,0 +1,171 @@
+package vn.lotrinh.dissolution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.lotrinh.SystemTest;
+import vn.lotrinh.cooperative.LegalStatus;
+import vn.lotrinh.document.DocumentService;
+import vn.lotrinh.document.PaperKind;
+
+/** The dossier of registration of dissolution: every way it may end. */
+@SystemTest
+class DissolutionDossierProcessTest {
+
+  private static final String NUMBER = DissolutionOffices.NUMBER;
+  private static final String TEXT = DissolutionOffices.TEXT;
+
+  @Autowired DissolutionOffices desk;
+  @Autowired DissolutionService service;
+  @Autowired ObstacleService obstacles;
+  @Autowired ResolutionService resolutions;
+  @Autowired Dissolutions dissolutions;
+  @Autowired DocumentService documents;
+
+  @AfterEach
+  void end() {
+    desk.endAll();
+  }
+
+  @Test
+  void nothingBeyondTheListIsAskedFor() {
+    String key = desk.start();
+    desk.toDossier(key);
+    assertThat(documents.missingForTask(desk.task(key, "UserTask_FileDossier").getId())).extracting(PaperKind::kind)
+        .containsExactly("thong-bao-viec-giai-the", "bao-cao-xu-ly-tai-san");
+    assertThatThrownBy(() -> desk.completeWithoutPapers(key, "UserTask_FileDossier", Map.of("documentNumber", NUMBER))).hasMessageContaining("còn thiếu");
+  }
+
+  @Test
+  void theRecoveryDecisionBelongsToTheDossier() {
+    String key = desk.start();
+    desk.toSettlement(key, "state", false, false);
+    desk.complete(key, "UserTask_ListDebts", Map.of());
+    desk.number(key, "UserTask_DecideRecovery");
+    desk.number(key, "UserTask_SettleTax");
+    assertThat(service.papers(key, "UserTask_FileDossier")).extracting(PaperKind::kind).contains("quyet-dinh-thu-hoi");
+    assertThat(documents.missingForTask(desk.task(key, "UserTask_FileDossier").getId())).as("handed in before").hasSize(2);
+  }
+
+  @Test
+  void aDossierIsMendedWithinSixtyDays() {
+    String key = desk.start();
+    desk.toDossier(key);
+    desk.number(key, "UserTask_FileDossier");
+    desk.complete(key, "UserTask_CheckDossier", Map.of("verdict", "supplement", "supplementReason", "Báo cáo thiếu chữ ký"));
+    assertThat(service.returnReason(key)).isEqualTo("Báo cáo thiếu chữ ký");
+    assertThat(desk.timer(key, "BoundaryEvent_SupplementOverdue")).isEqualTo(LocalDate.of(2025, 3, 14));
+    desk.on("2025-02-10");
+    desk.complete(key, "UserTask_SupplementDossier", Map.of());
+    assertThat(service.returnReason(key)).isNull();
+    desk.complete(key, "UserTask_CheckDossier", Map.of("verdict", "valid"));
+    assertThat(desk.due(key, "UserTask_GiveTaxOpinion")).as("from the mended dossier on").isEqualTo(LocalDate.of(2025, 2, 12));
+  }
+
+  @Test
+  void afterSixtyDaysItIsCancelledAndMayBeFiledAgain() {
+    String key = desk.start();
+    desk.toDossier(key);
+    desk.number(key, "UserTask_FileDossier");
+    desk.complete(key, "UserTask_CheckDossier", Map.of("verdict", "supplement", "supplementReason", "Báo cáo thiếu chữ ký"));
+    desk.on("2025-03-15");
+    desk.run(key, "BoundaryEvent_SupplementOverdue");
+    assertThat(desk.passed(key, "EndEvent_DossierCancelled")).isTrue();
+    assertThat(desk.open(key)).containsExactly("UserTask_FileDossier");
+    desk.number(key, "UserTask_FileDossier");
+    assertThat(dissolutions.get(key).filedOn()).isEqualTo(LocalDate.of(2025, 3, 15));
+  }
+
+  @Test
+  void cancelledAfterTheSixMonthsItIsAsIfNoneHadCome() {
+    String key = desk.start();
+    desk.toDossier(key);
+    desk.on("2025-07-01");
+    desk.number(key, "UserTask_FileDossier");
+    desk.complete(key, "UserTask_CheckDossier", Map.of("verdict", "supplement", "supplementReason", "Báo cáo thiếu chữ ký"));
+    desk.on("2025-07-10");
+    desk.run(key, "StartEvent_SixMonthsPassed");
+    assertThat(desk.passed(key, "EndEvent_SilentRouteClosed")).as("a dossier is under review").isTrue();
+    desk.on("2025-09-01");
+    desk.run(key, "BoundaryEvent_SupplementOverdue");
+    assertThat(desk.passed(key, "EndEvent_SilentAfterCancellation")).isTrue();
+    assertThat(desk.open(key)).containsExactly("UserTask_ConcludeSilent");
+  }
+
+  @Test
+  void anObjectionOfTheTaxOfficeSendsTheDossierBack() {
+    String key = desk.start();
+    desk.toTaxOffice(key);
+    desk.complete(key, "UserTask_GiveTaxOpinion", Map.of("opinion", "objection", "documentNumber", "CV 7/CT", "reason", "Còn nợ thuế môn bài năm 2024"));
+    assertThat(desk.open(key)).containsExactly("UserTask_SupplementDossier");
+    assertThat(service.returnReason(key)).contains("CV 7/CT").contains("Còn nợ thuế môn bài năm 2024");
+  }
+
+  @Test
+  void theRegistrationOfficeMayGoOnWithoutTheTaxOffice() {
+    String key = desk.start();
+    desk.toTaxOffice(key);
+    assertThat(desk.due(key, "UserTask_GiveTaxOpinion")).isEqualTo(LocalDate.of(2025, 1, 16));
+    assertThat(desk.timer(key, "BoundaryEvent_TaxSilent")).as("the fifth working day").isEqualTo(LocalDate.of(2025, 1, 21));
+    desk.on("2025-01-21");
+    desk.run(key, "BoundaryEvent_TaxSilent");
+    assertThat(desk.due(key, "UserTask_ConcludeDissolution")).isEqualTo(LocalDate.of(2025, 1, 21));
+    desk.number(key, "UserTask_ConcludeDissolution");
+    assertThat(desk.status(dissolutions.get(key).cooperative())).isEqualTo(LegalStatus.DA_GIAI_THE_PHA_SAN_CHAM_DUT);
+  }
+
+  @Test
+  void aWrittenObjectionOfTheTaxOfficeKeepsTheEndFromBeingDecided() {
+    String key = desk.start();
+    desk.toTaxOffice(key);
+    desk.on("2025-01-21");
+    desk.run(key, "BoundaryEvent_TaxSilent");
+    long id = obstacles.object(key, "Cục Thuế tỉnh", true, "CV 9/CT ngày 21/01/2025", null);
+    assertThatThrownBy(() -> desk.number(key, "UserTask_ConcludeDissolution")).hasMessageContaining("cơ quan thuế đang phản đối (CV 9/CT ngày 21/01/2025)");
+    desk.complete(key, "UserTask_RecordObjection", Map.of("decision", "accept", "reason", TEXT));
+    obstacles.end(key, id, "CV 11/CT: đã hoàn thành");
+    desk.number(key, "UserTask_ConcludeDissolution");
+    assertThat(dissolutions.get(key).is(Stage.DISSOLVED)).isTrue();
+  }
+
+  @Test
+  void anObjectionThatNobodyLookedAtDoesNotOutliveTheCase() {
+    String key = desk.start();
+    desk.toTaxOffice(key);
+    obstacles.object(key, "Chủ nợ khác", false, "Thư ngày 14/01/2025", null);
+    desk.complete(key, "UserTask_GiveTaxOpinion", Map.of("opinion", "completed", "documentNumber", NUMBER));
+    desk.number(key, "UserTask_ConcludeDissolution");
+    assertThat(desk.open(key)).containsExactly("UserTask_ArchiveCase");
+  }
+
+  @Test
+  void aSealOfThePoliceIsReturned() {
+    String key = desk.start();
+    desk.toSettlement(key, "none", false, true);
+    desk.complete(key, "UserTask_ListDebts", Map.of());
+    desk.number(key, "UserTask_SettleTax");
+    desk.number(key, "UserTask_FileDossier");
+    desk.complete(key, "UserTask_CheckDossier", Map.of("verdict", "valid"));
+    desk.complete(key, "UserTask_GiveTaxOpinion", Map.of("opinion", "completed", "documentNumber", NUMBER));
+    desk.number(key, "UserTask_ConcludeDissolution");
+    assertThatThrownBy(() -> resolutions.withdraw(key, "NQ 9", "quá muộn")).hasMessageContaining("đã giải thể");
+    assertThat(desk.open(key)).containsExactly("UserTask_ReturnSeal");
+    desk.number(key, "UserTask_ReturnSeal");
+    assertThat(desk.open(key)).containsExactly("UserTask_ArchiveCase");
+    desk.complete(key, "UserTask_ArchiveCase", Map.of("summary", TEXT));
+    assertThat(desk.isRunning(key)).isFalse();
+  }
+
+  @Test
+  void aResolutionMayBeWithdrawnWhileTheDossierIsLookedAt() {
+    String key = desk.start();
+    desk.toTaxOffice(key);
+    resolutions.withdraw(key, "NQ 05 ngày 14/01/2025", "Đổi ý");
+    assertThat(desk.open(key)).containsExactly("UserTask_PublishWithdrawal");
+  }
+}

@@ -1,0 +1,202 @@
+package vn.lotrinh.dissolution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.stereotype.Component;
+import vn.lotrinh.cooperative.CooperativeService;
+import vn.lotrinh.cooperative.LegalStatus;
+import vn.lotrinh.document.TestPapers;
+import vn.lotrinh.rehearsal.TestDate;
+
+/** Plays every body in the tests of dissolutions; each test has a dormant co-operative of its own. */
+@Component
+class DissolutionOffices {
+
+  static final String NUMBER = "01/TB ngày 02/01/2025";
+  static final String TEXT = "Nội dung đủ dài để biểu mẫu chấp nhận";
+  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  private final CooperativeService cooperatives;
+  private final DissolutionService service;
+  private final TestPapers papers;
+  private final TestDate date;
+  private final TaskService tasks;
+  private final FormService forms;
+  private final RuntimeService runtime;
+  private final HistoryService history;
+  private final ManagementService management;
+  private int count;
+
+  DissolutionOffices(CooperativeService cooperatives, DissolutionService service, TestPapers papers, TestDate date, TaskService tasks, FormService forms,
+      RuntimeService runtime, HistoryService history, ManagementService management) {
+    this.cooperatives = cooperatives;
+    this.service = service;
+    this.papers = papers;
+    this.date = date;
+    this.tasks = tasks;
+    this.forms = forms;
+    this.runtime = runtime;
+    this.history = history;
+    this.management = management;
+  }
+
+  void on(String day) {
+    date.set(LocalDate.parse(day));
+  }
+
+  /** A dormant co-operative of Hòn Đất that has no officers of its own; with a tax debt of 12.5 and a bank debt of 30 million đồng if it shall. */
+  String cooperative(boolean debts) {
+    return cooperative("KG-HD", debts);
+  }
+
+  String cooperative(String place, boolean debts) {
+    String code = "MAU-GT-%03d".formatted(++count);
+    String text = """
+        recordedOn: 2024-06-01
+        source: Dữ liệu thử
+        cooperatives:
+          - { code: %s, name: HTX Thử %03d, sector: Khác, place: %s, status: DANG_HOAT_DONG, members: 20, inactiveSince: 2022-05-01%s }
+        """.formatted(code, count, place, debts ? ", debts: {THUE: 12.5, NGAN_HANG: 30}" : "");
+    cooperatives.load(new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)) {
+      @Override
+      public String getFilename() {
+        return code + ".yaml";
+      }
+    });
+    return code;
+  }
+
+  String start() {
+    return start(false);
+  }
+
+  /** On 2 January 2025. */
+  String start(boolean debts) {
+    on("2025-01-02");
+    return service.startVoluntary(cooperative(debts), null);
+  }
+
+  Task task(String key, String userTask) {
+    List<Task> open = tasks.createTaskQuery().processInstanceBusinessKey(key).taskDefinitionKey(userTask).list();
+    assertThat(open).as("%s of %s; open are %s", userTask, key, open(key)).hasSize(1);
+    return open.get(0);
+  }
+
+  List<String> open(String key) {
+    return tasks.createTaskQuery().processInstanceBusinessKey(key).list().stream().map(Task::getTaskDefinitionKey).toList();
+  }
+
+  List<String> candidates(String key, String userTask) {
+    return tasks.getIdentityLinksForTask(task(key, userTask).getId()).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
+  }
+
+  LocalDate due(String key, String userTask) {
+    return day(task(key, userTask).getDueDate());
+  }
+
+  /** Completes the task with its papers handed in. */
+  void complete(String key, String userTask, Map<String, Object> form) {
+    Task task = task(key, userTask);
+    papers.handIn(key, task.getId());
+    forms.submitTaskForm(task.getId(), form);
+  }
+
+  void completeWithoutPapers(String key, String userTask, Map<String, Object> form) {
+    forms.submitTaskForm(task(key, userTask).getId(), form);
+  }
+
+  void number(String key, String userTask) {
+    complete(key, userTask, Map.of("documentNumber", NUMBER));
+  }
+
+  /** Runs the waiting timer at an activity of the case. */
+  void run(String key, String activity) {
+    management.executeJob(job(key, activity).getId());
+  }
+
+  LocalDate timer(String key, String activity) {
+    return day(job(key, activity).getDuedate());
+  }
+
+  private Job job(String key, String activity) {
+    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).list().stream()
+        .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).activityId(activity).list().stream()).findFirst()
+        .orElseThrow(() -> new AssertionError("no job at " + activity + " of " + key));
+  }
+
+  private static LocalDate day(Date date) {
+    return LocalDate.ofInstant(date.toInstant(), ZONE);
+  }
+
+  /** Takes every case out of the engine, so that none stands in the way of other tests. */
+  void endAll() {
+    runtime.createProcessInstanceQuery().processInstanceBusinessKeyLike("GT-%").rootProcessInstances().list()
+        .forEach(root -> runtime.deleteProcessInstance(root.getId(), "test"));
+  }
+
+  boolean isRunning(String key) {
+    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).count() > 0;
+  }
+
+  boolean passed(String key, String activity) {
+    return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(key).list().stream()
+        .anyMatch(instance -> history.createHistoricActivityInstanceQuery().processInstanceId(instance.getId()).activityId(activity).finished().count() > 0);
+  }
+
+  LegalStatus status(String code) {
+    return cooperatives.get(code).status();
+  }
+
+  Map<String, Object> meeting(String invited, String held, int attending, int votesFor) {
+    return new HashMap<>(Map.of("outcome", "held", "invitedOn", invited, "heldOn", held, "members", 20, "attending", attending, "votesCast", attending,
+        "votesFor", votesFor));
+  }
+
+  void toMeeting(String key, String undivided, boolean branches, boolean seal) {
+    complete(key, "UserTask_VerifyDormancy", Map.of("result", "dormant", "findings", TEXT));
+    complete(key, "UserTask_Persuade", Map.of("agreement", "agreed", "summary", TEXT));
+    complete(key, "UserTask_TakeInventory", Map.of("undivided", undivided, "branches", branches, "policeSeal", seal));
+  }
+
+  /** Resolution adopted and received on 10 January, published on 13 January 2025. */
+  void toSettlement(String key, String undivided, boolean branches, boolean seal) {
+    toMeeting(key, undivided, branches, seal);
+    on("2025-01-10");
+    complete(key, "UserTask_HoldMeeting", meeting("2025-01-06", "2025-01-10", 16, 14));
+    complete(key, "UserTask_SendResolution", Map.of("documentNumber", NUMBER, "sentToAll", true));
+    on("2025-01-13");
+    number(key, "UserTask_PublishResolution");
+  }
+
+  /** No debts, nothing undivided; the dossier is to be filed. */
+  void toDossier(String key) {
+    toSettlement(key, "none", false, false);
+    complete(key, "UserTask_ListDebts", Map.of());
+    number(key, "UserTask_SettleTax");
+  }
+
+  /** Filed, checked and with the tax office on 14 January 2025. */
+  void toTaxOffice(String key) {
+    toDossier(key);
+    on("2025-01-14");
+    number(key, "UserTask_FileDossier");
+    complete(key, "UserTask_CheckDossier", Map.of("verdict", "valid"));
+  }
+}
