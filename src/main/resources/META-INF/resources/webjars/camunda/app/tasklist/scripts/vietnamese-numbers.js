@@ -51,10 +51,16 @@ function refuse(input, written, goesOnFrom = written) {
   say(input, `Chưa nhận “${written}”. ` + (decimalsOf(input) > 0 ? 'Viết số thập phân bằng dấu phẩy, ví dụ 72,5.' : 'Chỉ nhập số nguyên, viết liền, ví dụ 50000.'));
 }
 
-function show(input, written, number) {
-  states.set(input, { written, shown: number, refused: false });
+function enter(input, number) {
   setValue.call(input, number);
   input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
+
+function show(input, written, number) {
+  states.set(input, { written, shown: number, refused: false });
+  enter(input, number);
+  // The viewer takes a deletion in a moment late; one just before a paste would empty the field again.
+  setTimeout(() => { if (states.get(input)?.shown === number && input.value !== number) enter(input, number); }, 500);
   say(input, decimalsOf(input) > 0 ? `Đã hiểu “${written.trim()}” là ${number.replace('.', ',')}.` : '');
 }
 
