@@ -69,6 +69,7 @@ class Rights {
         ProcessDefinitionPermissions.READ_HISTORY_VARIABLE);
     grant(role, Resources.DECISION_DEFINITION, "*", Permissions.READ, Permissions.READ_HISTORY);
     grant(role, Resources.DEPLOYMENT, "*", Permissions.READ);
+    grant(role, Resources.GROUP, "*", Permissions.READ);       // the names of the agencies that tasks are given to
   }
 
   private void grant(Role role, Resource resource, String id, Permission... permissions) {

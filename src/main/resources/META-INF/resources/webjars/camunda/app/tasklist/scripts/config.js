@@ -21,8 +21,10 @@ export default {
     '../../lib/lo-trinh/frame',
     'scripts/vietnamese-dates',
     'scripts/vietnamese-forms',
+    'scripts/vietnamese-numbers',
     'scripts/show-first-error',
     'scripts/keep-draft',
+    'scripts/only-reading',
     'scripts/papers'
   ],
 

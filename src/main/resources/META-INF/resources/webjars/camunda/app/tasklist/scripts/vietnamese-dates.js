@@ -19,10 +19,20 @@ angular.module('angularMoment').run(['moment', '$locale', (moment, $locale) => {
   });
 }]);
 
-const today = fetch('/api/rehearsal/date', { headers: { Accept: 'application/json' } })
+const rehearsed = fetch('/api/rehearsal/date', { headers: { Accept: 'application/json' } })
   .then(answer => (answer.ok ? answer.json() : {}))
   .catch(() => ({}))
-  .then(({ date = new Date().toLocaleDateString('sv') }) => date.replaceAll('-', '')); // no rehearsal: the computer's day
+  .then(({ date }) => date);
+
+const today = rehearsed.then((date = new Date().toLocaleDateString('sv')) => date.replaceAll('-', '')); // no rehearsal: the computer's day
+
+rehearsed.then(date => {
+  if (!date) return;
+  const band = document.createElement('div');
+  band.className = 'rehearsal-band';
+  band.textContent = `DIỄN TẬP · hôm nay là ${date.split('-').reverse().join('/')}`;
+  document.body.prepend(band);
+});
 
 async function markLate() {
   const now = await today;

@@ -1,0 +1,53 @@
+package vn.lotrinh.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.lotrinh.SystemTest;
+
+/** Who only watches reads agencies by their names and is offered nothing that would be refused. */
+@SystemTest
+@BrowserTest
+class SupervisorJourneyTest {
+
+  private static final String PASSWORD = "DienTap#2021";
+
+  @LocalServerPort int port;
+  @Autowired TaskService tasks;
+
+  @Test
+  void aSupervisorReadsATaskAndItsCaseWithoutButtonsToChangeThem() {
+    Task task = tasks.createTaskQuery().processInstanceBusinessKeyLike("KG-135-2021-%").taskUnassigned().orderByTaskCreateTime().asc().listPage(0, 1).get(0);
+    try (Browser browser = Browser.at(port)) {
+      browser.login("theodoi", PASSWORD).go("/camunda/app/tasklist/default/#/?task=" + task.getId());
+      browser.see(".rehearsal-band", "DIỄN TẬP · hôm nay là ");
+      String agencies = browser.see(".meta .groups").getText();
+      browser.until(driver -> !browser.see(".meta .groups").getText().contains("KG-"));
+      browser.see("html.only-reading");
+      browser.gone(".claim, .createCommentLink");
+      assertThat(browser.driven().findElements(By.cssSelector(".claim"))).as("hidden, not renamed: " + agencies).isNotEmpty();
+      browser.picture("theo-doi-viec");
+
+      browser.go("/camunda/app/cockpit/default/#/process-instance/" + task.getProcessInstanceId() + "/runtime");
+      browser.see(".djs-container svg");
+      browser.until(driver -> !driver.findElements(By.cssSelector(".btn-toolbar")).isEmpty());
+      assertThat(browser.driven().findElements(By.cssSelector(".btn-toolbar"))).noneMatch(WebElement::isDisplayed);
+      browser.picture("theo-doi-cockpit");
+    }
+  }
+
+  @Test
+  void anOfficerStillClaims() {
+    Task task = tasks.createTaskQuery().processInstanceBusinessKey("KG-135-2021-1.1").listPage(0, 1).get(0);
+    try (Browser browser = Browser.at(port)) {
+      browser.login("skhdt.cv1", PASSWORD).go("/camunda/app/tasklist/default/#/?task=" + task.getId());
+      browser.see(".createCommentLink");
+    }
+  }
+}
