@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.Answers;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.dissolution.Obstacles.Kind;
 import vn.lotrinh.dissolution.Obstacles.Obstacle;

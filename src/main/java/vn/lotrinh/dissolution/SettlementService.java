@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.Answers;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.cooperative.Creditor;
@@ -127,7 +128,7 @@ public class SettlementService {
   private List<Debts.Entry> entries(Answers answers, String prefix, Debts.Kind kind, String paper) {
     List<Debts.Entry> entries = new ArrayList<>();
     for (Creditor creditor : Creditor.values()) {
-      BigDecimal amount = answers.amount(prefix + FIELD.get(creditor));
+      BigDecimal amount = answers.number(prefix + FIELD.get(creditor));
       if (amount == null || amount.signum() == 0) continue;
       if (amount.signum() < 0) throw new Refusal(creditor.title() + ": số tiền không được là số âm.");
       entries.add(new Debts.Entry(creditor, kind, amount, today(), paper));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.Answers;
 import vn.lotrinh.plan.PlanResult;
 import vn.lotrinh.plan.PlanService;
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.Answers;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.plan.PilotScheme;
 import vn.lotrinh.plan.PlanService;

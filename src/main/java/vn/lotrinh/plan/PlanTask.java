@@ -27,10 +27,11 @@ import vn.lotrinh.calendar.WorkingCalendar;
  * @param strictlyBefore "trước ngày …": a month-day of every year, or one day; else null
  * @param recurring {@code continuous}, {@code event} or an iCalendar rule; null for a single task
  * @param target what is to be reached; null where the plan names no quantity
+ * @param process the work by which the task is done, as the plan file names it, e.g. {@code giai-the-tu-nguyen}; null for any other task
  */
 public record PlanTask(String id, String step, String number, boolean group, String title, String parent, Integer phase, String lead,
     List<String> coordinating, LocalDate start, LocalDate due, String strictlyBefore, String dueText, String recurring, String product,
-    Target target, String readingConfidence) {
+    Target target, String process, String readingConfidence) {
 
   /** A quantity to be reached; {@code op} is one of {@code = >= <= >}. */
   public record Target(BigDecimal quantity, String unit, String op) {}
@@ -41,7 +42,7 @@ public record PlanTask(String id, String step, String number, boolean group, Str
         task.parent() == null ? null : step(task.parent()), task.phase(), task.lead(),
         task.coordinating() == null ? List.of() : List.copyOf(task.coordinating()), task.start(), task.due(), task.dueStrictlyBefore(),
         task.dueText(), task.recurring(), task.product(), target == null ? null : new Target(target.quantity(), target.unit(), target.op()),
-        task.readingConfidence());
+        task.process(), task.readingConfidence());
   }
 
   private static String step(String id) {
