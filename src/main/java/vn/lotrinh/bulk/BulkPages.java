@@ -1,0 +1,102 @@
+package vn.lotrinh.bulk;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Runs for people: how far each is, who was refused and why. */
+@Controller
+class BulkPages {
+
+  private static final int LATEST = 50;
+  private static final int PAGE = 100;
+  private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+
+  /** A run as it is shown. */
+  record Shown(long run, String title, String state, boolean finished, boolean interrupted, int percent, String decided, String total, String done,
+      String refused, String by, String started, String ended) {}
+
+  /** A case that was worked on, with the page that shows what came of it. */
+  record Line(String key, String result, String page, String reason) {}
+
+  private final BulkService bulk;
+  private final Batches batches;
+  private final Runs runs;
+  private final Clock clock;
+
+  BulkPages(BulkService bulk, Batches batches, Runs runs, Clock clock) {
+    this.bulk = bulk;
+    this.batches = batches;
+    this.runs = runs;
+    this.clock = clock;
+  }
+
+  @GetMapping("/bulk")
+  String list(Authentication login, Model model) {
+    if (!BulkController.watches(login)) throw new AccessDeniedException("runs");
+    model.addAttribute("runs", runs.latest(LATEST).stream().map(this::shown).toList());
+    return "bulk/runs";
+  }
+
+  /** @param of {@code done} to see what was done, else what was refused */
+  @GetMapping("/bulk/{run:\\d{1,18}}")
+  String one(@PathVariable long run, @RequestParam(defaultValue = "refused") String of, @RequestParam(defaultValue = "1") int page, Authentication login,
+      Model model) {
+    Runs.Run found = BulkController.visible(runs, run, login);
+    Runs.Outcome outcome = of.equals("done") ? Runs.Outcome.DONE : Runs.Outcome.REFUSED;
+    int count = outcome == Runs.Outcome.DONE ? found.done() : found.refused();
+    int pages = Math.max(1, (count + PAGE - 1) / PAGE);
+    int shown = Math.max(1, Math.min(page, pages));
+    model.addAttribute("run", shown(found));
+    model.addAttribute("of", outcome == Runs.Outcome.DONE ? "done" : "refused");
+    model.addAttribute("page", shown);
+    model.addAttribute("pages", pages);
+    model.addAttribute("mayResume", BulkController.starts(login));
+    model.addAttribute("lines", lines(found, runs.outcomes(run, outcome, (shown - 1) * PAGE, PAGE)));
+    return "bulk/run";
+  }
+
+  /** Goes on with a run that was broken off. */
+  @PostMapping("/bulk/{run:\\d{1,18}}/resume")
+  String resume(@PathVariable long run, Authentication login) {
+    if (!BulkController.starts(login)) throw new AccessDeniedException("run " + run);
+    bulk.resume(run);
+    return "redirect:/bulk/" + run;
+  }
+
+  private List<Line> lines(Runs.Run run, List<BulkOutcome> outcomes) {
+    BulkWork work = batches.work(run.kind());
+    return outcomes.stream().map(outcome -> new Line(outcome.key(), outcome.result(), outcome.result() == null ? null : work.page(outcome.result()),
+        outcome.reason())).toList();
+  }
+
+  private Shown shown(Runs.Run run) {
+    BulkProgress progress = bulk.progress(run, List.of());
+    return new Shown(run.id(), run.title(), progress.state().title(), progress.state() == BulkProgress.State.FINISHED,
+        progress.state() == BulkProgress.State.INTERRUPTED, progress.percent(), number(run.done() + run.refused()), number(run.total()),
+        number(run.done()), number(run.refused()), run.startedBy(), at(run.startedAt()), run.finishedAt() == null ? "" : at(run.finishedAt()));
+  }
+
+  private static String number(int count) {
+    DecimalFormatSymbols vietnamese = new DecimalFormatSymbols(Locale.ROOT);
+    vietnamese.setGroupingSeparator('.');
+    return new DecimalFormat("#,##0", vietnamese).format(BigDecimal.valueOf(count));
+  }
+
+  private String at(Instant instant) {
+    return AT.format(instant.atZone(clock.getZone()));
+  }
+}

@@ -1,0 +1,25 @@
+package vn.lotrinh.bulk;
+
+import java.util.List;
+import java.util.Map;
+
+/** A kind of work that is done on many, e.g. starting dissolutions. A room offers it as a bean. */
+public interface BulkWork {
+
+  /** Its name in the runs that are kept; never changed while a run of it may be unfinished. */
+  String kind();
+
+  /**
+   * Does the work on one batch, inside one transaction of its own.
+   *
+   * @param keys of the cases, at most {@link BulkService#BATCH}
+   * @param parameters as they were submitted with the run
+   * @return one outcome for each key; a case that cannot be worked on is an outcome with a reason, not an exception
+   */
+  List<BulkOutcome> run(List<String> keys, Map<String, String> parameters);
+
+  /** Address of the page that shows a result; null where there is none. */
+  default String page(String result) {
+    return null;
+  }
+}

@@ -1,0 +1,119 @@
+package vn.lotrinh.bulk;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of runs and their items. */
+@Repository
+class Runs {
+
+  /** A run and its counts. */
+  record Run(long id, String kind, String title, String startedBy, Instant startedAt, Instant finishedAt, int total, int done, int refused) {}
+
+  /** Which outcomes are asked for. */
+  enum Outcome {
+    DONE, REFUSED
+  }
+
+  private static final String RUN = """
+      select r.id, r.kind, r.title, r.started_by, r.started_at, r.finished_at, count(i.item) as total,
+        count(*) filter (where i.state = 'DONE') as done, count(*) filter (where i.state = 'REFUSED') as refused
+      from bulk_run r left join bulk_item i on i.run = r.id
+      """;
+
+  private final JdbcClient jdbc;
+
+  Runs(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  long add(String kind, String title, Collection<String> items, Map<String, String> parameters, String user, Instant at) {
+    long run = jdbc.sql("insert into bulk_run (kind, title, started_by, started_at) values (:kind, :title, :user, :at) returning id")
+        .param("kind", kind).param("title", title).param("user", user).param("at", at.atOffset(ZoneOffset.UTC)).query(Long.class).single();
+    jdbc.sql("insert into bulk_item (run, position, item) select :run, position, item from unnest(:items) with ordinality as asked (item, position)")
+        .param("run", run).param("items", items.toArray(String[]::new)).update();
+    jdbc.sql("insert into bulk_parameter (run, name, value) select :run, name, value from unnest(:names, :values) as told (name, value)")
+        .param("run", run).param("names", parameters.keySet().toArray(String[]::new)).param("values", parameters.values().toArray(String[]::new)).update();
+    return run;
+  }
+
+  Map<String, String> parameters(long run) {
+    return jdbc.sql("select name, value from bulk_parameter where run = :run").param("run", run)
+        .query((row, n) -> Map.entry(row.getString(1), row.getString(2))).list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** The next items, kept from everybody else until this transaction ends. */
+  List<String> claim(long run, int most) {
+    return jdbc.sql("select item from bulk_item where run = :run and state = 'WAITING' order by position limit :most for update skip locked")
+        .param("run", run).param("most", most).query(String.class).list();
+  }
+
+  /** The same for one item; false when it is decided, or somebody else has it. */
+  boolean claim(long run, String item) {
+    return jdbc.sql("select 1 from bulk_item where run = :run and item = :item and state = 'WAITING' for update skip locked")
+        .param("run", run).param("item", item).query(Integer.class).optional().isPresent();
+  }
+
+  void decide(long run, List<BulkOutcome> outcomes) {
+    jdbc.sql("""
+        update bulk_item i set state = case when o.reason is null then 'DONE' else 'REFUSED' end, result = o.result, reason = o.reason
+        from unnest(:items, :results, :reasons) as o (item, result, reason) where i.run = :run and i.item = o.item and i.state = 'WAITING'""")
+        .param("run", run).param("items", column(outcomes, BulkOutcome::key)).param("results", column(outcomes, BulkOutcome::result))
+        .param("reasons", column(outcomes, BulkOutcome::reason)).update();
+  }
+
+  /** Nothing happens while anything is left to do. */
+  void finish(long run, Instant at) {
+    jdbc.sql("""
+        update bulk_run set finished_at = :at where id = :run and finished_at is null
+        and not exists (select 1 from bulk_item where run = :run and state = 'WAITING')""")
+        .param("run", run).param("at", at.atOffset(ZoneOffset.UTC)).update();
+  }
+
+  List<Long> unfinished() {
+    return jdbc.sql("select id from bulk_run where finished_at is null order by id").query(Long.class).list();
+  }
+
+  Optional<Run> find(long run) {
+    return jdbc.sql(RUN + "where r.id = :run group by r.id").param("run", run).query(Runs::run).optional();
+  }
+
+  List<Run> latest(int most) {
+    return jdbc.sql(RUN + "where r.id in (select id from bulk_run order by id desc limit :most) group by r.id order by r.id desc").param("most", most)
+        .query(Runs::run).list();
+  }
+
+  /** @param of null: all that are decided */
+  List<BulkOutcome> outcomes(long run, Outcome of, int offset, int most) {
+    String[] states = of == null ? new String[] {"DONE", "REFUSED"} : new String[] {of.name()};
+    return jdbc.sql("""
+        select item, result, reason from bulk_item where run = :run and state = any(:states) order by position offset :offset limit :most""")
+        .param("run", run).param("states", states).param("offset", offset).param("most", most)
+        .query((row, n) -> new BulkOutcome(row.getString(1), row.getString(2), row.getString(3))).list();
+  }
+
+  private static String[] column(List<BulkOutcome> outcomes, Function<BulkOutcome, String> value) {
+    return outcomes.stream().map(value).toArray(String[]::new);
+  }
+
+  private static Run run(ResultSet row, int n) throws SQLException {
+    return new Run(row.getLong("id"), row.getString("kind"), row.getString("title"), row.getString("started_by"), instant(row, "started_at"),
+        instant(row, "finished_at"), row.getInt("total"), row.getInt("done"), row.getInt("refused"));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+}
