@@ -16,10 +16,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.core.io.Resource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -31,6 +37,11 @@ public final class YamlText {
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory()).registerModule(new JavaTimeModule())
       .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
+  private static final int DEEPEST = 10;
+
+  /** The line and the sentence of what has to be refused unread. */
+  public record Trap(int line, String sentence) {}
+
   private final String file;
   private final String text;
   private final Map<String, Integer> lines = new HashMap<>();
@@ -41,13 +52,37 @@ public final class YamlText {
     this.file = file;
     this.text = text;
     try {
+      trap(text).ifPresent(trap -> {
+        throw new Refusal(at(trap.line) + trap.sentence);
+      });
       Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
       if (root == null) throw new Refusal(file + ": tệp rỗng.");
       index("", root);
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       throw new Refusal(at(line) + "sai cú pháp YAML; kiểm tra thụt dòng, dấu hai chấm, dấu ngoặc.");
+    } catch (YAMLException e) {
+      throw new Refusal(file + ": tệp quá lớn hoặc có ký tự điều khiển, không phải văn bản YAML.");
     }
+  }
+
+  /**
+   * What no file of ours needs and what has to be refused before anything follows it: a few lines of references can unfold without end, and the
+   * library itself needs minutes for some ten thousand open brackets before it counts them.
+   *
+   * @throws YAMLException when the text is no YAML
+   */
+  public static Optional<Trap> trap(String text) {
+    LoaderOptions options = new LoaderOptions();
+    options.setNestingDepthLimit(DEEPEST);
+    int depth = 0;
+    for (Event event : new Yaml(options).parse(new StringReader(text))) {
+      depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+      int line = event.getStartMark() == null ? 1 : event.getStartMark().getLine() + 1;
+      if (depth > DEEPEST) return Optional.of(new Trap(line, "Lồng quá " + DEEPEST + " cấp."));
+      if (event instanceof AliasEvent) return Optional.of(new Trap(line, "Không dùng tham chiếu YAML (dấu * và &); hãy ghi đầy đủ."));
+    }
+    return Optional.empty();
   }
 
   public static YamlText of(Resource resource) {

@@ -19,14 +19,11 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.events.AliasEvent;
-import org.yaml.snakeyaml.events.CollectionEndEvent;
-import org.yaml.snakeyaml.events.CollectionStartEvent;
-import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import vn.lotrinh.YamlText;
 
 /**
  * A YAML text taken apart as nodes, so that no value is guessed at (dates stay text until they are read as dates), nothing is instantiated,
@@ -36,8 +33,6 @@ final class YamlFile {
 
   /** Largest file in bytes. */
   static final int LARGEST = 1_000_000;
-
-  private static final int DEEPEST = 10;
 
   private final List<LoadReport.Refused> refused = new ArrayList<>();
 
@@ -74,29 +69,8 @@ final class YamlFile {
   }
 
   private Node compose(String text) {
-    LoaderOptions options = new LoaderOptions();
-    options.setNestingDepthLimit(DEEPEST);
-    Yaml yaml = new Yaml(options);
-    refuseBombs(yaml.parse(new StringReader(text)));
-    return refused.isEmpty() ? yaml.compose(new StringReader(text)) : null;
-  }
-
-  /**
-   * References and deep nesting are refused before anything follows them: a few lines of references can unfold without end, and the library
-   * itself needs minutes for some ten thousand open brackets before it counts them.
-   */
-  private void refuseBombs(Iterable<Event> events) {
-    int depth = 0;
-    for (Event event : events) {
-      depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
-      if (depth > DEEPEST) {
-        refuse(lineOf(event.getStartMark()), "Lồng quá %d cấp.".formatted(DEEPEST));
-        return;
-      }
-      if (event instanceof AliasEvent) {
-        refuse(lineOf(event.getStartMark()), "Không dùng tham chiếu YAML (dấu * và &); hãy ghi đầy đủ.");
-      }
-    }
+    YamlText.trap(text).ifPresent(trap -> refuse(trap.line(), trap.sentence()));
+    return refused.isEmpty() ? new Yaml(new LoaderOptions()).compose(new StringReader(text)) : null;
   }
 
   private void refuse(int line, String sentence) {

@@ -46,6 +46,12 @@ class PlanTest {
     assertThatThrownBy(() -> scheme.setting("x")).isInstanceOf(Refusal.class).hasMessage("Kế hoạch không có tham số “x”.");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a: &a [1, 2]\nb: *a", "a: [[[[[[[[[[[[1]]]]]]]]]]]]", "a: \u0007"})
+  void aFileThatCouldUnfoldWithoutEndIsRefusedUnread(String text) {
+    assertThatThrownBy(() -> new YamlText("ke-hoach.yaml", text)).isInstanceOf(Refusal.class).hasMessageStartingWith("ke-hoach.yaml");
+  }
+
   @Test
   void theBlockComesBeforeTheText() throws IOException {
     PilotScheme scheme = read(new ClassPathResource("plans/tinh-mau-2022.yaml").getContentAsString(StandardCharsets.UTF_8)).scheme().orElseThrow();
