@@ -17,16 +17,26 @@ import vn.lotrinh.YamlText;
  */
 record CooperativeFile(LocalDate recordedOn, String source, List<Line> cooperatives) {
 
+  /**
+   * One co-operative.
+   *
+   * @param statusOn since when it has its status; from {@code recordedOn} on where that is not told
+   * @param dormant found not to work; not needed beside {@code inactiveSince}
+   */
   record Line(String code, String taxCode, String registrationNumber, CooperativeKind kind, String name, String sector, String place, String address,
       LocalDate foundedOn, Integer lawYear, BigDecimal members, BigDecimal areaHa, BigDecimal areaM2, BigDecimal capitalMillion,
       BigDecimal charterCapitalMillion, BigDecimal services, BigDecimal vehicles, SizeClass sizeClass, LocalDate lastMeetingOn,
-      LocalDate inactiveSince, LegalStatus status, String statusPaper, Map<Integer, Year> years, Map<Creditor, BigDecimal> debts) {
+      LocalDate inactiveSince, Boolean dormant, LegalStatus status, LocalDate statusOn, String statusPaper, Map<Integer, Year> years, Map<Creditor, BigDecimal> debts) {
 
     /** The entry that the line makes; a co-operative that does not work since a day is dormant. */
     Cooperative entry() {
       return new Cooperative(code, taxCode, registrationNumber, kind == null ? CooperativeKind.HTX : kind, name, sector, place, address, foundedOn, lawYear,
           members, areaHa, areaM2, capitalMillion, charterCapitalMillion, services, vehicles, sizeClass, lastMeetingOn, null, inactiveSince,
-          inactiveSince != null, status);
+          isDormant(), status);
+    }
+
+    private boolean isDormant() {
+      return inactiveSince != null || Boolean.TRUE.equals(dormant);
     }
   }
 
@@ -57,8 +67,16 @@ record CooperativeFile(LocalDate recordedOn, String source, List<Line> cooperati
       required(yaml, path, "status", line.status);
       if (line.taxCode != null && !line.taxCode.matches("\\d{10}(-\\d{3})?")) yaml.fault(path + ".taxCode", "mã số thuế gồm 10 chữ số, hoặc 10 chữ số, dấu gạch và 3 chữ số.");
       if (line.lawYear != null && !Set.of(2003, 2012, 2023).contains(line.lawYear)) yaml.fault(path + ".lawYear", "Luật Hợp tác xã chỉ có các năm 2003, 2012, 2023.");
+      if (line.inactiveSince != null && Boolean.FALSE.equals(line.dormant)) yaml.fault(path + ".dormant", "“dormant: false” trái với “inactiveSince”.");
+      notAfter(yaml, path, "statusOn", line.statusOn);
+      notAfter(yaml, path, "inactiveSince", line.inactiveSince);
+      notAfter(yaml, path, "lastMeetingOn", line.lastMeetingOn);
       checkFigures(yaml, path, line);
     }
+  }
+
+  private void notAfter(YamlText yaml, String path, String key, LocalDate day) {
+    if (day != null && recordedOn != null && day.isAfter(recordedOn)) yaml.fault(path + "." + key, "“" + key + "” sau ngày số liệu bắt đầu có giá trị (recordedOn).");
   }
 
   private static void checkFigures(YamlText yaml, String path, Line line) {

@@ -170,7 +170,8 @@ public class CooperativeService {
     if (told.equals(known)) return more;
     cooperatives.addEntry(told, file.recordedOn(), file.source(), clock.instant());
     if (known == null || known.status() != line.status()) {
-      cooperatives.addStatus(new StatusChange(line.code(), line.status(), file.recordedOn(), line.statusPaper(), false), clock.instant());
+      LocalDate day = known == null && line.statusOn() != null ? line.statusOn() : file.recordedOn();
+      cooperatives.addStatus(new StatusChange(line.code(), line.status(), day, line.statusPaper(), false), clock.instant());
     }
     return true;
   }

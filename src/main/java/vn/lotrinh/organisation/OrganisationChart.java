@@ -17,8 +17,8 @@ import java.util.Set;
  * The structure as it can be asked on any day. Immutable: a changed file makes a new chart.
  *
  * <p>A role is answered by who holds it on the day; if its holder has ended, by the heir; if the place does not hold it itself, by the next
- * larger place. A place is asked under any code it ever had: {@code KG} after the merger means {@code AG}, a commune before 1 July 2025 its
- * district.
+ * larger place. A place is asked under any code it ever had: {@code KG} after the merger means {@code AG}, a commune of 1 July 2025 means its
+ * district before.
  */
 final class OrganisationChart {
 
@@ -53,12 +53,23 @@ final class OrganisationChart {
   /** Codes of the agencies that answer for a role at a place; more than one where the place was split and the asked code is too coarse. */
   Set<String> holders(String role, String place, LocalDate day) {
     Set<String> found = new LinkedHashSet<>();
-    for (String area : placeLineage.on(place, day)) {
+    for (String area : on(place, day)) {
       Set<String> here = actingAt(role, area, day);
       String larger = places.get(area).parent();
       found.addAll(here.isEmpty() && larger != null ? holders(role, larger, day) : here);
     }
     return found;
+  }
+
+  /** The places that a code means on the day; beside a larger place nothing is named that lies in it. */
+  private Set<String> on(String place, LocalDate day) {
+    Set<String> meant = placeLineage.on(place, day);
+    if (meant.size() == 1) {
+      return meant;
+    }
+    Set<String> widest = new LinkedHashSet<>(meant);
+    widest.removeIf(code -> meant.contains(places.get(code).parent()));
+    return widest;
   }
 
   private Set<String> actingAt(String role, String area, LocalDate day) {
@@ -108,7 +119,7 @@ final class OrganisationChart {
     String seat = asked.level() == PlaceLevel.HTX ? asked.parent() : place;
     Set<String> all = successors(agency, day);
     Set<String> found = new LinkedHashSet<>();
-    placeLineage.on(seat, day).forEach(area -> found.addAll(nearest(all, area)));
+    on(seat, day).forEach(area -> found.addAll(nearest(all, area)));
     return found;
   }
 
@@ -145,13 +156,13 @@ final class OrganisationChart {
 
   /** The place, or the places, that a code means on the day. */
   List<Place> placesOn(String code, LocalDate day) {
-    return placeLineage.on(code, day).stream().map(places::get).toList();
+    return on(code, day).stream().map(places::get).toList();
   }
 
   /** Whether a place lies in another on the day, whatever the two were called before. */
   boolean isWithin(String place, String area, LocalDate day) {
-    Set<String> asked = placeLineage.on(area, day);
-    return placeLineage.on(place, day).stream().anyMatch(here -> asked.contains(here)
+    Set<String> asked = on(area, day);
+    return on(place, day).stream().anyMatch(here -> asked.contains(here)
         || places.get(here).parent() != null && isWithin(places.get(here).parent(), area, day));
   }
 }

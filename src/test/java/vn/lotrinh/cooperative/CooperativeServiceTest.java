@@ -80,6 +80,33 @@ class CooperativeServiceTest {
   }
 
   @Test
+  void aFileMayTellSinceWhenAStatusIsHeldAndThatACooperativeIsDormantSinceNobodyKnowsWhen() {
+    String line = "- { code: HTX-T-5, name: HTX Thử, sector: Khác, place: KG-HD, dormant: true, status: TAM_NGUNG_KINH_DOANH, statusOn: 2020-11-16, "
+        + "statusPaper: Thông báo 7, debts: {THUE: 1.5, QUY_HTPT: 0} }";
+    assertThat(cooperatives.load(file(line))).isEqualTo(1);
+    assertThat(cooperatives.load(file(line))).as("again").isZero();
+    assertThat(cooperatives.get("HTX-T-5").dormant()).isTrue();
+    assertThat(cooperatives.get("HTX-T-5").monthsInactiveOn(IN_2021)).isNull();
+    assertThat(cooperatives.statusHistory("HTX-T-5")).singleElement()
+        .isEqualTo(new StatusChange("HTX-T-5", LegalStatus.TAM_NGUNG_KINH_DOANH, LocalDate.of(2020, 11, 16), "Thông báo 7", false));
+    assertThat(cooperatives.debts("HTX-T-5", IN_2021)).extracting(Debt::creditor).containsExactlyInAnyOrder(Creditor.THUE, Creditor.QUY_HTPT);
+    cooperatives.load(file(line.replace("TAM_NGUNG_KINH_DOANH", "DANG_HOAT_DONG")));
+    assertThat(cooperatives.statusHistory("HTX-T-5")).as("what the register knew before is not changed backwards").extracting(StatusChange::day)
+        .containsExactly(LocalDate.of(2021, 1, 1), LocalDate.of(2020, 11, 16));
+  }
+
+  @Test
+  void daysThatCannotBeAreRefused() {
+    assertThatThrownBy(() -> cooperatives.load(file("- { code: HTX-T-6, name: A, sector: Khác, place: KG-HD, status: DANG_HOAT_DONG, statusOn: 2021-01-02,\n"
+        + "    inactiveSince: 2021-02-01, lastMeetingOn: 2022-01-01, dormant: false }"))).isInstanceOf(Refusal.class)
+        .hasMessage("""
+            so.yaml, dòng 5: “dormant: false” trái với “inactiveSince”.
+            so.yaml, dòng 4: “statusOn” sau ngày số liệu bắt đầu có giá trị (recordedOn).
+            so.yaml, dòng 5: “inactiveSince” sau ngày số liệu bắt đầu có giá trị (recordedOn).
+            so.yaml, dòng 5: “lastMeetingOn” sau ngày số liệu bắt đầu có giá trị (recordedOn).""");
+  }
+
+  @Test
   void aWrongFileIsRefusedWithItsLines() {
     assertThatThrownBy(() -> cooperatives.load(file("- { code: HTX T, name: A, sector: Khác, place: KG-HD, status: DANG_HOAT_DONG }\n"
         + "- { code: HTX-T-2, sector: Khác, place: KG-HD, status: DANG_HOAT_DONG, members: -1 }"))).isInstanceOf(Refusal.class)
