@@ -62,8 +62,17 @@
   });
 
   const accounts = document.getElementById('accounts');
+  const plain = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
+  const groups = [...accounts.querySelectorAll('.account-group')];
+  const opened = new Map(groups.map(group => [group, group.open]));
   accounts.querySelector('.filter').addEventListener('input', event => {
-    const words = event.target.value.toLowerCase();
-    accounts.querySelectorAll('tbody tr').forEach(row => { row.hidden = !row.textContent.toLowerCase().includes(words); });
+    const words = plain(event.target.value).split(/\s+/).filter(word => word);
+    groups.forEach(group => {
+      const rows = [...group.querySelectorAll('tbody tr')];
+      rows.forEach(row => { row.hidden = !words.every(word => plain(row.textContent).includes(word)); });
+      group.hidden = rows.every(row => row.hidden);
+      group.open = words.length > 0 || opened.get(group);
+    });
+    accounts.querySelector('[data-none]').hidden = groups.some(group => !group.hidden);
   });
 })();

@@ -67,16 +67,20 @@ final class PlaceFinder {
    * The code of the one place that the texts mean.
    *
    * @param texts from the smallest place to the largest, e.g. commune, district, province; each may itself be a list with commas
-   * @param known where the register has the head office already; stays, where the texts mean that very place
+   * @param known where the register has the head office already; stays, where the texts mean that very place or what it has become
    * @throws CellFault if no place, or more than one, is meant
    */
   String find(List<String> texts, String known) {
     List<String> asked = texts.stream().filter(text -> !text.isBlank()).toList();
     Object answer = answers.computeIfAbsent(asked, this::answer);
-    if (answer instanceof String code) return code;
+    if (answer instanceof String code) return goesOnAs(known, code) ? known : code;
     Answer several = (Answer) answer;
     if (known != null && several.meant.contains(known)) return known;
     throw new CellFault(several.sentence);
+  }
+
+  private boolean goesOnAs(String known, String code) {
+    return known != null && organisation.placesOn(known, day).stream().map(Place::code).toList().equals(List.of(code));
   }
 
   /** Whether a text is nothing but the name of a place. */

@@ -1,10 +1,12 @@
 package vn.lotrinh.cooperative;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -19,15 +21,25 @@ class RegisterView {
   private final Cooperatives cooperatives;
   private final CooperativeService register;
   private final OrganisationService organisation;
+  private final Clock clock;
 
-  RegisterView(Cooperatives cooperatives, CooperativeService register, OrganisationService organisation) {
+  RegisterView(Cooperatives cooperatives, CooperativeService register, OrganisationService organisation, Clock clock) {
     this.cooperatives = cooperatives;
     this.register = register;
     this.organisation = organisation;
+    this.clock = clock;
   }
 
+  /** The place as it is called today, a commune of a district with its district; a district that was divided keeps its name. */
   String placeName(String code) {
-    return organisation.place(code).map(Place::name).orElse(code);
+    List<Place> today = organisation.placesOn(code, LocalDate.now(clock));
+    Optional<Place> place = today.size() == 1 ? Optional.of(today.get(0)) : organisation.place(code);
+    return place.map(this::withDistrict).orElse(code);
+  }
+
+  private String withDistrict(Place place) {
+    Optional<Place> parent = place.level() == PlaceLevel.XA ? organisation.place(place.parent()) : Optional.empty();
+    return parent.filter(area -> area.level() == PlaceLevel.HUYEN).map(district -> place.name() + ", " + district.name()).orElse(place.name());
   }
 
   Map<String, String> placeNames(List<RegisterRecord> records) {

@@ -25,10 +25,10 @@ import vn.lotrinh.security.Role;
 class RehearsalController {
 
   private final Rehearsal rehearsal;
-  private final DemoAccounts accounts;
+  private final AccountList accounts;
   private final MailService mails;
 
-  RehearsalController(Rehearsal rehearsal, DemoAccounts accounts, MailService mails) {
+  RehearsalController(Rehearsal rehearsal, AccountList accounts, MailService mails) {
     this.rehearsal = rehearsal;
     this.accounts = accounts;
     this.mails = mails;
@@ -50,9 +50,10 @@ class RehearsalController {
     return date();
   }
 
+  /** @param q words of the user name, the agency (code or name) or the role; all accounts where none are asked for */
   @GetMapping("/accounts")
-  List<DemoAccounts.DemoAccount> accounts() {
-    return accounts.list();
+  List<DemoAccounts.DemoAccount> accounts(@RequestParam(defaultValue = "") String q) {
+    return accounts.search(q);
   }
 
   /** All mails that would have gone out, newest first; those of one user, or the newest so many, where that is asked for. */

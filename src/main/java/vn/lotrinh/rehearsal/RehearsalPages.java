@@ -3,11 +3,7 @@ package vn.lotrinh.rehearsal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.core.Authentication;
@@ -18,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.lotrinh.Application;
 import vn.lotrinh.mail.MailService;
 import vn.lotrinh.mail.SentMail;
-import vn.lotrinh.organisation.OrganisationService;
 
 /** The rehearsal for people: its date and how to move it, its accounts, and the mails that would have gone out. */
 @Controller
@@ -32,21 +27,16 @@ class RehearsalPages {
   /** A mail in the list. */
   record Letter(SentMail mail, String sentAt, boolean shown) {}
 
-  /** The accounts of one agency; {@code present}: it exists on the rehearsal's date. */
-  record Office(String name, boolean present, int rank, List<DemoAccounts.DemoAccount> accounts) {}
-
   private final Rehearsal rehearsal;
   private final ComingUp comingUp;
   private final MailService mails;
-  private final DemoAccounts accounts;
-  private final OrganisationService organisation;
+  private final AccountList accounts;
 
-  RehearsalPages(Rehearsal rehearsal, ComingUp comingUp, MailService mails, DemoAccounts accounts, OrganisationService organisation) {
+  RehearsalPages(Rehearsal rehearsal, ComingUp comingUp, MailService mails, AccountList accounts) {
     this.rehearsal = rehearsal;
     this.comingUp = comingUp;
     this.mails = mails;
     this.accounts = accounts;
-    this.organisation = organisation;
   }
 
   @GetMapping("/rehearsal")
@@ -59,7 +49,7 @@ class RehearsalPages {
     model.addAttribute("tasks", comingUp.tasks(today, SHOWN));
     model.addAttribute("cases", comingUp.cases(today, SHOWN));
     model.addAttribute("password", DemoAccounts.PASSWORD);
-    model.addAttribute("offices", offices(today));
+    model.addAttribute("groups", accounts.groups(today));
     return "rehearsal/date";
   }
 
@@ -75,21 +65,6 @@ class RehearsalPages {
     model.addAttribute("shown", shown);
     model.addAttribute("body", shown == null ? null : openingLinksOutside(shown.html()));
     return "rehearsal/inbox";
-  }
-
-  private List<Office> offices(LocalDate today) {
-    Map<String, List<DemoAccounts.DemoAccount>> byAgency = new LinkedHashMap<>();
-    for (DemoAccounts.DemoAccount account : accounts.list()) {
-      byAgency.computeIfAbsent(account.agency() == null ? "" : account.agency(), code -> new ArrayList<>()).add(account);
-    }
-    return byAgency.entrySet().stream().map(entry -> entry.getKey().isEmpty() ? new Office("Toàn tỉnh", true, -1, entry.getValue())
-            : new Office(entry.getValue().get(0).agencyName(), organisation.exists(entry.getKey(), today), rank(entry.getKey()), entry.getValue()))
-        .sorted(Comparator.comparing(Office::present).reversed().thenComparing(Office::rank)).toList();
-  }
-
-  /** The province's own bodies first, co-operatives last. */
-  private int rank(String agency) {
-    return organisation.agency(agency).map(found -> found.level().ordinal()).orElse(Integer.MAX_VALUE);
   }
 
   /** A mail is shown in a frame without rights: its links open in the whole window instead. */

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -15,16 +16,17 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import vn.lotrinh.StartRefusal;
 
 /**
- * What is rehearsed: a province, its plan and the day on which it opens.
+ * What is rehearsed: a province, its plans and the day on which it opens.
  *
  * @param opens        the rehearsal's first day
  * @param province     place code of the province
  * @param organisation file of its agencies
  * @param cooperatives file of its demo register
- * @param plan         file of the official plan that is carried out
- * @param begins       whether the plan's programme has begun when the rehearsal opens
+ * @param plans        files of the official plans that are carried out
+ * @param begins       whether the pilots that the plans set up have begun when the rehearsal opens
  */
-record Scenario(String name, String title, LocalDate opens, String province, String organisation, String cooperatives, String plan, boolean begins) {
+record Scenario(String name, String title, LocalDate opens, String province, String organisation, String cooperatives, List<String> plans,
+    boolean begins) {
 
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory()).registerModule(new JavaTimeModule());
 

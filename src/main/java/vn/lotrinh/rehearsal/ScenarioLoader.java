@@ -14,9 +14,10 @@ import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.organisation.LoadReport;
 import vn.lotrinh.organisation.OrganisationService;
 import vn.lotrinh.pilot.PilotService;
+import vn.lotrinh.plan.Plan;
 import vn.lotrinh.plan.PlanService;
 
-/** Sets the scene on a rehearsal's first start: the province's bodies and people, its register, its plan with the programme begun. */
+/** Sets the scene on a rehearsal's first start: the province's bodies and people, its register, its plans with their pilots begun. */
 @Component
 @Profile("rehearsal")
 @Order(1)
@@ -55,11 +56,16 @@ class ScenarioLoader implements ApplicationRunner {
     accounts.open();
     try {
       cooperatives.load(new ClassPathResource(scenario.cooperatives()));
-      String plan = plans.load(new ClassPathResource(scenario.plan())).code();
-      if (scenario.begins() && !pilot.isStarted(plan)) pilot.start(plan);
+      scenario.plans().forEach(this::take);
     } catch (Refusal e) {
       throw new StartRefusal(e.getMessage(), "Hãy sửa tệp của kịch bản rồi chạy lại.");
     }
     state.save(clock.instant());
+  }
+
+  /** A plan without a pilot scheme is worked on by what its tasks name, e.g. dissolutions: nothing of it starts by itself. */
+  private void take(String file) {
+    Plan plan = plans.load(new ClassPathResource(file));
+    if (scenario.begins() && plan.scheme().isPresent() && !pilot.isStarted(plan.code())) pilot.start(plan.code());
   }
 }

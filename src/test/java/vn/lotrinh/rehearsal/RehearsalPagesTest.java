@@ -63,6 +63,25 @@ class RehearsalPagesTest {
   }
 
   @Test
+  void bodiesAreGroupedByKindAndThoseOfOnePlaceStandTogether() throws Exception {
+    String page = page(get("/rehearsal"), "officer");
+    assertThat(page.indexOf("Cơ quan cấp tỉnh")).isLessThan(page.indexOf("data-copy=\"lmhtx.cv1\""));
+    assertThat(page.indexOf("data-copy=\"tckh-rachgia.vt\"")).isBetween(page.indexOf("data-copy=\"ubnd-rachgia.cv1\""), page.indexOf("data-copy=\"ubnd-tanhiep.cv1\""));
+    date.set(LocalDate.of(2025, 7, 1));
+    String later = page(get("/rehearsal"), "officer");
+    assertThat(later.indexOf("data-copy=\"ag-kt-hondat.cv1\"")).isBetween(later.indexOf(">Cấp xã<"), later.indexOf(">Hợp tác xã<"));
+    assertThat(later).doesNotContain(">Cấp huyện<");
+  }
+
+  @Test
+  void accountsAreFoundByWordsWithoutDiacritics() throws Exception {
+    assertThat(page(get("/api/rehearsal/accounts").param("q", "ke hoach HON dat lanh"), "officer")).contains("tckh-hondat.ld").doesNotContain("tckh-hondat.cv1", "ubnd");
+    assertThat(page(get("/api/rehearsal/accounts").param("q", "KG-LMHTX"), "officer")).contains("\"lmhtx.cv1\"", "\"lmhtx.vt\"").doesNotContain("ag-lmhtx");
+    assertThat(page(get("/api/rehearsal/accounts").param("q", "khong co ai"), "officer")).isEqualTo("[]");
+    assertThat(page(get("/api/rehearsal/accounts"), "officer")).contains("\"dieuphoi\"", "\"ag-kt-hondat.vt\"");
+  }
+
+  @Test
   void whatComesNextAreTermsAndDaysOnWhichCasesGoOn() {
     String key = "KG-" + UUID.randomUUID();
     String deployment = repository.createDeployment().addModelInstance("coming-up-test.bpmn", Bpmn.createExecutableProcess("coming-up-test")
