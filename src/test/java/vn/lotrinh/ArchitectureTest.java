@@ -34,15 +34,16 @@ class ArchitectureTest {
     MAY_IMPORT.put("document", Set.of("organisation"));
     MAY_IMPORT.put("cooperative", Set.of("organisation"));
     MAY_IMPORT.put("plan", Set.of("organisation", "calendar", "cooperative"));
+    MAY_IMPORT.put("casetable", Set.of("form"));
     MAY_IMPORT.put("bulk", Set.of());
-    MAY_IMPORT.put("classification", Set.of("calendar", "organisation", "cooperative", "document", "bulk"));
+    MAY_IMPORT.put("classification", Set.of("calendar", "organisation", "cooperative", "document", "casetable", "bulk"));
     MAY_IMPORT.put("pilot", Set.of("calendar", "organisation", "cooperative", "document", "plan", "classification"));
-    MAY_IMPORT.put("dissolution", Set.of("calendar", "organisation", "cooperative", "document", "plan", "bulk"));
-    MAY_IMPORT.put("report", Set.of("calendar", "organisation", "cooperative", "document", "plan", "dissolution", "classification", "bulk"));
+    MAY_IMPORT.put("dissolution", Set.of("calendar", "organisation", "cooperative", "document", "casetable", "plan", "bulk"));
+    MAY_IMPORT.put("report", Set.of("calendar", "organisation", "cooperative", "document", "casetable", "plan", "dissolution", "classification", "bulk"));
     MAY_IMPORT.put("deadline", Set.of("organisation", "calendar", "mail"));
     MAY_IMPORT.put("security", Set.of("organisation"));
     MAY_IMPORT.put("web", Set.of("security"));
-    MAY_IMPORT.put("progress", Set.of("calendar", "organisation", "mail", "form", "document", "cooperative", "plan", "pilot", "dissolution", "report",
+    MAY_IMPORT.put("progress", Set.of("calendar", "organisation", "mail", "form", "document", "casetable", "cooperative", "plan", "pilot", "dissolution", "report",
         "classification", "deadline", "bulk"));
     MAY_IMPORT.put("rehearsal", Set.of("calendar", "organisation", "mail", "document", "cooperative", "plan", "pilot", "dissolution", "report",
         "classification", "deadline", "security"));

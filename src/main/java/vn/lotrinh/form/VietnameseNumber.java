@@ -40,7 +40,7 @@ public final class VietnameseNumber {
   }
 
   /** A number written the way people here read it: 1.250.000 or 0,5. */
-  static String write(BigDecimal number) {
+  public static String write(BigDecimal number) {
     BigDecimal bare = number.stripTrailingZeros();
     String[] parts = bare.abs().toPlainString().split("\\.");
     String whole = parts[0].replaceAll("(?<=\\d)(?=(\\d{3})+$)", ".");

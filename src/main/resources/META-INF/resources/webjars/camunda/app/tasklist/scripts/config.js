@@ -25,6 +25,7 @@ export default {
     'scripts/show-first-error',
     'scripts/keep-draft',
     'scripts/only-reading',
+    'scripts/tables',
     'scripts/papers'
   ],
 

@@ -1,0 +1,112 @@
+package vn.lotrinh.casetable;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.server.ResponseStatusException;
+import vn.lotrinh.Refusal;
+
+/**
+ * Who may see and save which table. An agency saves the tables that a task of its own asks for, while that task is open; the room that owns
+ * the table names who else may read it; supervisors, coordinators and administrators read all. Who may not see a table is told that there is none.
+ */
+@Component
+@Transactional
+class TableDesk {
+
+  private static final int MOST = 5000;
+
+  private final Tables tables;
+  private final Requirements requirements;
+  private final CaseTableProcess process;
+
+  TableDesk(Tables tables, Requirements requirements, CaseTableProcess process) {
+    this.tables = tables;
+    this.requirements = requirements;
+    this.process = process;
+  }
+
+  /** What a task asks for; none where it asks for nothing. */
+  @Transactional(readOnly = true)
+  List<TableContent> ofTask(Caller caller, String taskId) {
+    boolean own = isWith(caller, taskId);
+    if (!own && !caller.readsAll()) throw unknown();
+    return requirements.ofTask(taskId).stream().map(asked -> TableContent.of(tables.get(asked.caseKey(), asked.name()), asked.caseKey(), own)).toList();
+  }
+
+  /** The key of the case that a task with tables belongs to; null where the task has none. */
+  @Transactional(readOnly = true)
+  String caseOf(String taskId) {
+    return requirements.ofTask(taskId).stream().map(Requirement::caseKey).findFirst().orElse(null);
+  }
+
+  /** The tables of a case that the caller may see. */
+  @Transactional(readOnly = true)
+  List<TableContent> ofCase(Caller caller, String caseKey) {
+    List<TableContent> seen = tables.of(caseKey).stream().filter(table -> maySee(caller, caseKey, table))
+        .map(table -> TableContent.of(table, caseKey, mayEdit(caller, caseKey, table.name()))).toList();
+    if (seen.isEmpty()) throw unknown();
+    return seen;
+  }
+
+  @Transactional(readOnly = true)
+  TableContent one(Caller caller, String caseKey, String name) {
+    CaseTable table = seen(caller, caseKey, name);
+    return TableContent.of(table, caseKey, mayEdit(caller, caseKey, name));
+  }
+
+  /**
+   * Stores rows.
+   *
+   * @param version of the rows that the caller changed; null: whatever is there
+   * @throws RowsRefused with every cell that is wrong; nothing is stored then
+   */
+  TableContent save(Caller caller, String caseKey, String name, List<JsonNode> sent, String version) {
+    CaseTable table = seen(caller, caseKey, name);
+    if (!mayEdit(caller, caseKey, name)) {
+      throw new Refusal("“" + table.title(caseKey) + "” chỉ sửa được khi việc cần bảng này đang mở tại cơ quan của bạn.");
+    }
+    if (sent.size() > MOST) throw new Refusal("Mỗi bảng không quá 5.000 dòng.");
+    requirements.oneAtATime(caseKey, name);
+    TableContent before = TableContent.of(table, caseKey, true);
+    if (version != null && !version.equals(before.version())) {
+      throw new Refusal("Bảng này vừa được người khác lưu trong lúc bạn đang sửa. Hãy tải lại để thấy số liệu mới rồi sửa tiếp.");
+    }
+    Set<String> known = before.rowKey() == null ? Set.of()
+        : before.rows().stream().map(row -> String.valueOf(row.get(before.rowKey()))).collect(Collectors.toSet());
+    List<Map<String, Object>> rows = new CellReader(before.columns(), before.rowKey(), known).read(sent);
+    List<RowFault> faults = table.write(caseKey, rows, caller.user());
+    if (!faults.isEmpty()) throw new RowsRefused(faults);
+    return TableContent.of(table, caseKey, true);
+  }
+
+  private CaseTable seen(Caller caller, String caseKey, String name) {
+    return tables.find(caseKey, name).filter(table -> maySee(caller, caseKey, table)).orElseThrow(TableDesk::unknown);
+  }
+
+  private boolean maySee(Caller caller, String caseKey, CaseTable table) {
+    try {
+      return caller.readsAll() || mayEdit(caller, caseKey, table.name()) || caller.isOneOf(table.readers(caseKey));
+    } catch (Refusal noSuchCase) {
+      return false;
+    }
+  }
+
+  private boolean mayEdit(Caller caller, String caseKey, String name) {
+    return requirements.ofCase(caseKey).stream().anyMatch(asked -> asked.name().equals(name) && isWith(caller, asked.taskId()));
+  }
+
+  /** Whether the task is open at an agency of the caller's; one that has ended finishes what has not been handed over yet. */
+  private boolean isWith(Caller caller, String taskId) {
+    return caller.isOneOf(process.agencies(taskId));
+  }
+
+  private static ResponseStatusException unknown() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+}

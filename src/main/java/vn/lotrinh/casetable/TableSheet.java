@@ -1,0 +1,41 @@
+package vn.lotrinh.casetable;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import vn.lotrinh.form.VietnameseNumber;
+
+/** A table as the page draws it: every value as people write it. */
+record TableSheet(TableContent table, List<Column> columns, List<Line> lines, boolean summed) {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+  /** @param heading text over the row where a new group begins; else null */
+  record Line(String heading, String key, List<Cell> cells) {}
+
+  record Cell(Column column, String text) {}
+
+  static TableSheet of(TableContent table) {
+    List<Column> columns = table.columns().stream().filter(column -> !column.heading()).toList();
+    List<Column> headings = table.columns().stream().filter(Column::heading).toList();
+    List<Line> lines = new ArrayList<>();
+    String over = null;
+    for (Map<String, Object> row : table.rows()) {
+      String heading = headings.isEmpty() ? null : text(row.get(headings.get(0).key()));
+      String key = table.rowKey() == null ? "" : text(row.get(table.rowKey()));
+      lines.add(new Line(Objects.equals(heading, over) ? null : heading, key,
+          columns.stream().map(column -> new Cell(column, text(row.get(column.key())))).toList()));
+      over = heading;
+    }
+    return new TableSheet(table, columns, lines, columns.stream().anyMatch(Column::summed));
+  }
+
+  private static String text(Object value) {
+    if (value instanceof BigDecimal number) return VietnameseNumber.write(number);
+    return value instanceof LocalDate day ? DAY.format(day) : Objects.toString(value, "");
+  }
+}

@@ -1,0 +1,30 @@
+package vn.lotrinh.casetable;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The tables that the rooms bring. */
+@Component
+class Tables {
+
+  private final ObjectProvider<CaseTable> tables;
+
+  Tables(ObjectProvider<CaseTable> tables) {
+    this.tables = tables;
+  }
+
+  Optional<CaseTable> find(String caseKey, String name) {
+    return tables.stream().filter(table -> table.name().equals(name) && table.isOf(caseKey)).findFirst();
+  }
+
+  /** @throws IllegalStateException when a model asks for a table that no room brings */
+  CaseTable get(String caseKey, String name) {
+    return find(caseKey, name).orElseThrow(() -> new IllegalStateException("no room brings a table '" + name + "' for " + caseKey));
+  }
+
+  List<CaseTable> of(String caseKey) {
+    return tables.stream().filter(table -> table.isOf(caseKey)).toList();
+  }
+}
