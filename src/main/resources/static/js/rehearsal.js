@@ -62,14 +62,15 @@
   });
 
   const accounts = document.getElementById('accounts');
-  const plain = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
+  const plain = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd').replace(/[^a-z0-9]+/g, ' ').trim();
+  const named = row => ` ${plain([...row.querySelectorAll('.office, .copy')].map(part => part.textContent).join(' '))} `;
   const groups = [...accounts.querySelectorAll('.account-group')];
   const opened = new Map(groups.map(group => [group, group.open]));
   accounts.querySelector('.filter').addEventListener('input', event => {
-    const words = plain(event.target.value).split(/\s+/).filter(word => word);
+    const words = plain(event.target.value).split(' ').filter(word => word).map((word, at, all) => ' ' + word + (at < all.length - 1 ? ' ' : ''));
     groups.forEach(group => {
       const rows = [...group.querySelectorAll('tbody tr')];
-      rows.forEach(row => { row.hidden = !words.every(word => plain(row.textContent).includes(word)); });
+      rows.forEach(row => { row.hidden = !words.every(word => named(row).includes(word)); });
       group.hidden = rows.every(row => row.hidden);
       group.open = words.length > 0 || opened.get(group);
     });

@@ -52,7 +52,7 @@ class CooperativePages {
     model.addAttribute("count", Shown.number(BigDecimal.valueOf(count)));
     model.addAttribute("page", shown);
     model.addAttribute("pages", pages);
-    model.addAttribute("places", view.places(today()));
+    model.addAttribute("places", view.areas(today()));
     model.addAttribute("statuses", LegalStatus.values());
     model.addAttribute("keeper", Keeper.is(login));
     model.addAttribute("export", address("/api/cooperatives.xlsx", q, place, status, dormant));

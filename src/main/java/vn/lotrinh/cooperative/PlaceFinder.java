@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.lotrinh.organisation.OrganisationService;
@@ -20,17 +21,18 @@ import vn.lotrinh.organisation.Place;
 import vn.lotrinh.organisation.PlaceLevel;
 
 /**
- * Knows which place of a day a file means: by name or code, of today or of the past; an old place leads to its successor, where there is one.
- * While communes are not kept (until 30/6/2025), a commune leads to its district.
+ * Knows which place of a day a file means: by name or code, of today, of the past or to come; an old place leads to its successor, where there
+ * is one, and a commune of 1/7/2025 leads to its district before that day.
  */
 final class PlaceFinder {
 
   private static final Pattern BETWEEN = Pattern.compile("\\s*[,;]\\s*|\\s+[-–]\\s+");
   private static final Pattern LEVEL = Pattern.compile(
-      "^(xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh|tp|tx|tt|h|x|p|q)[\\s.]+");
-  private static final Set<String> DISTRICT_WORDS = Set.of("huyen", "quan", "thi xa", "h", "q", "tx");
+      "^(cấp xã|cấp huyện|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh|tp|tx|tt|h|x|p|q)[\\s.]+");
+  private static final Set<String> DISTRICT_WORDS = Set.of("huyen", "quan", "thi xa", "h", "q", "tx", "cap huyen");
   private static final Set<String> CITY_WORDS = Set.of("thanh pho", "tp");
-  private static final Set<String> COMMUNE_WORDS = Set.of("xa", "phuong", "thi tran", "dac khu", "x", "p", "tt");
+  private static final Set<String> COMMUNE_WORDS = Set.of("xa", "phuong", "thi tran", "dac khu", "x", "p", "tt", "cap xa");
+  private static final Map<String, String> SHORT = Map.of("x", "xa", "p", "phuong", "tt", "thi tran", "h", "huyen", "q", "quan", "tx", "thi xa", "tp", "thanh pho");
 
   private final OrganisationService organisation;
   private final LocalDate day;
@@ -50,7 +52,7 @@ final class PlaceFinder {
     }
   }
 
-  /** Every place of the day, and back along the days on which places began all that were before. */
+  /** Every place of the day, and along the days on which places began and ended all that were before and will be. */
   private void gather() {
     Deque<LocalDate> days = new ArrayDeque<>(List.of(day));
     Set<LocalDate> seen = new HashSet<>();
@@ -58,7 +60,9 @@ final class PlaceFinder {
       LocalDate at = days.pop();
       if (!seen.add(at)) continue;
       for (Place place : organisation.places(at)) {
-        if (byCode.putIfAbsent(place.code(), place) == null) days.push(place.period().from().minusDays(1));
+        if (byCode.putIfAbsent(place.code(), place) != null) continue;
+        days.push(place.period().from().minusDays(1));
+        if (place.period().until() != null) days.push(place.period().until());
       }
     }
   }
@@ -88,9 +92,9 @@ final class PlaceFinder {
     return !named(Plain.tidy(text)).isEmpty();
   }
 
-  /** A text of a column for one level, which often leaves the level's word out. */
-  static String ofLevel(String text, String word) {
-    return text.isBlank() || !level(text).isEmpty() ? text : word + " " + text;
+  /** A text of a column for one level, "cấp xã" or "cấp huyện", which often leaves out whether it is a ward or a town. */
+  static String ofLevel(String text, String level) {
+    return text.isBlank() || !level(text).isEmpty() ? text : level + " " + text;
   }
 
   /** @param meant places that the texts name, though they are not to be had on the day, or not alone */
@@ -117,7 +121,7 @@ final class PlaceFinder {
         + open.stream().map(Place::name).collect(Collectors.joining(", ")) + ". Hãy ghi rõ một địa bàn.");
   }
 
-  /** Places by a name or a code, those that are valid on the day before those of the past. */
+  /** Places by a name or a code: those that are just what the text calls them, and those that are valid on the day, before the others. */
   private List<Place> named(String text) {
     Place byItsCode = byCode.get(text);
     if (byItsCode != null) return List.of(byItsCode);
@@ -125,8 +129,13 @@ final class PlaceFinder {
     if (found.isEmpty()) found = byPlainName.getOrDefault(Plain.words(bare(text)), List.of());
     String word = level(text);
     List<Place> ofLevel = found.stream().filter(place -> fits(place, word)).toList();
-    List<Place> valid = ofLevel.stream().filter(place -> place.period().contains(day)).toList();
-    return valid.isEmpty() ? ofLevel : valid;
+    List<Place> exact = preferred(ofLevel, place -> level(place.name()).equals(SHORT.getOrDefault(word, word)));
+    return preferred(exact, place -> place.period().contains(day));
+  }
+
+  private static List<Place> preferred(List<Place> places, Predicate<Place> better) {
+    List<Place> found = places.stream().filter(better).toList();
+    return found.isEmpty() ? places : found;
   }
 
   private Set<Place> today(Collection<Place> places) {

@@ -46,10 +46,14 @@ class RegisterView {
     return records.stream().map(record -> record.entry().place()).distinct().collect(Collectors.toMap(Function.identity(), this::placeName));
   }
 
-  /** The places of the day that a search may be narrowed to, the larger ones first. */
-  List<Place> places(LocalDate day) {
+  /** A place that a search may be narrowed to. */
+  record Area(String code, String name) {}
+
+  /** The places of the day, the larger ones first; many communes have a namesake in another district. */
+  List<Area> areas(LocalDate day) {
     return organisation.places(day).stream().filter(place -> place.level() != PlaceLevel.HTX)
-        .sorted(Comparator.comparing(Place::level).thenComparing(place -> Plain.words(place.name()))).toList();
+        .sorted(Comparator.comparing(Place::level).thenComparing(place -> Plain.words(place.name())))
+        .map(place -> new Area(place.code(), withDistrict(place))).toList();
   }
 
   /** The selection with all that is known of each. */

@@ -94,9 +94,9 @@ final class TellingRows {
 
   private void place(ReadRow row, RegisterRecord known, Map<String, Object> told, List<CellProblem> problems) {
     List<String> texts = new ArrayList<>();
-    texts.add(PlaceFinder.ofLevel(text(row, RegisterField.COMMUNE), "xã"));
+    texts.add(PlaceFinder.ofLevel(text(row, RegisterField.COMMUNE), "cấp xã"));
     texts.add(text(row, RegisterField.PLACE));
-    texts.add(PlaceFinder.ofLevel(text(row, RegisterField.DISTRICT), "huyện"));
+    texts.add(PlaceFinder.ofLevel(text(row, RegisterField.DISTRICT), "cấp huyện"));
     boolean none = texts.stream().allMatch(String::isBlank);
     if (none && !group.isEmpty()) texts.add(group);
     if (none && group.isEmpty() && known == null) texts.add(text(row, RegisterField.ADDRESS));

@@ -58,10 +58,15 @@ class AccountList {
     return byKind.entrySet().stream().map(kind -> new Group(kind.getKey().title, kind.getKey().compareTo(Kind.PROVINCE) <= 0, kind.getValue())).toList();
   }
 
-  /** Accounts in whose user name, agency (code or name) or role every word is found; diacritics are not needed. */
+  /** Accounts that have every word in user name, agency (code or name) or role, the last one perhaps cut short; diacritics are not needed. */
   List<DemoAccounts.DemoAccount> search(String words) {
-    List<String> wanted = Stream.of(plain(words).split("\\s+")).filter(word -> !word.isEmpty()).toList();
-    return accounts.list().stream().filter(account -> wanted.stream().allMatch(plain(text(account))::contains)).toList();
+    String wanted = plain(words);
+    return accounts.list().stream().filter(account -> has(" " + plain(text(account)) + " ", wanted)).toList();
+  }
+
+  private static boolean has(String text, String words) {
+    int last = words.lastIndexOf(' ') + 1;
+    return text.contains(" " + words.substring(last)) && Stream.of(words.substring(0, last).split(" ")).allMatch(word -> text.contains(" " + word + " ") || word.isEmpty());
   }
 
   private static String text(DemoAccounts.DemoAccount account) {
@@ -92,6 +97,6 @@ class AccountList {
   }
 
   private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT).replace('đ', 'd');
+    return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT).replace('đ', 'd').replaceAll("[^a-z0-9]+", " ").strip();
   }
 }
