@@ -40,6 +40,11 @@ public class CooperativeService {
     return cooperatives.find(code, day);
   }
 
+  /** Those of many as the register knew them on a day, in the order of their codes; unknown codes are left out. */
+  public List<Cooperative> find(Collection<String> codes, LocalDate day) {
+    return cooperatives.find(codes, day);
+  }
+
   /** @throws Refusal when the register has no co-operative of this code today */
   public Cooperative get(String code) {
     return find(code).orElseThrow(() -> new Refusal("Không có hợp tác xã nào mang mã “" + code + "” trong sổ đăng ký."));

@@ -36,6 +36,11 @@ class Cooperatives {
     return jdbc.sql(ON_A_DAY + "where c.code = :code").param("day", day).param("code", code).query(Cooperatives::cooperative).optional();
   }
 
+  List<Cooperative> find(Collection<String> codes, LocalDate day) {
+    return jdbc.sql(ON_A_DAY + "where c.code = any(:codes) order by c.code").param("day", day).param("codes", codes.toArray(String[]::new))
+        .query(Cooperatives::cooperative).list();
+  }
+
   List<Cooperative> all(LocalDate day) {
     return jdbc.sql(ON_A_DAY + "order by c.code").param("day", day).query(Cooperatives::cooperative).list();
   }

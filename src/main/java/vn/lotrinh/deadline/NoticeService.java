@@ -39,7 +39,19 @@ public class NoticeService {
    * @throws vn.lotrinh.mail.MailNotSent when one of the letters cannot be sent; those sent before stay sent
    */
   public void send(String agency, String caseKey, String subject, String text) {
-    String kind = KIND + caseKey;
+    deliver(agency, caseKey, KIND + caseKey, subject, text);
+  }
+
+  /**
+   * The same for a case of which more than one thing is told: once per person, case and matter.
+   *
+   * @param matter tells the letters of a case apart, e.g. the number of what is reported
+   */
+  public void send(String agency, String caseKey, String matter, String subject, String text) {
+    deliver(agency, caseKey, KIND + caseKey + ":" + matter, subject, text);
+  }
+
+  private void deliver(String agency, String caseKey, String kind, String subject, String text) {
     Map<String, Object> letter = Map.of("subject", subject, "paragraphs", text.split("\\n+"), "link", baseUrl + "/cases/" + caseKey);
     Set<String> recipients = recipients(agency);
     Map<String, User> accounts = people.accounts(recipients);

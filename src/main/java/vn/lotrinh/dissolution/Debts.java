@@ -14,7 +14,9 @@ import vn.lotrinh.cooperative.Creditor;
 class Debts {
 
   enum Kind {
-    OWED, PAID, WAIVED
+    OWED, PAID, WAIVED,
+    /** Told only: what is frozen stays owed. */
+    FROZEN
   }
 
   /** @param amountMillion in million đồng; @param paper null for what was owed before anybody wrote it down */
@@ -42,7 +44,8 @@ class Debts {
   /** What is still owed, class by class in the order of payment; classes without debt are absent. */
   Map<Creditor, BigDecimal> open(String dissolution) {
     Map<Creditor, BigDecimal> open = new EnumMap<>(Creditor.class);
-    of(dissolution).forEach(entry -> open.merge(entry.creditor, entry.kind == Kind.OWED ? entry.amountMillion : entry.amountMillion.negate(), BigDecimal::add));
+    of(dissolution).stream().filter(entry -> entry.kind != Kind.FROZEN)
+        .forEach(entry -> open.merge(entry.creditor, entry.kind == Kind.OWED ? entry.amountMillion : entry.amountMillion.negate(), BigDecimal::add));
     open.values().removeIf(amount -> amount.signum() == 0);
     return open;
   }

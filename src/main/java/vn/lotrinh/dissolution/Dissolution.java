@@ -18,33 +18,31 @@ final class Dissolution {
   private Procedure procedure;
   private Stage stage;
   private LocalDate startedOn;
-  private LocalDate planDue;
+  @Embedded(onEmpty = OnEmpty.USE_EMPTY) private CaseTarget target;
   private LegalStatus statusBefore;
-  private int meetingRound;
-  private LocalDate lastMeetingOn;
-  private LocalDate adoptedOn;
-  private LocalDate receivedOn;
-  private LocalDate silentDay;
+  @Embedded(onEmpty = OnEmpty.USE_EMPTY) private Resolution resolution;
+  @Embedded(onEmpty = OnEmpty.USE_EMPTY) private Revocation revocation;
   private LocalDate publishedOn;
+  private LocalDate silentDay;
   @Embedded(onEmpty = OnEmpty.USE_EMPTY) private Duties duties;
-  private LocalDate filedOn;
-  private LocalDate supplementDue;
-  private String returnReason;
+  @Embedded(onEmpty = OnEmpty.USE_EMPTY) private Filing filing;
   private LocalDate endedOn;
   private LocalDate archivedOn;
 
   private Dissolution() {}
 
-  static Dissolution start(String number, String cooperative, Procedure procedure, LocalDate planDue, LocalDate today) {
+  static Dissolution start(String number, String cooperative, Procedure procedure, CaseTarget target, LocalDate today) {
     Dissolution started = new Dissolution();
     started.number = number;
     started.cooperative = cooperative;
     started.procedure = procedure;
-    started.stage = Stage.VERIFICATION;
+    started.stage = procedure == Procedure.VOLUNTARY ? Stage.VERIFICATION : Stage.GROUND;
     started.startedOn = today;
-    started.planDue = planDue;
-    started.meetingRound = 1;
+    started.target = target;
+    started.resolution = Resolution.NONE;
+    started.revocation = Revocation.NONE;
     started.duties = Duties.UNKNOWN;
+    started.filing = Filing.NONE;
     return started;
   }
 
@@ -61,21 +59,19 @@ final class Dissolution {
   }
 
   void takeInventory(Undivided assets, boolean hasBranches, boolean sealOfPolice) {
-    require("ghi kết quả kiểm kê", Stage.INVENTORY);
+    require("ghi kết quả kiểm kê", Stage.INVENTORY, Stage.SETTLEMENT);
     duties = Duties.of(assets, hasBranches, sealOfPolice);
-    stage = Stage.MEETING;
+    if (stage == Stage.INVENTORY) stage = Stage.MEETING;
   }
 
-  /** Without quorum the next meeting follows; the third has one whoever attends (Điều 59.7). */
   void missQuorum(LocalDate heldOn) {
     require("ghi kết quả đại hội", Stage.MEETING);
-    lastMeetingOn = heldOn;
-    meetingRound++;
+    resolution = resolution.withoutQuorum(heldOn);
   }
 
   void adopt(LocalDate heldOn) {
     require("ghi kết quả đại hội", Stage.MEETING);
-    adoptedOn = heldOn;
+    resolution = resolution.adopted(heldOn);
     stage = Stage.RESOLUTION;
   }
 
@@ -87,9 +83,97 @@ final class Dissolution {
   /** The registration office has the resolution; from here on the six months run (NĐ 92 Điều 50.5). */
   void receive(LocalDate today, LocalDate endOfSixMonths) {
     require("gửi nghị quyết", Stage.RESOLUTION);
-    receivedOn = today;
+    resolution = resolution.received(today);
     silentDay = endOfSixMonths;
     stage = Stage.SETTLEMENT;
+  }
+
+  /** What the decision table found; without a ground it ends, and some grounds need no notice (NĐ 92 Điều 53.2–53.4). */
+  void verifyGround(Ground ground, String basis, LocalDate today) {
+    require("ghi kết quả xác minh căn cứ", Stage.GROUND);
+    revocation = Revocation.on(ground, basis);
+    if (ground == null) end(Stage.NO_GROUND, today);
+    else stage = ground.needsNotice() ? Stage.NOTICE : Stage.DECISION;
+  }
+
+  void notifyViolation(LocalDate today, LocalDate explanationDue, boolean notFound) {
+    require("thông báo hành vi vi phạm", Stage.NOTICE);
+    revocation = revocation.noticed(today, explanationDue, notFound);
+    stage = Stage.EXPLANATION;
+  }
+
+  /** @return whether the register is to follow the tax office's finding; not once something stronger was published or decided */
+  boolean leaveAddress(LegalStatus before) {
+    if (publishedOn != null || endedOn != null || before == LegalStatus.KHONG_HOAT_DONG_TAI_DIA_CHI) return false;
+    statusBefore = before;
+    return true;
+  }
+
+  void explain() {
+    require("giải trình", Stage.EXPLANATION);
+    stage = Stage.REVIEW;
+  }
+
+  void missExplanation() {
+    require("ghi nhận không giải trình", Stage.EXPLANATION);
+    stage = Stage.DECISION;
+  }
+
+  void reviewExplanation(boolean accepted, LocalDate today) {
+    require("kết luận giải trình", Stage.REVIEW);
+    if (accepted) end(Stage.EXPLAINED, today);
+    else stage = Stage.DECISION;
+  }
+
+  void decideRevocation(LocalDate today) {
+    require("quyết định thu hồi Giấy chứng nhận", Stage.DECISION);
+    revocation = revocation.decided(today);
+    stage = Stage.PUBLICATION;
+  }
+
+  /** Published, and no dissolution follows (NĐ 92 Điều 53.5). */
+  void revokeForTax(LegalStatus before, LocalDate today) {
+    require("đăng tải thu hồi do cưỡng chế thuế", Stage.PUBLICATION);
+    statusBefore = before;
+    publishedOn = today;
+    end(Stage.REVOKED_FOR_TAX, today);
+  }
+
+  /** From here on the six months run (NĐ 92 Điều 51.3). */
+  void publishRevocation(LegalStatus before, LocalDate today, LocalDate endOfSixMonths) {
+    require("đăng tải quyết định thu hồi", Stage.PUBLICATION);
+    statusBefore = before;
+    publishedOn = today;
+    silentDay = endOfSixMonths;
+    stage = Stage.SETTLEMENT;
+  }
+
+  /** After a revocation the members still resolve (Luật Điều 99.2); where they do not, nothing changes. */
+  void adoptAfterRevocation(LocalDate heldOn) {
+    require("ghi nghị quyết giải thể", Stage.SETTLEMENT);
+    resolution = resolution.adopted(heldOn);
+  }
+
+  void beginRestoration() {
+    if (procedure != Procedure.COMPULSORY || publishedOn == null || !stage.isOpenSettlement()) {
+      throw new Refusal("Hồ sơ " + number + " đang ở bước “" + stage.title() + "” nên không khôi phục Giấy chứng nhận được.");
+    }
+    stage = Stage.CANCELLATION;
+  }
+
+  void cancelRevocation() {
+    require("hủy bỏ quyết định thu hồi", Stage.CANCELLATION);
+    stage = Stage.RESTORATION;
+  }
+
+  void publishRestoration(LocalDate today) {
+    require("đăng tải khôi phục", Stage.RESTORATION);
+    end(Stage.RESTORED, today);
+  }
+
+  void restoreAfterEnforcement() {
+    require("khôi phục Giấy chứng nhận", Stage.REVOKED_FOR_TAX);
+    stage = Stage.RESTORED;
   }
 
   void publish(LegalStatus before, LocalDate today) {
@@ -110,10 +194,34 @@ final class Dissolution {
   }
 
   /** Debts cannot be paid: bankruptcy follows (Điều 102), or paying goes on after all. */
-  void judgeInsolvency(boolean insolvent, LocalDate today) {
+  void judgeInsolvency(boolean insolvent) {
     require("kết luận khả năng thanh toán", Stage.INSOLVENT);
-    if (insolvent) end(Stage.TO_BANKRUPTCY, today);
-    else stage = Stage.SETTLEMENT;
+    stage = insolvent ? Stage.TO_BANKRUPTCY : Stage.SETTLEMENT;
+  }
+
+  void petition(boolean filed) {
+    require("ghi việc nộp đơn", Stage.TO_BANKRUPTCY);
+    stage = filed ? Stage.COURT_RULING : Stage.SETTLEMENT;
+  }
+
+  void rule(boolean opened) {
+    require("ghi quyết định của tòa án", Stage.COURT_RULING);
+    stage = opened ? Stage.OPENING : Stage.SETTLEMENT;
+  }
+
+  void openBankruptcy() {
+    require("đăng tải quyết định mở thủ tục phá sản", Stage.OPENING);
+    stage = Stage.COURT_DECISION;
+  }
+
+  void decideBankruptcy(boolean declared) {
+    require("ghi quyết định của tòa án", Stage.COURT_DECISION);
+    stage = declared ? Stage.DECLARATION : Stage.SETTLEMENT;
+  }
+
+  void goBankrupt(LocalDate today) {
+    require("đăng tải quyết định tuyên bố phá sản", Stage.DECLARATION);
+    end(Stage.BANKRUPT, today);
   }
 
   void finishUndivided(LocalDate today) {
@@ -135,8 +243,7 @@ final class Dissolution {
   void file(LocalDate today) {
     require("nộp hồ sơ đăng ký giải thể", Stage.SETTLEMENT);
     duties.requireDone(number);
-    filedOn = today;
-    returnReason = null;
+    filing = Filing.on(today);
     stage = Stage.FILED;
   }
 
@@ -148,23 +255,20 @@ final class Dissolution {
   /** The dossier goes back, by the registration office or because the tax office objects (NĐ 92 Điều 19.6). */
   void sendBack(String reason, LocalDate due) {
     require("yêu cầu sửa đổi, bổ sung", Stage.FILED, Stage.VALID);
-    returnReason = reason;
-    supplementDue = due;
+    filing = filing.sentBack(reason, due);
     stage = Stage.SUPPLEMENT;
   }
 
   void supplement(LocalDate today) {
     require("nộp bổ sung hồ sơ", Stage.SUPPLEMENT);
-    filedOn = today;
-    returnReason = null;
+    filing = Filing.on(today);
     stage = Stage.FILED;
   }
 
   /** Sixty days without supplement: as if no dossier had been filed; it may be filed again. */
   void cancelDossier() {
     require("hủy hồ sơ", Stage.SUPPLEMENT);
-    filedOn = null;
-    supplementDue = null;
+    filing = Filing.NONE;
     stage = Stage.SETTLEMENT;
   }
 
@@ -180,11 +284,11 @@ final class Dissolution {
 
   /** @throws Refusal once six months have passed or the co-operative is dissolved (NĐ 92 Điều 50.6) */
   void withdraw(LocalDate today) {
-    if (receivedOn == null || endedOn != null || stage == Stage.WITHDRAWAL || stage == Stage.SILENT) {
+    if (procedure != Procedure.VOLUNTARY || !stage.isOpenSettlement()) {
       throw new Refusal("Hồ sơ " + number + " đang ở bước “" + stage.title() + "” nên không hủy bỏ nghị quyết được.");
     }
     if (today.isAfter(silentDay)) {
-      throw new Refusal("Hồ sơ " + number + ": đã quá 06 tháng kể từ ngày " + Wording.day(receivedOn)
+      throw new Refusal("Hồ sơ " + number + ": đã quá 06 tháng kể từ ngày " + Wording.day(resolution.receivedOn())
           + " nên không hủy bỏ nghị quyết được (Điều 50.6 NĐ 92/2024/NĐ-CP).");
     }
     stage = Stage.WITHDRAWAL;
@@ -196,7 +300,7 @@ final class Dissolution {
   }
 
   void archive(LocalDate today) {
-    require("lưu hồ sơ", Stage.DISSOLVED);
+    require("lưu hồ sơ", Stage.DISSOLVED, Stage.EXPLAINED);
     archivedOn = today;
   }
 
@@ -235,28 +339,8 @@ final class Dissolution {
     return startedOn;
   }
 
-  LocalDate planDue() {
-    return planDue;
-  }
-
   LegalStatus statusBefore() {
     return statusBefore;
-  }
-
-  int meetingRound() {
-    return meetingRound;
-  }
-
-  LocalDate lastMeetingOn() {
-    return lastMeetingOn;
-  }
-
-  LocalDate adoptedOn() {
-    return adoptedOn;
-  }
-
-  LocalDate receivedOn() {
-    return receivedOn;
   }
 
   LocalDate silentDay() {
@@ -267,24 +351,28 @@ final class Dissolution {
     return publishedOn;
   }
 
-  LocalDate filedOn() {
-    return filedOn;
-  }
-
-  LocalDate supplementDue() {
-    return supplementDue;
-  }
-
-  String returnReason() {
-    return returnReason;
-  }
-
   LocalDate endedOn() {
     return endedOn;
   }
 
   LocalDate archivedOn() {
     return archivedOn;
+  }
+
+  CaseTarget target() {
+    return target;
+  }
+
+  Resolution resolution() {
+    return resolution;
+  }
+
+  Revocation revocation() {
+    return revocation;
+  }
+
+  Filing filing() {
+    return filing;
   }
 
   Duties duties() {

@@ -29,6 +29,7 @@ class DissolutionDesk {
   record Refused(String code, String reason) {}
 
   private final DissolutionService service;
+  private final CaseService cases;
   private final ResolutionService resolutions;
   private final ObstacleService obstacleService;
   private final Dissolutions dissolutions;
@@ -41,9 +42,10 @@ class DissolutionDesk {
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  DissolutionDesk(DissolutionService service, ResolutionService resolutions, ObstacleService obstacleService, Dissolutions dissolutions, Debts debts,
+  DissolutionDesk(DissolutionService service, CaseService cases, ResolutionService resolutions, ObstacleService obstacleService, Dissolutions dissolutions, Debts debts,
       Obstacles obstacles, Journal journal, Terms terms, CooperativeService cooperatives, WorkingCalendar calendar, TransactionTemplate transaction, Clock clock) {
     this.service = service;
+    this.cases = cases;
     this.resolutions = resolutions;
     this.obstacleService = obstacleService;
     this.dissolutions = dissolutions;
@@ -75,43 +77,43 @@ class DissolutionDesk {
     Started batch = new Started(new ArrayList<>(), new ArrayList<>());
     for (String code : codes) {
       service.whyNot(code).ifPresentOrElse(reason -> batch.refused.add(new Refused(code, reason)),
-          () -> batch.started.add(service.startVoluntary(code, planDue)));
+          () -> batch.started.add(service.start(code, Procedure.VOLUNTARY, new CaseTarget(null, null, planDue))));
     }
     return batch;
   }
 
   DissolutionView view(Authentication who, String number) {
     List<String> groups = groups(who);
-    if (!coordinates(groups) && !groups.contains("supervisor")) demand(groups, number, service.bodies(number));
+    if (!coordinates(groups) && !groups.contains("supervisor")) demand(groups, number, cases.bodies(number));
     Dissolution d = dissolutions.get(number);
     Cooperative c = cooperatives.get(d.cooperative());
-    BackwardPlan.Outlook outlook = d.planDue() == null || d.receivedOn() != null ? null
-        : new BackwardPlan(calendar, terms.length("explanation")).outlook(LocalDate.now(clock), d.planDue());
+    BackwardPlan.Outlook outlook = d.target().due() == null || d.resolution().receivedOn() != null ? null
+        : new BackwardPlan(calendar, terms.length("explanation")).outlook(LocalDate.now(clock), d.target().due());
     List<DissolutionView.Owed> open = debts.open(number).entrySet().stream()
         .map(debt -> new DissolutionView.Owed(debt.getKey().name(), debt.getKey().title(), debt.getValue())).toList();
-    return new DissolutionView(number, c.code(), c.name(), c.status().name(), d.procedure().process(), d.stage(), d.stage().title(), d.startedOn(), d.planDue(),
-        outlook, d.adoptedOn(), d.receivedOn(), d.silentDay(), d.publishedOn(), d.filedOn(), d.endedOn(), d.archivedOn(), open, obstacles.of(number),
+    return new DissolutionView(number, c.code(), c.name(), c.status().name(), d.procedure().process(), d.stage(), d.stage().title(), d.startedOn(), d.target().due(),
+        outlook, d.resolution().adoptedOn(), d.resolution().receivedOn(), d.silentDay(), d.publishedOn(), d.filing().filedOn(), d.endedOn(), d.archivedOn(), open, obstacles.of(number),
         journal.of(number), terms.toConfirm());
   }
 
   /** Whoever receives the writing hands it to the registration office through the case. */
   long object(Authentication who, String number, String party, boolean taxOffice, String paper, String content) {
-    demand(groups(who), number, Set.of(service.body(number, "CQ_DKKD"), service.body(number, "THUE"), service.body(number, "UBND_CS"), service.body(number, "LMHTX")));
+    demand(groups(who), number, Set.of(cases.body(number, "CQ_DKKD"), cases.body(number, "THUE"), cases.body(number, "UBND_CS"), cases.body(number, "LMHTX")));
     return obstacleService.object(number, party, taxOffice, paper, content);
   }
 
   long openCourtCase(Authentication who, String number, String court, String paper) {
-    demand(groups(who), number, Set.of(service.body(number, "CQ_DKKD"), service.body(number, "UBND_CS"), service.body(number, "LMHTX")));
+    demand(groups(who), number, Set.of(cases.body(number, "CQ_DKKD"), cases.body(number, "UBND_CS"), cases.body(number, "LMHTX")));
     return obstacleService.openCourtCase(number, court, paper);
   }
 
   void endObstacle(Authentication who, String number, long id, String paper) {
-    demand(groups(who), number, Set.of(service.body(number, "CQ_DKKD")));
+    demand(groups(who), number, Set.of(cases.body(number, "CQ_DKKD")));
     obstacleService.end(number, id, paper);
   }
 
   void withdraw(Authentication who, String number, String resolution, String reason) {
-    demand(groups(who), number, Set.of(service.body(number, "HTX")));
+    demand(groups(who), number, Set.of(cases.body(number, "HTX")));
     resolutions.withdraw(number, resolution, reason);
   }
 

@@ -1,8 +1,14 @@
 package vn.lotrinh.dissolution;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +19,24 @@ class DissolutionProcess {
   /** What a table says of a meeting, with the article. */
   record Finding(boolean met, String basis) {}
 
+  /** What the table says of the grounds to revoke a certificate; no ground is null. */
+  record Revoking(Ground ground, String basis) {
+
+    static Revoking of(Map<String, Object> row) {
+      String ground = (String) row.get("ground");
+      return new Revoking(ground == null ? null : Ground.valueOf(ground), (String) row.get("basis"));
+    }
+  }
+
+  private static final String REVOCATION_GROUND = "revocation-ground";
+
+  private final DmnEngine tables = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+  private final RepositoryService repository;
   private final RuntimeService runtime;
   private final DecisionService decisions;
 
-  DissolutionProcess(RuntimeService runtime, DecisionService decisions) {
+  DissolutionProcess(RepositoryService repository, RuntimeService runtime, DecisionService decisions) {
+    this.repository = repository;
     this.runtime = runtime;
     this.decisions = decisions;
   }
@@ -38,12 +58,37 @@ class DissolutionProcess {
     return !runtime.createMessageCorrelation("dissolution.resolutionWithdrawn").processInstanceBusinessKey(number).correlateAllWithResult().isEmpty();
   }
 
+  /** @return whether the case was waiting for it */
+  boolean restorationRequested(String number) {
+    return !runtime.createMessageCorrelation("dissolution.restorationRequested").processInstanceBusinessKey(number).correlateAllWithResult().isEmpty();
+  }
+
+  /** @return whether the case was waiting for it */
+  boolean forbiddenActReported(String number, long obstacle) {
+    return !runtime.createMessageCorrelation("dissolution.forbiddenActReported").processInstanceBusinessKey(number)
+        .setVariablesToTriggeredScope(Map.of("obstacle", obstacle)).correlateAllWithResult().isEmpty();
+  }
+
   Finding quorum(int round, double attendancePercent) {
     return ask("meeting-quorum", Map.of("meetingRound", round, "attendancePercent", attendancePercent), "quorate");
   }
 
   Finding vote(double forPercent) {
     return ask("dissolution-vote", Map.of("forPercent", forPercent), "passed");
+  }
+
+  /** Decides, and leaves the decision on record. */
+  Revoking ground(GroundFacts facts) {
+    return Revoking.of(decisions.evaluateDecisionByKey(REVOCATION_GROUND).variables(facts.values()).evaluate().getSingleResult());
+  }
+
+  /** What {@link #ground} would say of each by the newest table; nothing is decided, so nothing is put on record. */
+  Map<GroundFacts, Revoking> foresee(Collection<GroundFacts> facts) {
+    String newest = repository.createDecisionDefinitionQuery().decisionDefinitionKey(REVOCATION_GROUND).latestVersion().singleResult().getId();
+    DmnDecision table = tables.parseDecision(REVOCATION_GROUND, repository.getDecisionModel(newest));
+    Map<GroundFacts, Revoking> told = new HashMap<>();
+    for (GroundFacts one : facts) told.computeIfAbsent(one, asked -> Revoking.of(tables.evaluateDecisionTable(table, asked.values()).getSingleResult()));
+    return told;
   }
 
   private Finding ask(String decision, Map<String, Object> facts, String answer) {

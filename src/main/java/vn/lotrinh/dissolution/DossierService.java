@@ -23,16 +23,18 @@ public class DossierService {
   private final Debts debts;
   private final Obstacles obstacles;
   private final CooperativeService cooperatives;
+  private final Results results;
   private final WorkingCalendar calendar;
   private final Journal journal;
   private final Clock clock;
 
-  DossierService(Dissolutions dissolutions, Debts debts, Obstacles obstacles, CooperativeService cooperatives, WorkingCalendar calendar, Journal journal,
-      Clock clock) {
+  DossierService(Dissolutions dissolutions, Debts debts, Obstacles obstacles, CooperativeService cooperatives, Results results, WorkingCalendar calendar,
+      Journal journal, Clock clock) {
     this.dissolutions = dissolutions;
     this.debts = debts;
     this.obstacles = obstacles;
     this.cooperatives = cooperatives;
+    this.results = results;
     this.calendar = calendar;
     this.journal = journal;
     this.clock = clock;
@@ -40,7 +42,7 @@ public class DossierService {
 
   public void recordFiling(String number, Map<String, Object> form) {
     String document = new Answers(form).documentNumber();
-    refuseCourtCase(number);
+    refuseBlocked(number);
     if (!debts.open(number).isEmpty()) throw new Refusal("Hồ sơ " + number + ": chưa thanh toán hết các khoản nợ (Điều 97.2 Luật Hợp tác xã).");
     change(number, d -> d.file(today()));
     journal.record(number, "Nộp hồ sơ đăng ký giải thể", null, null, document);
@@ -49,6 +51,7 @@ public class DossierService {
   public void recordCheck(String number, Map<String, Object> form) {
     Answers answers = new Answers(form);
     if (answers.choice("verdict", "Kết quả kiểm tra", "valid", "supplement").equals("valid")) {
+      refuseBlocked(number);
       change(number, Dissolution::accept);
       journal.record(number, "Kiểm tra hồ sơ đăng ký giải thể", "valid", null, null);
     } else {
@@ -89,7 +92,7 @@ public class DossierService {
   /** The register says "đã giải thể" from this day on (NĐ 92 Điều 50.4). */
   public void recordConclusion(String number, Map<String, Object> form) {
     String document = new Answers(form).documentNumber();
-    refuseCourtCase(number);
+    refuseBlocked(number);
     obstacles.openTaxObjection(number).ifPresent(objection -> {
       throw new Refusal("Hồ sơ " + number + ": cơ quan thuế đang phản đối (" + objection.paper() + ") nên chưa chuyển tình trạng “đã giải thể” được.");
     });
@@ -105,13 +108,14 @@ public class DossierService {
   /** As {@link #recordConclusion}, without a dossier (NĐ 92 Điều 50.5). */
   public void recordSilentConclusion(String number, Map<String, Object> form) {
     String document = new Answers(form).documentNumber();
-    refuseCourtCase(number);
+    refuseBlocked(number);
     dissolve(number, document, "Chuyển tình trạng “đã giải thể” sau 06 tháng");
   }
 
   private void dissolve(String number, String document, String what) {
     Dissolution dissolved = change(number, d -> d.dissolve(today()));
     cooperatives.changeStatus(dissolved.cooperative(), LegalStatus.DA_GIAI_THE_PHA_SAN_CHAM_DUT, today(), document);
+    results.count(dissolved, document);
     journal.record(number, what, null, null, document);
   }
 
@@ -124,7 +128,11 @@ public class DossierService {
     journal.record(number, "Lưu hồ sơ, cập nhật kết quả", null, new Answers(form).required("summary", "Kết quả"), null);
   }
 
-  private void refuseCourtCase(String number) {
+  private void refuseBlocked(String number) {
+    obstacles.openOrder(number).ifPresent(open -> {
+      throw new Refusal("Hồ sơ " + number + ": " + open.party() + " yêu cầu không đăng ký (" + open.paper()
+          + ") và chưa có ý kiến đồng ý bằng văn bản (Điều 33.3 NĐ 92/2024/NĐ-CP).");
+    });
     obstacles.openCourtCase(number).ifPresent(open -> {
       throw new Refusal("Hồ sơ " + number + ": đang có vụ việc tại " + open.party() + " (" + open.paper()
           + ") nên chưa giải thể được (Điều 97.2 Luật Hợp tác xã).");

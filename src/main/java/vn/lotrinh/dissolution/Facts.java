@@ -24,7 +24,10 @@ class Facts {
       Map.entry("UserTask_DecideRecovery", "undividedAssets"), Map.entry("UserTask_LiquidateAssets", "undividedAssets"),
       Map.entry("UserTask_AgreeGifts", "undividedAssets"), Map.entry("UserTask_SettleTax", "taxSettlement"),
       Map.entry("UserTask_CloseBranches", "taxSettlement"), Map.entry("UserTask_CheckDossier", "dossierCheck"),
-      Map.entry("UserTask_RecordObjection", "objection"), Map.entry("UserTask_ReturnSeal", "seal"), Map.entry("UserTask_ArchiveCase", "archive"));
+      Map.entry("UserTask_VerifyGround", "groundVerification"), Map.entry("UserTask_IssueViolationNotice", "explanation"),
+      Map.entry("UserTask_VerifyAddress", "addressVerification"), Map.entry("UserTask_Consolidate", "consolidation"),
+      Map.entry("UserTask_FilePetition", "petition"), Map.entry("UserTask_RecordCourtRuling", "courtRuling"),
+      Map.entry("UserTask_RecordCourtDecision", "courtDecision"), Map.entry("UserTask_RecordObjection", "objection"), Map.entry("UserTask_ReturnSeal", "seal"), Map.entry("UserTask_ArchiveCase", "archive"));
 
   private final Debts debts;
   private final Obstacles obstacles;
@@ -45,9 +48,10 @@ class Facts {
   String of(Dissolution d, String userTask, LocalDate today) {
     List<String> rows = new ArrayList<>();
     register(d, rows);
+    revocation(d.revocation(), rows);
     progress(d, rows);
     obstacles.of(d.number()).stream().filter(Obstacles.Obstacle::stands)
-        .forEach(o -> rows.add(row(o.kind() == Obstacles.Kind.OBJECTION ? "Phản đối bằng văn bản" : "Vụ việc tại tòa án, trọng tài",
+        .forEach(o -> rows.add(row(o.kind().title(),
             o.party() + ", " + o.paper() + ", ngày " + Wording.day(o.raisedOn()))));
     String text = "| Hồ sơ | " + Wording.markdown(d.number()) + " |\n|---|---|\n" + String.join("\n", rows) + "\n\n" + plan(d, today) + toConfirm(userTask)
         + "\n\n[Diễn biến, phản đối, vụ việc tại tòa án, hủy bỏ nghị quyết](/dissolutions/" + d.number() + ")";
@@ -63,16 +67,21 @@ class Facts {
     if (c.inactiveSince() != null) rows.add(row("Ngừng hoạt động từ", Wording.day(c.inactiveSince())));
   }
 
+  private void revocation(Revocation r, List<String> rows) {
+    if (r.ground() != null) rows.add(row("Căn cứ thu hồi", r.basis()));
+    if (r.noticeOn() != null) rows.add(row("Thông báo vi phạm", Wording.day(r.noticeOn()) + ", giải trình chậm nhất ngày " + Wording.day(r.explanationDue())));
+    if (r.decisionOn() != null) rows.add(row("Quyết định thu hồi ngày", Wording.day(r.decisionOn())));
+  }
+
   private void progress(Dissolution d, List<String> rows) {
-    if (d.is(Stage.MEETING)) rows.add(row("Đại hội lần", String.valueOf(d.meetingRound())));
-    if (d.adoptedOn() != null) rows.add(row("Nghị quyết thông qua ngày", Wording.day(d.adoptedOn())));
-    if (d.receivedOn() != null) {
-      rows.add(row("Cơ quan đăng ký kinh doanh nhận ngày", Wording.day(d.receivedOn())));
-      rows.add(row("Hết 06 tháng ngày", Wording.day(d.silentDay())));
-    }
+    if (d.is(Stage.MEETING)) rows.add(row("Đại hội lần", String.valueOf(d.resolution().meetingRound())));
+    if (d.resolution().adoptedOn() != null) rows.add(row("Nghị quyết thông qua ngày", Wording.day(d.resolution().adoptedOn())));
+    if (d.resolution().receivedOn() != null) rows.add(row("Cơ quan đăng ký kinh doanh nhận ngày", Wording.day(d.resolution().receivedOn())));
+    if (d.publishedOn() != null) rows.add(row("Đăng tải ngày", Wording.day(d.publishedOn())));
+    if (d.silentDay() != null) rows.add(row("Hết 06 tháng ngày", Wording.day(d.silentDay())));
     if (d.duties().debtsListed()) rows.add(row("Nợ còn phải trả", openDebts(d)));
     if (d.duties().undivided() != null) rows.add(row("Quỹ, tài sản chung không chia", d.duties().undivided().title()));
-    if (d.filedOn() != null) rows.add(row("Hồ sơ nhận ngày", Wording.day(d.filedOn())));
+    if (d.filing().filedOn() != null) rows.add(row("Hồ sơ nhận ngày", Wording.day(d.filing().filedOn())));
   }
 
   private String openDebts(Dissolution d) {
@@ -82,9 +91,9 @@ class Facts {
   }
 
   private String plan(Dissolution d, LocalDate today) {
-    if (d.planDue() == null || d.receivedOn() != null) return "";
+    if (d.target().due() == null || d.resolution().receivedOn() != null) return "";
     BackwardPlan plan = new BackwardPlan(calendar, terms.length("explanation"));
-    return "Kế hoạch yêu cầu xong trước khi hết ngày **" + Wording.day(d.planDue()) + "**: " + plan.outlook(today, d.planDue()).title()
+    return "Kế hoạch yêu cầu xong trước khi hết ngày **" + Wording.day(d.target().due()) + "**: " + plan.outlook(today, d.target().due()).title()
         + ". Hết thời hạn của mọi bước thì xong ngày " + Wording.day(plan.activeEnd(today, BackwardPlan.Pace.FULL_TERMS)) + ".\n\n";
   }
 

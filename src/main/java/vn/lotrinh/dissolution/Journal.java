@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -37,6 +38,13 @@ class Journal {
         .param("dissolution", dissolution).param("what", what).param("decision", decision).param("content", content).param("number", documentNumber)
         .param("actor", login == null ? null : login.getName()).param("day", LocalDate.now(clock))
         .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).update();
+  }
+
+  /** The newest entry of a step. */
+  Optional<Entry> newest(String dissolution, String what) {
+    return jdbc.sql("""
+        select what, decision, content, document_number, actor, day from dissolution_record
+        where dissolution = :key and what = :what order by id desc limit 1""").param("key", dissolution).param("what", what).query(Entry.class).optional();
   }
 
   /** Oldest first. */

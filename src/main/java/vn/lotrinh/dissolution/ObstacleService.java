@@ -2,6 +2,7 @@ package vn.lotrinh.dissolution;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,7 +11,7 @@ import vn.lotrinh.Refusal;
 import vn.lotrinh.dissolution.Obstacles.Kind;
 import vn.lotrinh.dissolution.Obstacles.Obstacle;
 
-/** Written objections and cases before a court: the registration office records them and judges no dispute (NĐ 92 Điều 4.3–4.4). */
+/** What comes from outside the steps: the registration office records objections, court cases, orders and forbidden acts and judges no dispute (NĐ 92 Điều 4.3–4.4). */
 @Service("dissolutionObstacle")
 @Transactional
 public class ObstacleService {
@@ -37,7 +38,7 @@ public class ObstacleService {
    */
   public long object(String number, String party, boolean taxOffice, String paper, String content) {
     Dissolution d = dissolutions.lock(number);
-    if (d.receivedOn() == null || d.endedOn() != null || d.is(Stage.SILENT) || d.is(Stage.WITHDRAWAL)) {
+    if (!d.stage().takesObjections()) {
       throw new Refusal("Hồ sơ " + number + " đang ở bước “" + d.stage().title() + "” nên không nhận phản đối được.");
     }
     long id = obstacles.add(new Obstacle(0, number, Kind.OBJECTION, party, taxOffice, paper, content, today(), null, null, null));
@@ -71,20 +72,55 @@ public class ObstacleService {
 
   /** A case before a court or an arbitration: no dossier is filed until its end is recorded (Luật Điều 97.2). */
   public long openCourtCase(String number, String court, String paper) {
-    Dissolution d = dissolutions.lock(number);
-    if (d.endedOn() != null) throw new Refusal("Hồ sơ " + number + " đã kết thúc: " + d.stage().title() + ".");
-    journal.record(number, "Ghi nhận vụ việc tại tòa án, trọng tài", null, court, paper);
-    return obstacles.add(new Obstacle(0, number, Kind.COURT_CASE, court, false, paper, null, today(), null, null, null));
+    return whileRunning(number, new Obstacle(0, number, Kind.COURT_CASE, court, false, paper, null, today(), null, null, null));
   }
 
-  /** The objection is paid, withdrawn or decided, or the court case has ended. */
+  /** A court or the police demand that nothing is registered; filing and accepting wait until their written consent (NĐ 92 Điều 33.3). */
+  public long order(String number, String body, String paper) {
+    return whileRunning(number, new Obstacle(0, number, Kind.ORDER, body, false, paper, null, today(), null, null, null));
+  }
+
+  /**
+   * Somebody did what Điều 100 of the Luật forbids once a dissolution is decided: recorded and told to the committee, the way goes on.
+   *
+   * @param party who did it; @param paper number and day of the minutes
+   */
+  public long forbiddenAct(String number, String party, String paper, String content) {
+    long id = whileRunning(number, new Obstacle(0, number, Kind.FORBIDDEN_ACT, party, false, paper, content, today(), null, null, null));
+    if (!process.forbiddenActReported(number, id)) {
+      throw new Refusal("Hồ sơ " + number + ": hành vi bị cấm chỉ ghi nhận từ khi có nghị quyết hoặc quyết định thu hồi (Điều 100 Luật Hợp tác xã).");
+    }
+    return id;
+  }
+
+  /** Of the letter to the committee about a forbidden act. */
+  public String letterSubject(String number, long id) {
+    return "Hành vi bị cấm khi giải thể: hồ sơ " + number;
+  }
+
+  /** The letter itself. */
+  public String letter(String number, long id) {
+    Obstacle act = get(number, id);
+    return "Hồ sơ " + number + ": " + act.party() + " có hành vi bị cấm theo Điều 100 Luật Hợp tác xã 2023 (" + act.paper() + ").\n"
+        + (act.content() == null ? "" : act.content() + "\n") + "Đề nghị UBND xem xét, xử lý theo thẩm quyền.";
+  }
+
+  private long whileRunning(String number, Obstacle one) {
+    Dissolution d = dissolutions.lock(number);
+    if (d.endedOn() != null) throw new Refusal("Hồ sơ " + number + " đã kết thúc: " + d.stage().title() + ".");
+    journal.record(number, "Ghi nhận: " + one.kind().title().toLowerCase(Locale.ROOT), null, one.party() + (one.content() == null ? "" : ": " + one.content()),
+        one.paper());
+    return obstacles.add(one);
+  }
+
+  /** The objection is paid, withdrawn or decided, the court case has ended, or the order was lifted. */
   public void end(String number, long id, String paper) {
     Obstacle one = standing(number, id);
     if (one.kind() == Kind.OBJECTION && one.acceptedOn() == null) {
       throw new Refusal("Hồ sơ " + number + ": cơ quan đăng ký kinh doanh chưa ghi nhận phản đối này.");
     }
     obstacles.end(id, today(), paper);
-    journal.record(number, one.kind() == Kind.OBJECTION ? "Phản đối đã được giải quyết" : "Vụ việc tại tòa án, trọng tài đã kết thúc", null, one.party(), paper);
+    journal.record(number, "Đã kết thúc: " + one.kind().title().toLowerCase(Locale.ROOT), null, one.party(), paper);
   }
 
   private Obstacle standing(String number, long id) {
@@ -94,7 +130,7 @@ public class ObstacleService {
   }
 
   private Obstacle get(String number, long id) {
-    return obstacles.find(number, id).orElseThrow(() -> new Refusal("Hồ sơ " + number + " không có phản đối hay vụ việc số " + id + "."));
+    return obstacles.find(number, id).orElseThrow(() -> new Refusal("Hồ sơ " + number + " không có phản đối, vụ việc, yêu cầu hay hành vi số " + id + "."));
   }
 
   private LocalDate today() {

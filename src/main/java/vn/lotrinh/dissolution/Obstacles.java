@@ -1,17 +1,35 @@
 package vn.lotrinh.dissolution;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Written objections, and cases before a court or an arbitration, that stand in the way of dissolutions. */
+/** What stands in the way of dissolutions from outside: written objections, court cases, orders not to register, forbidden acts. */
 @Repository
 class Obstacles {
 
   enum Kind {
-    OBJECTION, COURT_CASE
+    OBJECTION("Phản đối bằng văn bản"),
+    COURT_CASE("Vụ việc tại tòa án, trọng tài"),
+    /** Of a court or the police: nothing is registered until they agree in writing (NĐ 92 Điều 33.3). */
+    ORDER("Yêu cầu không đăng ký"),
+    /** Luật Hợp tác xã 2023 Điều 100. */
+    FORBIDDEN_ACT("Hành vi bị cấm khi giải thể");
+
+    private final String title;
+
+    Kind(String title) {
+      this.title = title;
+    }
+
+    String title() {
+      return title;
+    }
   }
 
   /**
@@ -63,6 +81,17 @@ class Obstacles {
     return of(dissolution).stream().filter(one -> one.id == id).findFirst();
   }
 
+  /** What still stands of ended cases and keeps new ones from starting: co-operative → what it is. */
+  Map<String, String> left(Collection<String> cooperatives) {
+    return jdbc.sql("""
+        select distinct on (d.cooperative) d.cooperative, o.party, o.paper from dissolution_obstacle o join dissolution d on d.number = o.dissolution
+        where o.kind in ('COURT_CASE', 'ORDER') and o.ended_on is null and d.ended_on is not null and d.cooperative = any(:codes)
+        order by d.cooperative, o.id""")
+        .param("codes", cooperatives.toArray(String[]::new))
+        .query((row, n) -> Map.entry(row.getString(1), "vụ việc tại " + row.getString(2) + " (" + row.getString(3) + ")")).list().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   /** An objection that was accepted, or is still waiting to be: then silence is no longer silence. */
   boolean anyObjection(String dissolution) {
     return of(dissolution).stream().anyMatch(one -> one.kind == Kind.OBJECTION && (one.acceptedOn != null || one.stands()));
@@ -70,6 +99,10 @@ class Obstacles {
 
   Optional<Obstacle> openCourtCase(String dissolution) {
     return of(dissolution).stream().filter(one -> one.kind == Kind.COURT_CASE && one.stands()).findFirst();
+  }
+
+  Optional<Obstacle> openOrder(String dissolution) {
+    return of(dissolution).stream().filter(one -> one.kind == Kind.ORDER && one.stands()).findFirst();
   }
 
   Optional<Obstacle> openTaxObjection(String dissolution) {

@@ -12,6 +12,20 @@ final class Papers {
   static List<PaperKind> of(Dissolution d, String userTask) {
     return switch (userTask) {
       case "UserTask_VerifyDormancy" -> one("bien-ban-xac-minh", "Biên bản xác minh tình trạng hoạt động");
+      case "UserTask_VerifyGround" -> one("bien-ban-xac-minh", "Biên bản xác minh, tài liệu chứng minh căn cứ thu hồi");
+      case "UserTask_IssueViolationNotice" -> one("thong-bao-vi-pham", "Thông báo về hành vi vi phạm (Mẫu số 01)");
+      case "UserTask_VerifyAddress" -> one("xac-minh-dia-chi", "Biên bản hoặc thông báo xác minh tại địa chỉ trụ sở");
+      case "UserTask_Explain" -> one("van-ban-giai-trinh", "Văn bản giải trình và tài liệu kèm theo");
+      case "UserTask_DecideRevocation" -> one("quyet-dinh-thu-hoi-gcn", "Quyết định thu hồi Giấy chứng nhận đăng ký (Mẫu số 02)");
+      case "UserTask_PublishEnforcement", "UserTask_PublishRevocation" -> one("thong-bao-thu-hoi-gcn", "Thông báo đăng tải quyết định thu hồi");
+      case "UserTask_AdoptResolution" -> one("nghi-quyet", "Nghị quyết đại hội thành viên về giải thể");
+      case "UserTask_CancelRevocation" -> one("quyet-dinh-huy-thu-hoi", "Quyết định hủy bỏ quyết định thu hồi Giấy chứng nhận");
+      case "UserTask_PublishRestoration" -> one("thong-bao-khoi-phuc", "Thông báo khôi phục tình trạng");
+      case "UserTask_FilePetition" -> one("don-pha-san", "Đơn yêu cầu mở thủ tục phá sản");
+      case "UserTask_RecordCourtRuling" -> one("quyet-dinh-mo-thu-tuc", "Quyết định của tòa án mở hoặc không mở thủ tục phá sản");
+      case "UserTask_PublishOpening" -> one("thong-bao-pha-san", "Thông báo đang làm thủ tục phá sản");
+      case "UserTask_RecordCourtDecision" -> one("quyet-dinh-cua-toa-an", "Quyết định của tòa án tuyên bố phá sản hoặc đình chỉ");
+      case "UserTask_PublishBankruptcy" -> one("thong-bao-da-pha-san", "Thông báo đã phá sản");
       case "UserTask_Persuade" -> one("bien-ban-lam-viec", "Biên bản làm việc hoặc đơn đề nghị giải thể");
       case "UserTask_TakeInventory" -> one("bang-ke-tai-san", "Bảng kê tài sản, công nợ, lao động, tài sản chung không chia");
       case "UserTask_SendResolution" -> List.of(new PaperKind("nghi-quyet", "Nghị quyết đại hội thành viên về giải thể"),

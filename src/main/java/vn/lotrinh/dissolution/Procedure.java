@@ -1,8 +1,13 @@
 package vn.lotrinh.dissolution;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /** How a co-operative comes to be dissolved (Luật Hợp tác xã 2023 Điều 97.1). */
-enum Procedure {
-  VOLUNTARY("voluntary-dissolution", "Giải thể tự nguyện");
+public enum Procedure {
+  VOLUNTARY("voluntary-dissolution", "Giải thể tự nguyện"),
+  COMPULSORY("compulsory-dissolution", "Giải thể bắt buộc");
 
   private final String process;
   private final String title;
@@ -16,7 +21,13 @@ enum Procedure {
     return process;
   }
 
-  String title() {
+  /** As people read it. */
+  public String title() {
     return title;
+  }
+
+  /** As programs write it: {@code voluntary} or {@code compulsory}; empty for anything else. */
+  public static Optional<Procedure> named(String name) {
+    return Arrays.stream(values()).filter(procedure -> procedure.name().toLowerCase(Locale.ROOT).equals(name)).findFirst();
   }
 }

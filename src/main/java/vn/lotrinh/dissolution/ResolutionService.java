@@ -17,6 +17,7 @@ import vn.lotrinh.cooperative.LegalStatus;
 public class ResolutionService {
 
   private static final int SILENT_MONTHS = 6;
+  private static final String AFTER_REVOCATION = "Nghị quyết giải thể sau khi bị thu hồi Giấy chứng nhận";
 
   private final Dissolutions dissolutions;
   private final DissolutionProcess process;
@@ -68,7 +69,7 @@ public class ResolutionService {
     Dissolution d = dissolutions.lock(number);
     if (answers.choice("outcome", "Đại hội thành viên", "held", "not-held").equals("not-held")) {
       d.fail(today());
-      journal.record(number, "Đại hội thành viên lần " + d.meetingRound(), "không họp được", answers.required("reason", "Lý do không họp được"), null);
+      journal.record(number, "Đại hội thành viên lần " + d.resolution().meetingRound(), "không họp được", answers.required("reason", "Lý do không họp được"), null);
     } else {
       judge(d, meeting(d, answers));
     }
@@ -76,12 +77,12 @@ public class ResolutionService {
   }
 
   private Meeting meeting(Dissolution d, Answers answers) {
-    Meeting meeting = new Meeting(d.meetingRound(), answers.day("invitedOn", "Ngày gửi giấy mời"), answers.day("heldOn", "Ngày họp"),
+    Meeting meeting = new Meeting(d.resolution().meetingRound(), answers.day("invitedOn", "Ngày gửi giấy mời"), answers.day("heldOn", "Ngày họp"),
         answers.whole("members", "Số thành viên (đại biểu) được triệu tập", 1), answers.whole("attending", "Số người dự", 1),
         answers.whole("votesCast", "Số phiếu biểu quyết", 0), answers.whole("votesFor", "Số phiếu tán thành", 0));
-    LocalDate latest = d.lastMeetingOn() == null ? null
-        : calendar.daysAfter(d.lastMeetingOn(), Meeting.daysForRound(d.meetingRound())).effective();
-    meeting.check(d.lastMeetingOn(), latest, today());
+    LocalDate latest = d.resolution().lastMeetingOn() == null ? null
+        : calendar.daysAfter(d.resolution().lastMeetingOn(), Meeting.daysForRound(d.resolution().meetingRound())).effective();
+    meeting.check(d.resolution().lastMeetingOn(), latest, today());
     return meeting;
   }
 
@@ -111,6 +112,30 @@ public class ResolutionService {
     d.receive(today(), calendar.monthsAfter(today(), SILENT_MONTHS).effective());
     dissolutions.save(d);
     journal.record(number, "Gửi và niêm yết nghị quyết", null, null, document);
+  }
+
+  /** After a revocation: the members resolve within ten days, or it is written down that they did not (Luật Điều 99.2). */
+  public void recordAdoption(String number, Map<String, Object> form) {
+    Answers answers = new Answers(form);
+    if (answers.choice("outcome", "Đại hội thành viên", "adopted", "not-adopted").equals("not-adopted")) {
+      journal.record(number, AFTER_REVOCATION, "không họp được", answers.required("reason", "Lý do"), null);
+      return;
+    }
+    LocalDate held = answers.day("heldOn", "Ngày họp");
+    String document = answers.documentNumber();
+    Dissolution d = dissolutions.lock(number);
+    if (held.isAfter(today())) throw new Refusal("Ngày họp " + Wording.day(held) + " chưa tới.");
+    if (held.isBefore(d.revocation().decisionOn())) {
+      throw new Refusal("Ngày họp phải từ ngày quyết định thu hồi (" + Wording.day(d.revocation().decisionOn()) + ") trở đi.");
+    }
+    d.adoptAfterRevocation(held);
+    dissolutions.save(d);
+    journal.record(number, AFTER_REVOCATION, "thông qua", "Họp ngày " + Wording.day(held), document);
+  }
+
+  /** The ten days are over; the procedure goes on all the same. */
+  public void recordNotAdopted(String number) {
+    journal.record(number, AFTER_REVOCATION, "không họp được", "Hết 10 ngày kể từ ngày nhận quyết định thu hồi (Điều 99.2 Luật Hợp tác xã)", null);
   }
 
   /** The register says "đang làm thủ tục giải thể" from this day on (NĐ 92 Điều 50.1). */

@@ -67,6 +67,7 @@ public class SettlementService {
     settled.addAll(entries(answers, "paid", Debts.Kind.PAID, null));
     settled.forEach(entry -> debts.add(number, entry));
     check(debts.open(number), settled);
+    freeze(number, answers);
     if (outlook.equals("unpayable")) {
       if (debtsCleared(number)) throw new Refusal("Hồ sơ " + number + " không còn nợ nên không thể báo không đủ tài sản trả nợ.");
       d.reportInsolvency();
@@ -87,6 +88,17 @@ public class SettlementService {
     }
   }
 
+  /** A frozen tax debt is written down and stays owed (Luật Quản lý thuế; điều khoản cần xác nhận). */
+  private void freeze(String number, Answers answers) {
+    BigDecimal frozen = answers.number("frozenTax");
+    if (frozen == null || frozen.signum() == 0) return;
+    String paper = answers.required("documentNumber", "Văn bản khoanh nợ thuế");
+    BigDecimal open = debts.open(number).getOrDefault(Creditor.THUE, BigDecimal.ZERO);
+    if (frozen.signum() < 0 || frozen.compareTo(open) > 0) throw new Refusal("Số nợ thuế được khoanh phải từ 0 đến số còn nợ (" + Wording.number(open) + " triệu đồng).");
+    debts.add(number, new Debts.Entry(Creditor.THUE, Debts.Kind.FROZEN, frozen, today(), paper));
+    journal.record(number, "Khoanh nợ thuế", null, Wording.number(frozen) + " triệu đồng; vẫn là nợ phải trả", paper);
+  }
+
   public boolean debtsCleared(String number) {
     return debts.open(number).isEmpty();
   }
@@ -96,7 +108,7 @@ public class SettlementService {
     Answers answers = new Answers(form);
     String decision = answers.choice("decision", "Kết luận", "notify", "continue");
     Dissolution d = dissolutions.lock(number);
-    d.judgeInsolvency(decision.equals("notify"), today());
+    d.judgeInsolvency(decision.equals("notify"));
     dissolutions.save(d);
     journal.record(number, "Thông báo mất khả năng thanh toán", decision, answers.required("summary", "Nội dung"), answers.text("documentNumber"));
   }

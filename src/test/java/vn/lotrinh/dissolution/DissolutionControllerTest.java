@@ -57,7 +57,7 @@ class DissolutionControllerTest {
   void whoCannotStartIsNamedWithTheReason() {
     String dissolved = desk.cooperative(false);
     String fresh = desk.cooperative(false);
-    String key = service.startVoluntary(dissolved, null);
+    String key = service.start(dissolved, Procedure.VOLUNTARY, null);
     desk.toSettlement(key, "none", false, false);
     desk.on("2025-07-10");
     desk.run(key, "StartEvent_SixMonthsPassed");
@@ -115,7 +115,7 @@ class DissolutionControllerTest {
 
   @Test
   void peopleWriteObjectionsAndTheirEndOnThePage() throws Exception {
-    String key = service.startVoluntary(desk.cooperative(false), null);
+    String key = service.start(desk.cooperative(false), Procedure.VOLUNTARY, null);
     desk.toSettlement(key, "none", false, false);
     Visitor visitor = new Visitor(port);
     visitor.login("dieuphoi", PASSWORD);

@@ -21,7 +21,7 @@ class DissolutionDossierProcessTest {
   private static final String TEXT = DissolutionOffices.TEXT;
 
   @Autowired DissolutionOffices desk;
-  @Autowired DissolutionService service;
+  @Autowired CaseService cases;
   @Autowired ObstacleService obstacles;
   @Autowired ResolutionService resolutions;
   @Autowired Dissolutions dissolutions;
@@ -48,7 +48,7 @@ class DissolutionDossierProcessTest {
     desk.complete(key, "UserTask_ListDebts", Map.of());
     desk.number(key, "UserTask_DecideRecovery");
     desk.number(key, "UserTask_SettleTax");
-    assertThat(service.papers(key, "UserTask_FileDossier")).extracting(PaperKind::kind).contains("quyet-dinh-thu-hoi");
+    assertThat(cases.papers(key, "UserTask_FileDossier")).extracting(PaperKind::kind).contains("quyet-dinh-thu-hoi");
     assertThat(documents.missingForTask(desk.task(key, "UserTask_FileDossier").getId())).as("handed in before").hasSize(2);
   }
 
@@ -58,11 +58,11 @@ class DissolutionDossierProcessTest {
     desk.toDossier(key);
     desk.number(key, "UserTask_FileDossier");
     desk.complete(key, "UserTask_CheckDossier", Map.of("verdict", "supplement", "supplementReason", "Báo cáo thiếu chữ ký"));
-    assertThat(service.returnReason(key)).isEqualTo("Báo cáo thiếu chữ ký");
+    assertThat(cases.returnReason(key)).isEqualTo("Báo cáo thiếu chữ ký");
     assertThat(desk.timer(key, "BoundaryEvent_SupplementOverdue")).isEqualTo(LocalDate.of(2025, 3, 14));
     desk.on("2025-02-10");
     desk.complete(key, "UserTask_SupplementDossier", Map.of());
-    assertThat(service.returnReason(key)).isNull();
+    assertThat(cases.returnReason(key)).isNull();
     desk.complete(key, "UserTask_CheckDossier", Map.of("verdict", "valid"));
     assertThat(desk.due(key, "UserTask_GiveTaxOpinion")).as("from the mended dossier on").isEqualTo(LocalDate.of(2025, 2, 12));
   }
@@ -78,7 +78,7 @@ class DissolutionDossierProcessTest {
     assertThat(desk.passed(key, "EndEvent_DossierCancelled")).isTrue();
     assertThat(desk.open(key)).containsExactly("UserTask_FileDossier");
     desk.number(key, "UserTask_FileDossier");
-    assertThat(dissolutions.get(key).filedOn()).isEqualTo(LocalDate.of(2025, 3, 15));
+    assertThat(dissolutions.get(key).filing().filedOn()).isEqualTo(LocalDate.of(2025, 3, 15));
   }
 
   @Test
@@ -103,7 +103,7 @@ class DissolutionDossierProcessTest {
     desk.toTaxOffice(key);
     desk.complete(key, "UserTask_GiveTaxOpinion", Map.of("opinion", "objection", "documentNumber", "CV 7/CT", "reason", "Còn nợ thuế môn bài năm 2024"));
     assertThat(desk.open(key)).containsExactly("UserTask_SupplementDossier");
-    assertThat(service.returnReason(key)).contains("CV 7/CT").contains("Còn nợ thuế môn bài năm 2024");
+    assertThat(cases.returnReason(key)).contains("CV 7/CT").contains("Còn nợ thuế môn bài năm 2024");
   }
 
   @Test

@@ -90,7 +90,7 @@ class DissolutionOffices {
   /** On 2 January 2025. */
   String start(boolean debts) {
     on("2025-01-02");
-    return service.startVoluntary(cooperative(debts), null);
+    return service.start(cooperative(debts), Procedure.VOLUNTARY, null);
   }
 
   Task task(String key, String userTask) {

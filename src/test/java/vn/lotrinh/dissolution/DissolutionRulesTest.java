@@ -95,7 +95,7 @@ class DissolutionRulesTest {
   }
 
   private static Dissolution started() {
-    return Dissolution.start("GT-2025-0001", "HTX", Procedure.VOLUNTARY, null, DAY);
+    return Dissolution.start("GT-2025-0001", "HTX", Procedure.VOLUNTARY, CaseTarget.NONE, DAY);
   }
 
   private static Dissolution received(Undivided undivided, boolean branches) {

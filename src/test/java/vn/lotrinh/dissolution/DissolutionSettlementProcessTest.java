@@ -23,6 +23,7 @@ class DissolutionSettlementProcessTest {
 
   @Autowired DissolutionOffices desk;
   @Autowired DissolutionService service;
+  @Autowired CaseService cases;
   @Autowired SettlementService settlement;
   @Autowired ObstacleService obstacles;
   @Autowired Obstacles written;
@@ -41,7 +42,7 @@ class DissolutionSettlementProcessTest {
     assertThat(settlement.knownDebt(key, "THUE")).as("the register's figure is there already").isEqualTo(12.5);
     assertThat(settlement.knownDebt(key, "BHXH")).isNull();
     desk.complete(key, "UserTask_ListDebts", Map.of("owedTax", 12.5, "owedBank", 30, "owedWorkers", 4));
-    assertThat(service.facts(key, "UserTask_PayDebts")).contains("Nợ thuế 12,5 triệu đồng").contains("Cần xác nhận");
+    assertThat(cases.facts(key, "UserTask_PayDebts")).contains("Nợ thuế 12,5 triệu đồng").contains("Cần xác nhận");
     assertThatThrownBy(() -> desk.complete(key, "UserTask_PayDebts", Map.of("paidBank", 5, "outlook", "continue"))).hasMessageContaining("Chưa trả hết “Nợ");
     assertThatThrownBy(() -> desk.complete(key, "UserTask_PayDebts", Map.of("paidWorkers", 5, "outlook", "continue"))).hasMessageContaining("nhiều hơn số còn nợ");
     desk.complete(key, "UserTask_PayDebts", Map.of("paidWorkers", 4, "paidTax", 2.5, "outlook", "continue"));
@@ -71,10 +72,9 @@ class DissolutionSettlementProcessTest {
     desk.complete(key, "UserTask_PayDebts", Map.of("paidTax", 1, "outlook", "unpayable"));
     desk.complete(key, "UserTask_NotifyInsolvency", Map.of("decision", "notify", "summary", TEXT, "documentNumber", NUMBER));
     assertThat(dissolutions.get(key).stage()).isEqualTo(Stage.TO_BANKRUPTCY);
-    assertThat(desk.passed(key, "EndEvent_ToBankruptcy")).isTrue();
-    assertThat(desk.isRunning(key)).isFalse();
+    assertThat(desk.open(key)).containsExactly("UserTask_FilePetition");
     assertThat(desk.status(dissolutions.get(key).cooperative())).as("until a court decides").isEqualTo(LegalStatus.DANG_LAM_THU_TUC_GIAI_THE);
-    assertThat(service.whyNot(dissolutions.get(key).cooperative())).hasValueSatisfying(reason -> assertThat(reason).contains("Đang làm thủ tục giải thể"));
+    assertThat(service.whyNot(dissolutions.get(key).cooperative())).hasValueSatisfying(reason -> assertThat(reason).contains("đang trong thủ tục giải thể"));
   }
 
   @Test

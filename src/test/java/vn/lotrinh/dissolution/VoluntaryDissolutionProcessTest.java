@@ -21,6 +21,7 @@ class VoluntaryDissolutionProcessTest {
 
   @Autowired DissolutionOffices desk;
   @Autowired DissolutionService service;
+  @Autowired CaseService cases;
   @Autowired ResolutionService resolutions;
   @Autowired ObstacleService obstacles;
   @Autowired Dissolutions dissolutions;
@@ -110,14 +111,14 @@ class VoluntaryDissolutionProcessTest {
     desk.on("2025-01-10");
     assertThatThrownBy(() -> desk.complete(key, "UserTask_HoldMeeting", desk.meeting("2025-01-08", "2025-01-10", 9, 9))).hasMessageContaining("03 ngày");
     desk.complete(key, "UserTask_HoldMeeting", desk.meeting("2025-01-06", "2025-01-10", 9, 9));
-    assertThat(dissolutions.get(key).meetingRound()).isEqualTo(2);
+    assertThat(dissolutions.get(key).resolution().meetingRound()).isEqualTo(2);
     assertThat(desk.due(key, "UserTask_HoldMeeting")).as("30 days are 9 February, a Sunday").isEqualTo(LocalDate.of(2025, 2, 10));
     desk.on("2025-02-20");
     assertThatThrownBy(() -> desk.complete(key, "UserTask_HoldMeeting", desk.meeting("2025-02-05", "2025-02-11", 9, 9))).hasMessageContaining("chậm nhất ngày 10/02/2025");
     desk.complete(key, "UserTask_HoldMeeting", desk.meeting("2025-02-05", "2025-02-10", 6, 6));
     assertThat(desk.due(key, "UserTask_HoldMeeting")).as("20 days are 2 March, a Sunday").isEqualTo(LocalDate.of(2025, 3, 3));
     desk.complete(key, "UserTask_HoldMeeting", desk.meeting("2025-02-15", "2025-02-20", 3, 2));
-    assertThat(dissolutions.get(key).adoptedOn()).isEqualTo(LocalDate.of(2025, 2, 20));
+    assertThat(dissolutions.get(key).resolution().adoptedOn()).isEqualTo(LocalDate.of(2025, 2, 20));
     assertThat(dissolutions.get(key).is(Stage.RESOLUTION)).as("two of three are more than 65 %").isTrue();
   }
 
@@ -192,13 +193,13 @@ class VoluntaryDissolutionProcessTest {
   void aCooperativeWithOfficersActsForItselfUnderTheNewCommune() {
     desk.on("2025-01-02");
     cooperatives.load(new ClassPathResource("cooperative/kien-giang.yaml"));
-    String key = service.startVoluntary("HTX-KG-11", null);
+    String key = service.start("HTX-KG-11", Procedure.VOLUNTARY, null);
     desk.toSettlement(key, "none", false, false);
     assertThat(desk.candidates(key, "UserTask_ListDebts")).containsExactly("HTX-KG-11");
-    assertThat(service.body(key, "CQ_DKKD")).isEqualTo("KG-KL-TCKH");
+    assertThat(cases.body(key, "CQ_DKKD")).isEqualTo("KG-KL-TCKH");
     desk.on("2025-07-01");
-    assertThat(service.body(key, "CQ_DKKD")).isEqualTo("AG-KIEN-LUONG-KT");
-    assertThat(service.body(key, "THUE")).isEqualTo("AG-THUE");
+    assertThat(cases.body(key, "CQ_DKKD")).isEqualTo("AG-KIEN-LUONG-KT");
+    assertThat(cases.body(key, "THUE")).isEqualTo("AG-THUE");
     resolutions.withdraw(key, "NQ 05 ngày 01/7/2025", "Thành viên muốn tiếp tục");
     desk.number(key, "UserTask_PublishWithdrawal");
     assertThat(desk.status("HTX-KG-11")).isEqualTo(LegalStatus.DANG_HOAT_DONG);
@@ -207,7 +208,7 @@ class VoluntaryDissolutionProcessTest {
   @Test
   void openWorkIsHandedToTheCommuneOfTheHeadOffice() {
     desk.on("2025-01-02");
-    String key = service.startVoluntary(desk.cooperative("AG-HON-DAT", false), null);
+    String key = service.start(desk.cooperative("AG-HON-DAT", false), Procedure.VOLUNTARY, null);
     desk.toMeeting(key, "none", false, false);
     desk.on("2025-06-30");
     desk.complete(key, "UserTask_HoldMeeting", desk.meeting("2025-06-20", "2025-06-30", 16, 14));

@@ -1,0 +1,98 @@
+package vn.lotrinh.dissolution;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.Answers;
+import vn.lotrinh.cooperative.CooperativeService;
+import vn.lotrinh.cooperative.LegalStatus;
+
+/** What a court decides of a co-operative that cannot pay, as the registration office publishes it (Luật Hợp tác xã 2023 Điều 102; NĐ 92/2024/NĐ-CP Điều 57). */
+@Service("dissolutionBankruptcy")
+@Transactional
+public class BankruptcyService {
+
+  private final Dissolutions dissolutions;
+  private final CooperativeService cooperatives;
+  private final Results results;
+  private final Journal journal;
+  private final Clock clock;
+
+  BankruptcyService(Dissolutions dissolutions, CooperativeService cooperatives, Results results, Journal journal, Clock clock) {
+    this.dissolutions = dissolutions;
+    this.cooperatives = cooperatives;
+    this.results = results;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /** Somebody files, or nobody does and paying goes on. */
+  public void recordPetition(String number, Map<String, Object> form) {
+    Answers answers = new Answers(form);
+    String what = "Nộp đơn yêu cầu mở thủ tục phá sản";
+    boolean filed = answers.choice("outcome", "Đơn yêu cầu", "filed", "not-filed").equals("filed");
+    change(number, d -> d.petition(filed));
+    if (!filed) journal.record(number, what, "không ai nộp đơn", answers.required("reason", "Lý do"), null);
+    else journal.record(number, what, filer(answers.choice("filedBy", "Người nộp đơn", "representative", "creditor", "worker", "member")), null, answers.documentNumber());
+  }
+
+  private static String filer(String choice) {
+    return switch (choice) {
+      case "representative" -> "người đại diện theo pháp luật";
+      case "creditor" -> "chủ nợ";
+      case "worker" -> "người lao động, công đoàn";
+      default -> "thành viên";
+    };
+  }
+
+  public void recordRuling(String number, Map<String, Object> form) {
+    Answers answers = new Answers(form);
+    boolean opened = answers.choice("ruling", "Quyết định của tòa án", "opened", "not-opened").equals("opened");
+    String document = answers.documentNumber();
+    change(number, d -> d.rule(opened));
+    journal.record(number, "Quyết định của tòa án về mở thủ tục phá sản", opened ? "mở thủ tục" : "không mở thủ tục", null, document);
+  }
+
+  public void recordOpening(String number, Map<String, Object> form) {
+    publish(number, form, Dissolution::openBankruptcy, LegalStatus.DANG_LAM_THU_TUC_PHA_SAN, "Đăng tải quyết định mở thủ tục phá sản");
+  }
+
+  /** Stopped, the co-operative goes on being dissolved from this day. */
+  public void recordDecision(String number, Map<String, Object> form) {
+    Answers answers = new Answers(form);
+    boolean declared = answers.choice("decision", "Quyết định của tòa án", "declared", "stopped").equals("declared");
+    String document = answers.documentNumber();
+    Dissolution d = change(number, changed -> changed.decideBankruptcy(declared));
+    if (!declared) cooperatives.changeStatus(d.cooperative(), LegalStatus.DANG_LAM_THU_TUC_GIAI_THE, today(), document);
+    journal.record(number, "Quyết định của tòa án kết thúc thủ tục phá sản", declared ? "tuyên bố phá sản" : "đình chỉ", null, document);
+  }
+
+  /** The end counts like a dissolution: the co-operative is no more. */
+  public void recordBankruptcy(String number, Map<String, Object> form) {
+    Dissolution d = publish(number, form, changed -> changed.goBankrupt(today()), LegalStatus.DA_GIAI_THE_PHA_SAN_CHAM_DUT,
+        "Đăng tải quyết định tuyên bố phá sản");
+    results.count(d, new Answers(form).documentNumber());
+  }
+
+  private Dissolution publish(String number, Map<String, Object> form, Consumer<Dissolution> transition, LegalStatus status, String what) {
+    String document = new Answers(form).documentNumber();
+    Dissolution d = change(number, transition);
+    cooperatives.changeStatus(d.cooperative(), status, today(), document);
+    journal.record(number, what, null, null, document);
+    return d;
+  }
+
+  private Dissolution change(String number, Consumer<Dissolution> transition) {
+    Dissolution d = dissolutions.lock(number);
+    transition.accept(d);
+    dissolutions.save(d);
+    return d;
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

@@ -1,0 +1,68 @@
+package vn.lotrinh.dissolution;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.lotrinh.Refusal;
+import vn.lotrinh.cooperative.Cooperative;
+import vn.lotrinh.organisation.Agency;
+import vn.lotrinh.organisation.AgencyLevel;
+import vn.lotrinh.organisation.OrganisationService;
+import vn.lotrinh.organisation.Place;
+
+/** Which bodies act for a co-operative: by its own officers, or by the place of its head office. */
+@Component
+class Bodies {
+
+  private static final List<String> ROLES = List.of("HTX", "LMHTX", "UBND_CS", "CQ_DKKD", "THUE");
+
+  private final OrganisationService organisation;
+  private final Clock clock;
+
+  Bodies(OrganisationService organisation, Clock clock) {
+    this.organisation = organisation;
+    this.clock = clock;
+  }
+
+  /** Every body that acts in a case of the co-operative today. */
+  Set<String> all(Cooperative cooperative) {
+    return ROLES.stream().map(role -> of(cooperative, role)).collect(Collectors.toSet());
+  }
+
+  /** Why nobody can act in a case of the co-operative; empty where every role is held. */
+  Optional<String> missing(Cooperative cooperative) {
+    try {
+      all(cooperative);
+      return Optional.empty();
+    } catch (Refusal e) {
+      return Optional.of(e.getMessage());
+    }
+  }
+
+  /**
+   * The body that acts today; for a co-operative without officers of its own the Liên minh HTX. Where a district was divided and the register
+   * names no commune, the commune whose committee took over the district's work.
+   *
+   * @param role HTX, LMHTX, UBND_CS, CQ_DKKD or THUE
+   */
+  String of(Cooperative cooperative, String role) {
+    boolean known = organisation.place(cooperative.code()).isPresent();
+    if (role.equals("HTX")) return known ? organisation.holder("HTX", cooperative.code()) : of(cooperative, "LMHTX");
+    String place = known ? cooperative.code() : cooperative.place();
+    List<String> places = organisation.placesOn(place, today()).stream().map(Place::code).toList();
+    return organisation.holder(role, places.size() <= 1 ? place : seat(places));
+  }
+
+  private String seat(List<String> places) {
+    return organisation.agencies(today()).stream().filter(agency -> agency.level() == AgencyLevel.XA && agency.acts()).map(Agency::place)
+        .filter(places::contains).findFirst().orElse(places.get(0));
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

@@ -1,0 +1,172 @@
+package vn.lotrinh.dissolution;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.calendar.WorkingCalendar;
+import vn.lotrinh.cooperative.CooperativeService;
+import vn.lotrinh.document.PaperKind;
+
+/** What every step of a case asks: who acts, until when, with which papers, and where the case stands. */
+@Service("dissolution")
+@Transactional(readOnly = true)
+public class CaseService {
+
+  private final Dissolutions dissolutions;
+  private final Obstacles obstacles;
+  private final Terms terms;
+  private final Facts facts;
+  private final Bodies bodies;
+  private final CooperativeService cooperatives;
+  private final WorkingCalendar calendar;
+  private final Clock clock;
+
+  CaseService(Dissolutions dissolutions, Obstacles obstacles, Terms terms, Facts facts, Bodies bodies, CooperativeService cooperatives,
+      WorkingCalendar calendar, Clock clock) {
+    this.dissolutions = dissolutions;
+    this.obstacles = obstacles;
+    this.terms = terms;
+    this.facts = facts;
+    this.bodies = bodies;
+    this.cooperatives = cooperatives;
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  /**
+   * The body that acts in a case today; for a co-operative without officers of its own the Liên minh HTX.
+   *
+   * @param role HTX, LMHTX, UBND_CS, CQ_DKKD or THUE
+   */
+  public String body(String number, String role) {
+    return bodies.of(cooperatives.get(dissolutions.get(number).cooperative()), role);
+  }
+
+  /** Every body that acts in the case today. */
+  Set<String> bodies(String number) {
+    return bodies.all(cooperatives.get(dissolutions.get(number).cooperative()));
+  }
+
+  /** Whether the case stands at a stage: what gateways ask. */
+  public boolean is(String number, String stage) {
+    return dissolutions.get(number).is(Stage.valueOf(stage));
+  }
+
+  public boolean isPublished(String number) {
+    return dissolutions.get(number).publishedOn() != null;
+  }
+
+  /** Whether the undivided common assets come from such a source: NONE, STATE, PARTLY or GIFT. */
+  public boolean undividedIs(String number, String source) {
+    return dissolutions.get(number).duties().undivided() == Undivided.valueOf(source);
+  }
+
+  public boolean hasBranches(String number) {
+    return dissolutions.get(number).duties().branches();
+  }
+
+  public boolean hasPoliceSeal(String number) {
+    return dissolutions.get(number).duties().policeSeal();
+  }
+
+  /** No dossier under review and no written objection: what the end of the six months asks (NĐ 92 Điều 50.5). */
+  public boolean silentRouteOpen(String number) {
+    return dissolutions.get(number).is(Stage.SETTLEMENT) && !obstacles.anyObjection(number);
+  }
+
+  /** The same after the six months, when what stood in the way then is gone: an objection that was none, or a dossier that was cancelled. */
+  public boolean silentRouteOverdue(String number) {
+    return today().isAfter(dissolutions.get(number).silentDay()) && silentRouteOpen(number);
+  }
+
+  /** The last day of the six months. */
+  public LocalDate silentDay(String number) {
+    return dissolutions.get(number).silentDay();
+  }
+
+  /** A term that the law leaves open, in the days that its title says. */
+  public int term(String name) {
+    return terms.length(name);
+  }
+
+  /** By when the meeting has to be held: the first within the set term, the second 30 days after the first, the third 20 after the second. */
+  public LocalDate meetingDue(String number) {
+    return calendar.due(meetingPlannedDue(number)).effective();
+  }
+
+  /** The same, whatever day that is. */
+  public LocalDate meetingPlannedDue(String number) {
+    Resolution held = dissolutions.get(number).resolution();
+    return held.lastMeetingOn() == null ? today().plusDays(terms.length("firstMeeting"))
+        : held.lastMeetingOn().plusDays(Meeting.daysForRound(held.meetingRound()));
+  }
+
+  /** Last day on which the co-operative may explain, as the notice of violation names it. */
+  public LocalDate explanationDue(String number) {
+    return dissolutions.get(number).revocation().explanationDue();
+  }
+
+  /** Three working days from the end of the explanation, or from the paper where none is asked for (NĐ 92 Điều 53.2–53.4). */
+  public LocalDate decisionDue(String number) {
+    LocalDate explained = explanationDue(number);
+    return calendar.workingDaysAfter(explained == null ? today() : explained, 3);
+  }
+
+  /** Ten days from receiving the decision to revoke, which is sent on the day of its publication (Luật Điều 99.2). */
+  public LocalDate resolutionDue(String number) {
+    return calendar.due(resolutionPlannedDue(number)).effective();
+  }
+
+  /** The same, whatever day that is. */
+  public LocalDate resolutionPlannedDue(String number) {
+    return dissolutions.get(number).publishedOn().plusDays(10);
+  }
+
+  public LocalDate workingDaysAfterAdoption(String number, int count) {
+    return calendar.workingDaysAfter(dissolutions.get(number).resolution().adoptedOn(), count);
+  }
+
+  public LocalDate workingDaysAfterReceipt(String number, int count) {
+    return calendar.workingDaysAfter(dissolutions.get(number).resolution().receivedOn(), count);
+  }
+
+  public LocalDate workingDaysAfterSilence(String number, int count) {
+    return calendar.workingDaysAfter(silentDay(number), count);
+  }
+
+  public LocalDate workingDaysAfterFiling(String number, int count) {
+    return calendar.workingDaysAfter(dissolutions.get(number).filing().filedOn(), count);
+  }
+
+  /** When the registration office may go on without the tax office: as its own last day begins. */
+  public Date taxSilence(String number) {
+    return Date.from(workingDaysAfterFiling(number, 5).atStartOfDay(clock.getZone()).toInstant());
+  }
+
+  public LocalDate supplementDue(String number) {
+    return dissolutions.get(number).filing().supplementDue();
+  }
+
+  /** The papers that a task of a case needs. */
+  public List<PaperKind> papers(String number, String userTask) {
+    return Papers.of(dissolutions.get(number), userTask);
+  }
+
+  /** What a person should know at a task, as Markdown. */
+  public String facts(String number, String userTask) {
+    return facts.of(dissolutions.get(number), userTask, today());
+  }
+
+  /** Why the dossier came back; null where it did not. */
+  public String returnReason(String number) {
+    return dissolutions.get(number).filing().returnReason();
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

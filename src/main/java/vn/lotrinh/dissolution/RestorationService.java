@@ -1,0 +1,70 @@
+package vn.lotrinh.dissolution;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.Answers;
+import vn.lotrinh.Refusal;
+import vn.lotrinh.cooperative.CooperativeService;
+
+/** A revocation is undone: there was no ground, or the tax office asks for it (NĐ 92/2024/NĐ-CP Điều 56). */
+@Service("dissolutionRestoration")
+@Transactional
+public class RestorationService {
+
+  private final Dissolutions dissolutions;
+  private final DissolutionProcess process;
+  private final CooperativeService cooperatives;
+  private final Journal journal;
+  private final Clock clock;
+
+  RestorationService(Dissolutions dissolutions, DissolutionProcess process, CooperativeService cooperatives, Journal journal, Clock clock) {
+    this.dissolutions = dissolutions;
+    this.process = process;
+    this.cooperatives = cooperatives;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /**
+   * Begins to undo the revocation: the registration office gets the tasks to cancel it and to publish that. Where the certificate was revoked
+   * for tax enforcement nothing waits any more, and the paper itself is the decision.
+   *
+   * @param paper number and day of the paper that asks for it, or decides it
+   * @throws Refusal where nothing was published, or it is too late
+   */
+  public void restore(String number, String reason, String paper) {
+    Dissolution d = dissolutions.lock(number);
+    boolean ended = d.is(Stage.REVOKED_FOR_TAX);
+    if (ended) d.restoreAfterEnforcement();
+    else d.beginRestoration();
+    dissolutions.save(d);
+    journal.record(number, ended ? "Hủy bỏ quyết định thu hồi, khôi phục tình trạng" : "Đề nghị khôi phục Giấy chứng nhận", null, reason, paper);
+    if (ended) cooperatives.changeStatus(d.cooperative(), d.statusBefore(), today(), paper);
+    else if (!process.restorationRequested(number)) throw new Refusal("Hồ sơ " + number + " không còn ở bước có thể khôi phục Giấy chứng nhận.");
+  }
+
+  public void recordCancellation(String number, Map<String, Object> form) {
+    String document = new Answers(form).documentNumber();
+    Dissolution d = dissolutions.lock(number);
+    d.cancelRevocation();
+    dissolutions.save(d);
+    journal.record(number, "Quyết định hủy bỏ quyết định thu hồi Giấy chứng nhận", null, null, document);
+  }
+
+  /** The register goes back to the status of before. */
+  public void recordPublication(String number, Map<String, Object> form) {
+    String document = new Answers(form).documentNumber();
+    Dissolution d = dissolutions.lock(number);
+    d.publishRestoration(today());
+    dissolutions.save(d);
+    cooperatives.changeStatus(d.cooperative(), d.statusBefore(), today(), document);
+    journal.record(number, "Đăng tải, khôi phục tình trạng", null, null, document);
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

@@ -1,0 +1,30 @@
+package vn.lotrinh.dissolution;
+
+import java.time.LocalDate;
+
+/**
+ * How the certificate came to be revoked.
+ *
+ * @param ground null before it is found, and in a voluntary dissolution; so are the days
+ * @param basis article and finding, as the decision table told them
+ * @param noticeOn of the notice of violation, Mẫu số 01
+ * @param explanationDue last day on which the co-operative may explain
+ * @param notFound whether it was not found at its registered address
+ * @param decisionOn of the decision to revoke, Mẫu số 02
+ */
+record Revocation(Ground ground, String basis, LocalDate noticeOn, LocalDate explanationDue, boolean notFound, LocalDate decisionOn) {
+
+  static final Revocation NONE = new Revocation(null, null, null, null, false, null);
+
+  static Revocation on(Ground ground, String basis) {
+    return new Revocation(ground, basis, null, null, false, null);
+  }
+
+  Revocation noticed(LocalDate day, LocalDate due, boolean nowhere) {
+    return new Revocation(ground, basis, day, due, nowhere, null);
+  }
+
+  Revocation decided(LocalDate day) {
+    return new Revocation(ground, basis, noticeOn, explanationDue, notFound, day);
+  }
+}

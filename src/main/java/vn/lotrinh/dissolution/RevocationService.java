@@ -1,0 +1,185 @@
+package vn.lotrinh.dissolution;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.Answers;
+import vn.lotrinh.Refusal;
+import vn.lotrinh.calendar.WorkingCalendar;
+import vn.lotrinh.cooperative.Cooperative;
+import vn.lotrinh.cooperative.CooperativeService;
+import vn.lotrinh.cooperative.LegalStatus;
+
+/** From the ground that is looked into to the published revocation of the certificate (Luật Hợp tác xã 2023 Điều 103; NĐ 92/2024/NĐ-CP Điều 51, 53). */
+@Service("dissolutionRevocation")
+@Transactional
+public class RevocationService {
+
+  private static final int SILENT_MONTHS = 6;
+  private static final String EXPLANATION = "Giải trình";
+
+  private final Dissolutions dissolutions;
+  private final DissolutionProcess process;
+  private final CooperativeService cooperatives;
+  private final WorkingCalendar calendar;
+  private final Terms terms;
+  private final Journal journal;
+  private final Clock clock;
+
+  RevocationService(Dissolutions dissolutions, DissolutionProcess process, CooperativeService cooperatives, WorkingCalendar calendar, Terms terms,
+      Journal journal, Clock clock) {
+    this.dissolutions = dissolutions;
+    this.process = process;
+    this.cooperatives = cooperatives;
+    this.calendar = calendar;
+    this.terms = terms;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /** What the register knows, a begun month counted; null where it knows nothing. */
+  public Integer monthsInactive(String number) {
+    return known(GroundFacts.of(of(number), today()).monthsInactive());
+  }
+
+  /** Full months since the last general meeting that the register knows of; null where it knows of none. */
+  public Integer monthsWithoutMeeting(String number) {
+    return known(GroundFacts.of(of(number), today()).monthsWithoutMeeting());
+  }
+
+  /** Whether the register says that the co-operative told of its standing still. */
+  public boolean notified(String number) {
+    return GroundFacts.of(of(number), today()).notified();
+  }
+
+  private static Integer known(int months) {
+    return months == 0 ? null : months;
+  }
+
+  /** The decision table tells the ground, with its article; without one the procedure ends. */
+  public void recordGround(String number, Map<String, Object> form) {
+    Answers answers = new Answers(form);
+    String findings = answers.required("findings", "Nội dung xác minh");
+    DissolutionProcess.Revoking revoking = process.ground(GroundFacts.of(answers));
+    change(number, d -> d.verifyGround(revoking.ground(), revoking.basis(), today()));
+    journal.record(number, "Xác minh căn cứ thu hồi Giấy chứng nhận", revoking.basis(), findings, null);
+  }
+
+  /** The day that the notice would name by the set term, as forms write days. */
+  public String suggestedExplanationDue(String number) {
+    return calendar.workingDaysAfter(today(), terms.length("explanation")).toString();
+  }
+
+  /** Mẫu số 01 goes out, published and sent; it names the last day for the explanation. */
+  public void recordNotice(String number, Map<String, Object> form) {
+    Answers answers = new Answers(form);
+    String document = answers.documentNumber();
+    LocalDate due = answers.day("explanationDue", "Giải trình chậm nhất ngày");
+    if (!due.isAfter(today())) throw new Refusal("Hạn giải trình phải sau ngày thông báo (" + Wording.day(today()) + ").");
+    boolean notFound = answers.choice("address", "HTX tại trụ sở đã đăng ký", "found", "not-found").equals("not-found");
+    LocalDate effective = calendar.due(due).effective();
+    change(number, d -> d.notifyViolation(today(), effective, notFound));
+    journal.record(number, "Thông báo về hành vi vi phạm (Mẫu số 01)", notFound ? "không tìm thấy tại trụ sở" : null,
+        "Giải trình chậm nhất ngày " + Wording.day(effective), document);
+  }
+
+  /** Whether the co-operative was not found at its registered address. */
+  public boolean notFound(String number) {
+    return dissolutions.get(number).revocation().notFound();
+  }
+
+  /** Found by the tax office; the register follows it until the revocation is published or the explanation accepted (NĐ 92 Điều 27.6). */
+  public void recordAddress(String number, Map<String, Object> form) {
+    Answers answers = new Answers(form);
+    String result = answers.choice("result", "Kết quả xác minh", "not-there", "there");
+    String document = answers.documentNumber();
+    Dissolution d = dissolutions.lock(number);
+    LegalStatus before = of(number).status();
+    if (result.equals("not-there") && d.leaveAddress(before)) {
+      dissolutions.save(d);
+      cooperatives.changeStatus(d.cooperative(), LegalStatus.KHONG_HOAT_DONG_TAI_DIA_CHI, today(), document);
+    }
+    journal.record(number, "Cơ quan thuế xác minh tại địa chỉ trụ sở", result, answers.text("note"), document);
+  }
+
+  public void recordExplanation(String number, Map<String, Object> form) {
+    Answers answers = new Answers(form);
+    String content = answers.required("content", "Nội dung giải trình");
+    change(number, Dissolution::explain);
+    journal.record(number, EXPLANATION, null, content, answers.text("documentNumber"));
+  }
+
+  /** What the co-operative wrote, for the registration office's form. */
+  public String explanation(String number) {
+    return journal.newest(number, EXPLANATION).map(entry -> Wording.markdown(entry.content())).orElse(null);
+  }
+
+  /** Nobody explained in time. */
+  public void recordNoShow(String number) {
+    change(number, Dissolution::missExplanation);
+    journal.record(number, "Hết hạn mà không giải trình", null, null, null);
+  }
+
+  /** Accepted, the co-operative goes on, and a status that the tax office's finding had brought goes back. */
+  public void recordReview(String number, Map<String, Object> form) {
+    Answers answers = new Answers(form);
+    boolean accepted = answers.choice("decision", "Kết luận", "accept", "reject").equals("accept");
+    String document = answers.documentNumber();
+    Dissolution d = change(number, changed -> changed.reviewExplanation(accepted, today()));
+    if (accepted && d.statusBefore() != null) cooperatives.changeStatus(d.cooperative(), d.statusBefore(), today(), document);
+    journal.record(number, "Xem xét giải trình", accepted ? "chấp nhận" : "không chấp nhận", answers.required("reason", "Lý do"), document);
+  }
+
+  public void recordConsolidation(String number, Map<String, Object> form) {
+    change(number, d -> d.archive(today()));
+    journal.record(number, "Củng cố hợp tác xã", null, new Answers(form).required("summary", "Kết quả củng cố"), null);
+  }
+
+  /** Mẫu số 02. */
+  public void recordDecision(String number, Map<String, Object> form) {
+    String document = new Answers(form).documentNumber();
+    Dissolution d = change(number, changed -> changed.decideRevocation(today()));
+    journal.record(number, "Quyết định thu hồi Giấy chứng nhận (Mẫu số 02)", d.revocation().ground().title(), null, document);
+  }
+
+  public boolean isForTaxEnforcement(String number) {
+    return dissolutions.get(number).revocation().ground() == Ground.TAX_ENFORCEMENT;
+  }
+
+  /** Published, without a dissolution (NĐ 92 Điều 53.5). */
+  public void recordEnforcement(String number, Map<String, Object> form) {
+    String document = new Answers(form).documentNumber();
+    LegalStatus before = of(number).status();
+    Dissolution d = change(number, changed -> changed.revokeForTax(before, today()));
+    cooperatives.changeStatus(d.cooperative(), LegalStatus.THU_HOI_DO_CUONG_CHE_THUE, today(), document);
+    journal.record(number, "Đăng tải thu hồi do cưỡng chế về quản lý thuế", null, null, document);
+  }
+
+  /** The six months run from this day, and the register says "đang làm thủ tục giải thể" (NĐ 92 Điều 51.1, 51.3). */
+  public void recordPublication(String number, Map<String, Object> form) {
+    String document = new Answers(form).documentNumber();
+    LegalStatus before = of(number).status();
+    LocalDate silentDay = calendar.monthsAfter(today(), SILENT_MONTHS).effective();
+    Dissolution d = change(number, changed -> changed.publishRevocation(before, today(), silentDay));
+    cooperatives.changeStatus(d.cooperative(), LegalStatus.DANG_LAM_THU_TUC_GIAI_THE, today(), document);
+    journal.record(number, "Đăng tải quyết định thu hồi, chuyển “đang làm thủ tục giải thể”", null, null, document);
+  }
+
+  private Cooperative of(String number) {
+    return cooperatives.get(dissolutions.get(number).cooperative());
+  }
+
+  private Dissolution change(String number, Consumer<Dissolution> transition) {
+    Dissolution d = dissolutions.lock(number);
+    transition.accept(d);
+    dissolutions.save(d);
+    return d;
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}
