@@ -134,6 +134,35 @@ class DecisionModelTest {
     return Stream.of(arguments(13, 20, true), arguments(65, 100, true), arguments(64, 100, false), arguments(7, 7, true), arguments(0, 9, false));
   }
 
+  @ParameterizedTest
+  @MethodSource("grounds")
+  void aGroundToRevokeIsToldWithItsArticle(String fact, Object value, String ground, String article) {
+    Map<String, Object> facts = new HashMap<>(Map.of("forged", false, "request", "none", "monthsInactive", 0, "notified", false, "monthsWithoutReport", 0,
+        "monthsBelowMinimum", 0, "monthsForeignExceeded", 0, "monthsCapBroken", 0, "monthsWithoutMeeting", 0, "forceMajeure", false));
+    facts.put(fact, value);
+    var result = ask("revocation-ground", facts.entrySet().stream().flatMap(entry -> Stream.of(entry.getKey(), entry.getValue())).toArray()).getSingleResult();
+    assertThat(result.get("ground")).isEqualTo(ground);
+    assertThat(result.get("basis")).asString().contains(article);
+  }
+
+  static Stream<Arguments> grounds() {
+    return Stream.of(arguments("forged", true, "FORGED", "điểm a"), arguments("monthsInactive", 13, "DORMANT", "điểm b"),
+        arguments("monthsInactive", 12, null, "Chưa thấy căn cứ"), arguments("monthsWithoutReport", 12, "NO_REPORT", "điểm c"),
+        arguments("monthsWithoutReport", 11, null, "Chưa thấy"), arguments("monthsBelowMinimum", 12, "TOO_FEW_MEMBERS", "điểm d"),
+        arguments("monthsBelowMinimum", 11, null, "Chưa thấy"), arguments("monthsForeignExceeded", 6, "TOO_FEW_MEMBERS", "điểm d"),
+        arguments("monthsForeignExceeded", 5, null, "Chưa thấy"), arguments("monthsCapBroken", 12, "CAP_BROKEN", "điểm đ"),
+        arguments("monthsCapBroken", 11, null, "Chưa thấy"), arguments("monthsWithoutMeeting", 18, "NO_MEETING", "điểm e"),
+        arguments("monthsWithoutMeeting", 17, null, "Chưa thấy"), arguments("request", "court", "COURT", "điểm g"),
+        arguments("request", "tax", "TAX_ENFORCEMENT", "Điều 53.5"), arguments("request", "body", "OTHER_BODY", "điểm g"));
+  }
+
+  @Test
+  void whoToldOrCouldNotMeetGivesNoGround() {
+    assertThat(ask("revocation-ground", "forged", false, "request", "none", "monthsInactive", 40, "notified", true, "monthsWithoutReport", 0,
+        "monthsBelowMinimum", 0, "monthsForeignExceeded", 0, "monthsCapBroken", 0, "monthsWithoutMeeting", 40, "forceMajeure", true).getSingleResult().get("ground"))
+        .isNull();
+  }
+
   private static List<String> common(boolean law, boolean model, int years, boolean dossier, String score) {
     return ask("pilot-common-conditions", "operatesUnderLaw", law, "followsModel", model, "profitableYears", years, "requiredProfitableYears", 3,
         "dossierComplete", dossier, "selfScore", score == null ? null : new BigDecimal(score), "entryScore", 65).stream()

@@ -31,7 +31,15 @@ class DissolutionController {
 
   record CourtCase(String court, String paper) {}
 
+  /** @param body court or police that demands that nothing is registered */
+  record Order(String body, String paper) {}
+
+  /** @param party who did what the law forbids during a dissolution */
+  record ForbiddenAct(String party, String paper, String content) {}
+
   record End(String paper) {}
+
+  record Restoration(String reason, String paper) {}
 
   record Withdrawal(String resolution, String reason) {}
 
@@ -66,7 +74,19 @@ class DissolutionController {
     return created(desk.openCourtCase(who, number, text(courtCase.court, "court", true), text(courtCase.paper, "paper", true)));
   }
 
-  /** An objection or a court case ends. */
+  /** Nothing is filed or accepted until its end, the written consent (NĐ 92 Điều 33.3). */
+  @PostMapping(NUMBER + "/orders")
+  ResponseEntity<Map<String, Long>> order(@PathVariable String number, @RequestBody Order order, Authentication who) {
+    return created(desk.order(who, number, text(order.body, "body", true), text(order.paper, "paper", true)));
+  }
+
+  /** Recorded and told to the committee; the way goes on (Luật Điều 100). */
+  @PostMapping(NUMBER + "/forbidden-acts")
+  ResponseEntity<Map<String, Long>> forbiddenAct(@PathVariable String number, @RequestBody ForbiddenAct act, Authentication who) {
+    return created(desk.forbiddenAct(who, number, text(act.party, "party", true), text(act.paper, "paper", true), text(act.content, "content", false)));
+  }
+
+  /** What stood in the way ends. */
   @PostMapping(NUMBER + "/obstacles/{id:\\d{1,18}}/end")
   void end(@PathVariable String number, @PathVariable long id, @RequestBody End end, Authentication who) {
     desk.endObstacle(who, number, id, text(end.paper, "paper", true));
@@ -76,6 +96,12 @@ class DissolutionController {
   @PostMapping(NUMBER + "/withdrawal")
   void withdraw(@PathVariable String number, @RequestBody Withdrawal withdrawal, Authentication who) {
     desk.withdraw(who, number, text(withdrawal.resolution, "resolution", true), text(withdrawal.reason, "reason", true));
+  }
+
+  /** The revocation of the certificate is undone (NĐ 92 Điều 56). */
+  @PostMapping(NUMBER + "/restoration")
+  void restore(@PathVariable String number, @RequestBody Restoration restoration, Authentication who) {
+    desk.restore(who, number, text(restoration.reason, "reason", true), text(restoration.paper, "paper", true));
   }
 
   private static ResponseEntity<Map<String, Long>> created(long id) {

@@ -11,7 +11,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lotrinh.Refusal;
-import vn.lotrinh.calendar.WorkingCalendar;
 import vn.lotrinh.cooperative.Cooperative;
 import vn.lotrinh.cooperative.CooperativeService;
 
@@ -22,6 +21,7 @@ class DissolutionDesk {
   private static final String GROUP = "GROUP_";
   private static final List<String> COORDINATORS = List.of("coordinator", "camunda-admin");
   private static final int BATCH = 100;
+  private static final Forecast NO_FORECAST = new Forecast(null, null, null, null, null, List.of());
 
   /** What became of a list. */
   record Started(List<String> started, List<Refused> refused) {}
@@ -31,6 +31,7 @@ class DissolutionDesk {
   private final DissolutionService service;
   private final CaseService cases;
   private final ResolutionService resolutions;
+  private final RestorationService restorations;
   private final ObstacleService obstacleService;
   private final Dissolutions dissolutions;
   private final Debts debts;
@@ -38,15 +39,16 @@ class DissolutionDesk {
   private final Journal journal;
   private final Terms terms;
   private final CooperativeService cooperatives;
-  private final WorkingCalendar calendar;
+  private final Forecasts forecasts;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  DissolutionDesk(DissolutionService service, CaseService cases, ResolutionService resolutions, ObstacleService obstacleService, Dissolutions dissolutions, Debts debts,
-      Obstacles obstacles, Journal journal, Terms terms, CooperativeService cooperatives, WorkingCalendar calendar, TransactionTemplate transaction, Clock clock) {
+  DissolutionDesk(DissolutionService service, CaseService cases, ResolutionService resolutions, RestorationService restorations, ObstacleService obstacleService, Dissolutions dissolutions, Debts debts,
+      Obstacles obstacles, Journal journal, Terms terms, CooperativeService cooperatives, Forecasts forecasts, TransactionTemplate transaction, Clock clock) {
     this.service = service;
     this.cases = cases;
     this.resolutions = resolutions;
+    this.restorations = restorations;
     this.obstacleService = obstacleService;
     this.dissolutions = dissolutions;
     this.debts = debts;
@@ -54,7 +56,7 @@ class DissolutionDesk {
     this.journal = journal;
     this.terms = terms;
     this.cooperatives = cooperatives;
-    this.calendar = calendar;
+    this.forecasts = forecasts;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -87,13 +89,16 @@ class DissolutionDesk {
     if (!coordinates(groups) && !groups.contains("supervisor")) demand(groups, number, cases.bodies(number));
     Dissolution d = dissolutions.get(number);
     Cooperative c = cooperatives.get(d.cooperative());
-    BackwardPlan.Outlook outlook = d.target().due() == null || d.resolution().receivedOn() != null ? null
-        : new BackwardPlan(calendar, terms.length("explanation")).outlook(LocalDate.now(clock), d.target().due());
+    Forecast forecast = forecasts.of(d, LocalDate.now(clock)).orElse(NO_FORECAST);
+    Revocation r = d.revocation();
     List<DissolutionView.Owed> open = debts.open(number).entrySet().stream()
         .map(debt -> new DissolutionView.Owed(debt.getKey().name(), debt.getKey().title(), debt.getValue())).toList();
-    return new DissolutionView(number, c.code(), c.name(), c.status().name(), d.procedure().process(), d.stage(), d.stage().title(), d.startedOn(), d.target().due(),
-        outlook, d.resolution().adoptedOn(), d.resolution().receivedOn(), d.silentDay(), d.publishedOn(), d.filing().filedOn(), d.endedOn(), d.archivedOn(), open, obstacles.of(number),
-        journal.of(number), terms.toConfirm());
+    return new DissolutionView(number, c.code(), c.name(), c.status().name(), d.procedure().process(), d.procedure().title(), d.stage(),
+        d.stage().title(), d.startedOn(),
+        d.target().plan(), d.target().step(), d.target().due(), forecast.latestStart(), forecast.latestStartFullTerms(), forecast.earliestEnd(),
+        forecast.latestEnd(), forecast.outlook(), forecast.arithmetic(), r.ground() == null ? null : r.ground().name(), r.basis(), r.noticeOn(),
+        r.explanationDue(), r.decisionOn(), d.resolution().adoptedOn(), d.resolution().receivedOn(), d.silentDay(), d.publishedOn(), d.filing().filedOn(),
+        d.endedOn(), d.archivedOn(), open, obstacles.of(number), journal.of(number), terms.toConfirm());
   }
 
   /** Whoever receives the writing hands it to the registration office through the case. */
@@ -107,6 +112,16 @@ class DissolutionDesk {
     return obstacleService.openCourtCase(number, court, paper);
   }
 
+  long order(Authentication who, String number, String body, String paper) {
+    demand(groups(who), number, Set.of(cases.body(number, "CQ_DKKD"), cases.body(number, "UBND_CS"), cases.body(number, "LMHTX")));
+    return obstacleService.order(number, body, paper);
+  }
+
+  long forbiddenAct(Authentication who, String number, String party, String paper, String content) {
+    demand(groups(who), number, Set.of(cases.body(number, "CQ_DKKD"), cases.body(number, "THUE"), cases.body(number, "UBND_CS"), cases.body(number, "LMHTX")));
+    return obstacleService.forbiddenAct(number, party, paper, content);
+  }
+
   void endObstacle(Authentication who, String number, long id, String paper) {
     demand(groups(who), number, Set.of(cases.body(number, "CQ_DKKD")));
     obstacleService.end(number, id, paper);
@@ -115,6 +130,11 @@ class DissolutionDesk {
   void withdraw(Authentication who, String number, String resolution, String reason) {
     demand(groups(who), number, Set.of(cases.body(number, "HTX")));
     resolutions.withdraw(number, resolution, reason);
+  }
+
+  void restore(Authentication who, String number, String reason, String paper) {
+    demand(groups(who), number, Set.of(cases.body(number, "CQ_DKKD"), cases.body(number, "THUE")));
+    restorations.restore(number, reason, paper);
   }
 
   private static void demand(List<String> groups, String number, Set<String> bodies) {

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.lotrinh.Refusal;
 
-/** One dissolution for people: what happened, and what comes from outside the steps (objections, court cases, withdrawal). */
+/** One dissolution for people: what happened, and what comes from outside the steps (objections, court cases, orders, forbidden acts, withdrawal, restoration). */
 @Controller
 @RequestMapping("/dissolutions/{number:GT-\\d{4}-\\d{4,9}}")
 class DissolutionPage {
@@ -42,6 +42,18 @@ class DissolutionPage {
     return "redirect:/dissolutions/" + number;
   }
 
+  @PostMapping("/orders")
+  String order(@PathVariable String number, @RequestParam String body, @RequestParam String paper, Authentication who) {
+    desk.order(who, number, text(body), text(paper));
+    return "redirect:/dissolutions/" + number;
+  }
+
+  @PostMapping("/forbidden-acts")
+  String forbiddenAct(@PathVariable String number, @RequestParam String party, @RequestParam String paper, @RequestParam String content, Authentication who) {
+    desk.forbiddenAct(who, number, text(party), text(paper), text(content));
+    return "redirect:/dissolutions/" + number;
+  }
+
   @PostMapping("/obstacles/{id:\\d{1,18}}/end")
   String end(@PathVariable String number, @PathVariable long id, @RequestParam String paper, Authentication who) {
     desk.endObstacle(who, number, id, text(paper));
@@ -51,6 +63,12 @@ class DissolutionPage {
   @PostMapping("/withdrawal")
   String withdraw(@PathVariable String number, @RequestParam String resolution, @RequestParam String reason, Authentication who) {
     desk.withdraw(who, number, text(resolution), text(reason));
+    return "redirect:/dissolutions/" + number;
+  }
+
+  @PostMapping("/restoration")
+  String restore(@PathVariable String number, @RequestParam String reason, @RequestParam String paper, Authentication who) {
+    desk.restore(who, number, text(reason), text(paper));
     return "redirect:/dissolutions/" + number;
   }
 

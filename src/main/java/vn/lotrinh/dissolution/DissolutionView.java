@@ -9,14 +9,27 @@ import java.util.List;
  *
  * @param legalStatus of the co-operative in the register today (NĐ 92/2024/NĐ-CP Điều 27)
  * @param silentDay end of the six months without dossier or objection
- * @param outlook GREEN, TIGHT or IMPOSSIBLE against the plan's day; null where no plan asks, or once the resolution was received
+ * @param plan code of the plan and {@code step} of its task that the end counts toward; null where none does
+ * @param latestStart last working day for the notice of violation, or the invitation to the meeting, if all act at once; null where no plan asks
+ * @param earliestEnd by law, from where the case stands, if all act at once; null once it has ended, goes back or is with a court
+ * @param outlook GREEN, TIGHT or IMPOSSIBLE against the plan's day; null where no plan asks
+ * @param arithmetic the terms that are still ahead, with the day on which each ends
+ * @param ground of the revocation, e.g. DORMANT; {@code basis} the article and the finding
  * @param debts what is still owed, in million đồng
  * @param termsToConfirm terms that no law gives and nobody has confirmed yet
  */
-record DissolutionView(String number, String cooperative, String cooperativeName, String legalStatus, String procedure, Stage stage, String stageTitle,
-    LocalDate startedOn, LocalDate planDue, BackwardPlan.Outlook outlook, LocalDate adoptedOn, LocalDate receivedOn, LocalDate silentDay,
+record DissolutionView(String number, String cooperative, String cooperativeName, String legalStatus, String procedure,
+    String procedureTitle, Stage stage, String stageTitle,
+    LocalDate startedOn, String plan, String step, LocalDate planDue, LocalDate latestStart, LocalDate latestStartFullTerms, LocalDate earliestEnd,
+    LocalDate latestEnd, BackwardPlan.Outlook outlook, List<Forecast.Step> arithmetic, String ground, String basis, LocalDate noticeOn,
+    LocalDate explanationDue, LocalDate decisionOn, LocalDate adoptedOn, LocalDate receivedOn, LocalDate silentDay,
     LocalDate publishedOn, LocalDate filedOn, LocalDate endedOn, LocalDate archivedOn, List<Owed> debts, List<Obstacles.Obstacle> obstacles,
     List<Journal.Entry> history, List<Terms.Term> termsToConfirm) {
+
+  /** Whether a revocation may be undone from here (NĐ 92 Điều 56). */
+  public boolean isRestorable() {
+    return procedure.equals(Procedure.COMPULSORY.process()) && publishedOn != null && (stage == Stage.REVOKED_FOR_TAX || stage.isOpenSettlement());
+  }
 
   record Owed(String creditor, String title, BigDecimal amountMillion) {}
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import vn.lotrinh.calendar.WorkingCalendar;
 import vn.lotrinh.cooperative.Cooperative;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.organisation.OrganisationService;
@@ -34,15 +33,15 @@ class Facts {
   private final Terms terms;
   private final CooperativeService cooperatives;
   private final OrganisationService organisation;
-  private final WorkingCalendar calendar;
+  private final Forecasts forecasts;
 
-  Facts(Debts debts, Obstacles obstacles, Terms terms, CooperativeService cooperatives, OrganisationService organisation, WorkingCalendar calendar) {
+  Facts(Debts debts, Obstacles obstacles, Terms terms, CooperativeService cooperatives, OrganisationService organisation, Forecasts forecasts) {
     this.debts = debts;
     this.obstacles = obstacles;
     this.terms = terms;
     this.cooperatives = cooperatives;
     this.organisation = organisation;
-    this.calendar = calendar;
+    this.forecasts = forecasts;
   }
 
   String of(Dissolution d, String userTask, LocalDate today) {
@@ -91,10 +90,10 @@ class Facts {
   }
 
   private String plan(Dissolution d, LocalDate today) {
-    if (d.target().due() == null || d.resolution().receivedOn() != null) return "";
-    BackwardPlan plan = new BackwardPlan(calendar, terms.length("explanation"));
-    return "Kế hoạch yêu cầu xong trước khi hết ngày **" + Wording.day(d.target().due()) + "**: " + plan.outlook(today, d.target().due()).title()
-        + ". Hết thời hạn của mọi bước thì xong ngày " + Wording.day(plan.activeEnd(today, BackwardPlan.Pace.FULL_TERMS)) + ".\n\n";
+    if (d.target().due() == null) return "";
+    return forecasts.of(d, today).map(forecast -> "Kế hoạch yêu cầu xong trước khi hết ngày **" + Wording.day(d.target().due()) + "**: "
+        + forecast.outlook().title() + ". Làm ngay mọi bước thì xong sớm nhất ngày " + Wording.day(forecast.earliestEnd())
+        + ", dùng hết thời hạn thì ngày " + Wording.day(forecast.latestEnd()) + ".\n\n").orElse("");
   }
 
   private String toConfirm(String userTask) {

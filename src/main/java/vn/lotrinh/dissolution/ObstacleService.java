@@ -94,7 +94,7 @@ public class ObstacleService {
   }
 
   /** Of the letter to the committee about a forbidden act. */
-  public String letterSubject(String number, long id) {
+  public String letterSubject(String number) {
     return "Hành vi bị cấm khi giải thể: hồ sơ " + number;
   }
 

@@ -27,7 +27,7 @@ class Obstacles {
       this.title = title;
     }
 
-    String title() {
+    public String title() {
       return title;
     }
   }

@@ -28,6 +28,15 @@ class NoticeServiceTest {
   }
 
   @Test
+  void aCaseMayHaveMoreThanOneMatter() {
+    notice.send("KG-LMHTX", "THU-THONG-BAO-3", "41", "Việc thứ nhất", "Nội dung.");
+    notice.send("KG-LMHTX", "THU-THONG-BAO-3", "42", "Việc thứ hai", "Nội dung.");
+    notice.send("KG-LMHTX", "THU-THONG-BAO-3", "42", "Việc thứ hai", "Nội dung.");
+    assertThat(mails.inbox("lmhtx.cv1", 100)).filteredOn(mail -> mail.kind().contains("THU-THONG-BAO-3")).extracting(SentMail::subject)
+        .containsExactlyInAnyOrder("Việc thứ nhất", "Việc thứ hai");
+  }
+
+  @Test
   void theLetterIsEscapedAndLeadsToTheCase() {
     notice.send("KG-LMHTX", "THU-THONG-BAO-2", "Kết quả", "Kính gửi <b>đơn vị</b>.\nĐoạn hai.");
     SentMail mail = mails.inbox("lmhtx.cv1", 10).stream().filter(m -> m.kind().endsWith("BAO-2")).findFirst().orElseThrow();

@@ -61,9 +61,9 @@ class BackwardPlanTest {
   @Test
   void whatIsSaidOfACase() {
     LocalDate due = day("2025-06-15");
-    assertThat(plan().outlook(day("2025-03-03"), due)).isEqualTo(Outlook.GREEN);
-    assertThat(plan().outlook(day("2025-06-02"), due)).isEqualTo(Outlook.TIGHT);
-    assertThat(plan().outlook(day("2025-06-13"), due)).isEqualTo(Outlook.IMPOSSIBLE);
+    assertThat(plan().forecast(Procedure.VOLUNTARY, day("2025-03-03"), due).outlook()).isEqualTo(Outlook.GREEN);
+    assertThat(plan().forecast(Procedure.VOLUNTARY, day("2025-06-02"), due).outlook()).isEqualTo(Outlook.TIGHT);
+    assertThat(plan().forecast(Procedure.VOLUNTARY, day("2025-06-13"), due).outlook()).isEqualTo(Outlook.IMPOSSIBLE);
     assertThat(Outlook.IMPOSSIBLE.title()).isEqualTo("không thể kịp hạn theo luật");
   }
 

@@ -93,6 +93,52 @@ class DissolutionOffices {
     return service.start(cooperative(debts), Procedure.VOLUNTARY, null);
   }
 
+  /** On 3 March 2025; out of operation since 1 May 2022. */
+  String startCompulsory(boolean debts) {
+    return startCompulsory(debts, null);
+  }
+
+  String startCompulsory(boolean debts, CaseTarget target) {
+    on("2025-03-03");
+    return service.start(cooperative(debts), Procedure.COMPULSORY, target);
+  }
+
+  Map<String, Object> ground(Map<String, Object> found) {
+    Map<String, Object> form = new HashMap<>(Map.of("request", "none", "findings", TEXT));
+    form.putAll(found);
+    return form;
+  }
+
+  /** Out of operation for 35 months, the notice out on 3 March 2025, ten working days to explain. */
+  void toExplanation(String key, String address) {
+    complete(key, "UserTask_VerifyGround", ground(Map.of("monthsInactive", 35)));
+    complete(key, "UserTask_IssueViolationNotice", Map.of("documentNumber", NUMBER, "explanationDue", "2025-03-17", "address", address));
+  }
+
+  /** Nobody explained; decided on 20 March 2025, to be published. */
+  void toPublication(String key, String address) {
+    toExplanation(key, address);
+    on("2025-03-17");
+    run(key, "BoundaryEvent_NoShow");
+    on("2025-03-20");
+    number(key, "UserTask_DecideRevocation");
+  }
+
+  /** Published on 25 March 2025: the six months end on 25 September. */
+  void toRevoked(String key) {
+    toPublication(key, "found");
+    on("2025-03-25");
+    number(key, "UserTask_PublishRevocation");
+  }
+
+  /** The same; nobody met within ten days, the committee took the inventory on 7 April 2025. */
+  void toRevokedDebts(String key) {
+    toRevoked(key);
+    on("2025-04-04");
+    run(key, "BoundaryEvent_NotAdopted");
+    complete(key, "UserTask_TakeInventory", Map.of("undivided", "none", "branches", false, "policeSeal", false));
+  }
+
   Task task(String key, String userTask) {
     List<Task> open = tasks.createTaskQuery().processInstanceBusinessKey(key).taskDefinitionKey(userTask).list();
     assertThat(open).as("%s of %s; open are %s", userTask, key, open(key)).hasSize(1);

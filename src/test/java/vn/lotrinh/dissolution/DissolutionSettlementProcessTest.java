@@ -13,6 +13,7 @@ import vn.lotrinh.SystemTest;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.cooperative.Creditor;
 import vn.lotrinh.cooperative.LegalStatus;
+import vn.lotrinh.mail.MailService;
 
 /** Debts, undivided assets, tax, branches, objections and court cases: every end of the models between resolution and dossier. */
 @SystemTest
@@ -28,6 +29,8 @@ class DissolutionSettlementProcessTest {
   @Autowired ObstacleService obstacles;
   @Autowired Obstacles written;
   @Autowired Dissolutions dissolutions;
+  @Autowired Debts debts;
+  @Autowired MailService mails;
   @Autowired CooperativeService cooperatives;
 
   @AfterEach
@@ -75,6 +78,58 @@ class DissolutionSettlementProcessTest {
     assertThat(desk.open(key)).containsExactly("UserTask_FilePetition");
     assertThat(desk.status(dissolutions.get(key).cooperative())).as("until a court decides").isEqualTo(LegalStatus.DANG_LAM_THU_TUC_GIAI_THE);
     assertThat(service.whyNot(dissolutions.get(key).cooperative())).hasValueSatisfying(reason -> assertThat(reason).contains("đang trong thủ tục giải thể"));
+  }
+
+  @Test
+  void aFrozenTaxDebtIsWrittenDownAndStaysOwed() {
+    String key = desk.start(true);
+    desk.toSettlement(key, "none", false, false);
+    desk.complete(key, "UserTask_ListDebts", Map.of("owedTax", 12.5, "owedBank", 0));
+    assertThatThrownBy(() -> desk.complete(key, "UserTask_PayDebts", Map.of("frozenTax", 12.5, "outlook", "continue"))).hasMessageContaining("Văn bản khoanh nợ thuế");
+    assertThatThrownBy(() -> desk.complete(key, "UserTask_PayDebts", Map.of("frozenTax", 13, "documentNumber", "QĐ 5/CT", "outlook", "continue")))
+        .hasMessageContaining("đến số còn nợ (12,5 triệu đồng)");
+    desk.complete(key, "UserTask_PayDebts", Map.of("frozenTax", 12.5, "documentNumber", "QĐ 5/CT", "outlook", "continue"));
+    assertThat(desk.open(key)).containsExactly("UserTask_PayDebts");
+    assertThat(owed(key, Creditor.THUE)).isEqualByComparingTo("12.5");
+    assertThat(debts.of(key)).extracting(Debts.Entry::kind).contains(Debts.Kind.FROZEN);
+    assertThat(debts.open(key)).containsOnlyKeys(Creditor.THUE);
+  }
+
+  @Test
+  void anOrderNotToRegisterHoldsFilingAcceptingAndConcludingUntilTheConsent() {
+    String key = desk.start();
+    desk.toDossier(key);
+    long id = obstacles.order(key, "Cơ quan Cảnh sát điều tra", "YC 8/CSĐT ngày 13/01/2025");
+    assertThatThrownBy(() -> desk.number(key, "UserTask_FileDossier")).hasMessageContaining("Cơ quan Cảnh sát điều tra yêu cầu không đăng ký (YC 8");
+    obstacles.end(key, id, "CV 9/CSĐT đồng ý");
+    desk.number(key, "UserTask_FileDossier");
+    long again = obstacles.order(key, "Tòa án khu vực 2", "YC 10/TA");
+    assertThatThrownBy(() -> desk.complete(key, "UserTask_CheckDossier", Map.of("verdict", "valid"))).hasMessageContaining("Điều 33.3");
+    obstacles.end(key, again, "CV 11/TA đồng ý");
+    desk.complete(key, "UserTask_CheckDossier", Map.of("verdict", "valid"));
+    desk.complete(key, "UserTask_GiveTaxOpinion", Map.of("opinion", "completed", "documentNumber", NUMBER));
+    obstacles.order(key, "Tòa án khu vực 2", "YC 12/TA");
+    assertThatThrownBy(() -> desk.number(key, "UserTask_ConcludeDissolution")).hasMessageContaining("YC 12/TA");
+  }
+
+  @Test
+  void aForbiddenActIsToldToTheCommitteeEachTimeAndStopsNothing() {
+    String key = desk.start();
+    desk.toMeeting(key, "none", false, false);
+    assertThatThrownBy(() -> obstacles.forbiddenAct(key, "Giám đốc", "BB 1", "Bán máy")).hasMessageContaining("từ khi có nghị quyết");
+    assertThat(written.of(key)).isEmpty();
+    desk.on("2025-01-10");
+    desk.complete(key, "UserTask_HoldMeeting", desk.meeting("2025-01-06", "2025-01-10", 16, 14));
+    desk.complete(key, "UserTask_SendResolution", Map.of("documentNumber", NUMBER, "sentToAll", true));
+    obstacles.forbiddenAct(key, "Giám đốc", "BB 1 ngày 10/01/2025", "Tặng cho máy cày");
+    desk.run(key, "ServiceTask_TellCommittee");
+    obstacles.forbiddenAct(key, "Chủ tịch HĐQT", "BB 2 ngày 11/01/2025", "Từ bỏ quyền đòi nợ");
+    desk.run(key, "ServiceTask_TellCommittee");
+    assertThat(mails.inbox(1000)).filteredOn(mail -> mail.subject().contains(key)).filteredOn(mail -> mail.recipient().endsWith(".cv1")).hasSize(2)
+        .anySatisfy(mail -> assertThat(mail.text()).contains("Tặng cho máy cày").contains("Điều 100"));
+    assertThat(desk.passed(key, "EndEvent_CommitteeTold")).isTrue();
+    assertThat(desk.open(key)).containsExactly("UserTask_PublishResolution");
+    assertThat(cases.facts(key, "UserTask_PublishResolution")).contains("Hành vi bị cấm khi giải thể");
   }
 
   @Test
