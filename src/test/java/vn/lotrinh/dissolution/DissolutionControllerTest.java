@@ -3,6 +3,7 @@ package vn.lotrinh.dissolution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import vn.lotrinh.SystemTest;
+import vn.lotrinh.plan.PlanService;
 import vn.lotrinh.web.Visitor;
 
 /** Starting many at once, and who may see and do what with a case, through the interface. */
@@ -27,6 +30,7 @@ class DissolutionControllerTest {
   @LocalServerPort int port;
   @Autowired DissolutionOffices desk;
   @Autowired DissolutionService service;
+  @Autowired PlanService plans;
   @Autowired TestRestTemplate http;
 
   @BeforeEach
@@ -111,6 +115,59 @@ class DissolutionControllerTest {
     assertThat(post("skhdt.cv1", key, "withdrawal", Map.of("resolution", "NQ", "reason", "đổi ý")).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
     assertThat(post("lmhtx.cv1", key, "withdrawal", Map.of("resolution", "NQ", "reason", "đổi ý")).getStatusCode()).isEqualTo(HttpStatus.OK);
     assertThat(desk.open(key)).containsExactly("UserTask_PublishWithdrawal");
+  }
+
+  @Test
+  void aCompulsoryCaseShowsItsGroundItsTargetAndItsArithmetic() {
+    plans.load(new FileSystemResource("plans/ca-mau-2025.yaml"));
+    String key = desk.startCompulsory(false, new CaseTarget("CM-2025", "1.2", LocalDate.of(2025, 9, 30)));
+    desk.toExplanation(key, "found");
+    JsonNode view = get("dieuphoi", key).getBody();
+    assertThat(view.at("/procedure").asText()).isEqualTo("compulsory-dissolution");
+    assertThat(view.at("/plan").asText() + view.at("/step").asText()).isEqualTo("CM-20251.2");
+    assertThat(view.at("/ground").asText()).isEqualTo("DORMANT");
+    assertThat(view.at("/basis").asText()).contains("điểm b khoản 1 Điều 103");
+    assertThat(view.at("/noticeOn").asText()).isEqualTo("2025-03-03");
+    assertThat(view.at("/explanationDue").asText()).isEqualTo("2025-03-17");
+    assertThat(view.at("/latestStart").asText()).isEqualTo("2025-03-13");
+    assertThat(view.at("/earliestEnd").asText()).isEqualTo("2025-09-19");
+    assertThat(view.at("/outlook").asText()).isEqualTo("GREEN");
+    assertThat(view.at("/arithmetic/0/fullTerms").asText()).isEqualTo("2025-03-20");
+    assertThat(view.at("/decisionOn").isNull()).isTrue();
+  }
+
+  @Test
+  void ordersForbiddenActsAndRestorationsComeThroughTheInterface() {
+    String key = desk.startCompulsory(false);
+    assertThat(post("lmhtx.cv1", key, "forbidden-acts", Map.of("party", "Giám đốc", "paper", "BB 1")).getStatusCode()).as("nothing decided yet")
+        .isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+    assertThat(post("dieuphoi", key, "restoration", Map.of("reason", "Sai", "paper", "TT 1")).getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+    desk.toRevoked(key);
+    assertThat(post("htx01.cv1", key, "orders", Map.of("body", "Tòa án", "paper", "YC 1")).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+    assertThat(post("lmhtx.cv1", key, "orders", Map.of("body", "Tòa án", "paper", "YC 1")).getStatusCode()).isEqualTo(HttpStatus.CREATED);
+    assertThat(post("lmhtx.cv1", key, "forbidden-acts", Map.of("party", "Giám đốc", "paper", "BB 1")).getStatusCode()).isEqualTo(HttpStatus.CREATED);
+    assertThat(get("dieuphoi", key).getBody().at("/obstacles")).extracting(one -> one.at("/kind").asText()).containsExactly("ORDER", "FORBIDDEN_ACT");
+    assertThat(post("lmhtx.cv1", key, "restoration", Map.of("reason", "Sai", "paper", "TT 1")).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+    assertThat(post("dieuphoi", key, "restoration", Map.of("reason", "Sai căn cứ", "paper", "TT 1")).getStatusCode()).isEqualTo(HttpStatus.OK);
+    assertThat(desk.open(key)).containsExactly("UserTask_CancelRevocation");
+  }
+
+  @Test
+  void thePageOfACompulsoryCaseTellsTheArithmeticAndTakesARestoration() throws Exception {
+    String key = desk.startCompulsory(false, new CaseTarget(null, null, LocalDate.of(2025, 9, 30)));
+    desk.toRevoked(key);
+    Visitor visitor = new Visitor(port);
+    visitor.login("dieuphoi", PASSWORD);
+    String page = visitor.get("/dissolutions/" + key).body();
+    assertThat(page).contains("Giải thể bắt buộc").contains("điểm b khoản 1 Điều 103").contains("Tính theo luật").contains("30/09/2025")
+        .contains("kịp hạn ngay cả khi").contains("Ghi nhận hành vi bị cấm").doesNotContain("Hủy bỏ nghị quyết giải thể");
+    String csrf = "&_csrf=" + Visitor.encoded(Visitor.token(page));
+    String after = visitor.post("/dissolutions/" + key + "/orders", "body=" + Visitor.encoded("Tòa án khu vực 2") + "&paper=YC1" + csrf).body();
+    assertThat(after).contains("Yêu cầu không đăng ký").contains("Tòa án khu vực 2");
+    visitor.post("/dissolutions/" + key + "/forbidden-acts", "party=A&paper=BB1&content=B&_csrf=" + Visitor.encoded(Visitor.token(after)));
+    visitor.post("/dissolutions/" + key + "/restoration", "reason=A&paper=TT1&_csrf=" + Visitor.encoded(Visitor.token(after)));
+    assertThat(desk.open(key)).containsExactly("UserTask_CancelRevocation");
+    assertThat(visitor.get("/dissolutions/" + key).statusCode()).isEqualTo(200);
   }
 
   @Test
