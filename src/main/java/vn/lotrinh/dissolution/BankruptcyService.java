@@ -2,6 +2,7 @@ package vn.lotrinh.dissolution;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
@@ -34,7 +35,7 @@ public class BankruptcyService {
     Answers answers = new Answers(form);
     String what = "Nộp đơn yêu cầu mở thủ tục phá sản";
     boolean filed = answers.choice("outcome", "Đơn yêu cầu", "filed", "not-filed").equals("filed");
-    change(number, d -> d.petition(filed));
+    change(number, d -> d.advance("ghi việc nộp đơn", Stage.TO_BANKRUPTCY, filed ? Stage.COURT_RULING : Stage.SETTLEMENT));
     if (!filed) journal.record(number, what, "không ai nộp đơn", answers.required("reason", "Lý do"), null);
     else journal.record(number, what, filer(answers.choice("filedBy", "Người nộp đơn", "representative", "creditor", "worker", "member")), null, answers.documentNumber());
   }
@@ -52,12 +53,13 @@ public class BankruptcyService {
     Answers answers = new Answers(form);
     boolean opened = answers.choice("ruling", "Quyết định của tòa án", "opened", "not-opened").equals("opened");
     String document = answers.documentNumber();
-    change(number, d -> d.rule(opened));
+    change(number, d -> d.advance("ghi quyết định của tòa án", Stage.COURT_RULING, opened ? Stage.OPENING : Stage.SETTLEMENT));
     journal.record(number, "Quyết định của tòa án về mở thủ tục phá sản", opened ? "mở thủ tục" : "không mở thủ tục", null, document);
   }
 
   public void recordOpening(String number, Map<String, Object> form) {
-    publish(number, form, Dissolution::openBankruptcy, LegalStatus.DANG_LAM_THU_TUC_PHA_SAN, "Đăng tải quyết định mở thủ tục phá sản");
+    String what = "Đăng tải quyết định mở thủ tục phá sản";
+    publish(number, form, d -> d.advance(what.toLowerCase(Locale.ROOT), Stage.OPENING, Stage.COURT_DECISION), LegalStatus.DANG_LAM_THU_TUC_PHA_SAN, what);
   }
 
   /** Stopped, the co-operative goes on being dissolved from this day. */
@@ -65,15 +67,16 @@ public class BankruptcyService {
     Answers answers = new Answers(form);
     boolean declared = answers.choice("decision", "Quyết định của tòa án", "declared", "stopped").equals("declared");
     String document = answers.documentNumber();
-    Dissolution d = change(number, changed -> changed.decideBankruptcy(declared));
+    Dissolution d = change(number, changed -> changed.advance("ghi quyết định của tòa án", Stage.COURT_DECISION, declared ? Stage.DECLARATION : Stage.SETTLEMENT));
     if (!declared) cooperatives.changeStatus(d.cooperative(), LegalStatus.DANG_LAM_THU_TUC_GIAI_THE, today(), document);
     journal.record(number, "Quyết định của tòa án kết thúc thủ tục phá sản", declared ? "tuyên bố phá sản" : "đình chỉ", null, document);
   }
 
   /** The end counts like a dissolution: the co-operative is no more. */
   public void recordBankruptcy(String number, Map<String, Object> form) {
-    Dissolution d = publish(number, form, changed -> changed.goBankrupt(today()), LegalStatus.DA_GIAI_THE_PHA_SAN_CHAM_DUT,
-        "Đăng tải quyết định tuyên bố phá sản");
+    String what = "Đăng tải quyết định tuyên bố phá sản";
+    Dissolution d = publish(number, form, changed -> changed.finish(what.toLowerCase(Locale.ROOT), Stage.DECLARATION, Stage.BANKRUPT, today()),
+        LegalStatus.DA_GIAI_THE_PHA_SAN_CHAM_DUT, what);
     results.count(d, new Answers(form).documentNumber());
   }
 

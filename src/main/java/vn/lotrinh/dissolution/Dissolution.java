@@ -2,6 +2,7 @@ package vn.lotrinh.dissolution;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
@@ -46,18 +47,6 @@ final class Dissolution {
     return started;
   }
 
-  void verify(boolean dormant, LocalDate today) {
-    require("ghi kết quả xác minh", Stage.VERIFICATION);
-    if (dormant) stage = Stage.PERSUASION;
-    else end(Stage.OPERATING, today);
-  }
-
-  void agree(boolean agreed, LocalDate today) {
-    require("ghi kết quả vận động", Stage.PERSUASION);
-    if (agreed) stage = Stage.INVENTORY;
-    else end(Stage.NOT_AGREED, today);
-  }
-
   void takeInventory(Undivided assets, boolean hasBranches, boolean sealOfPolice) {
     require("ghi kết quả kiểm kê", Stage.INVENTORY, Stage.SETTLEMENT);
     duties = Duties.of(assets, hasBranches, sealOfPolice);
@@ -73,11 +62,6 @@ final class Dissolution {
     require("ghi kết quả đại hội", Stage.MEETING);
     resolution = resolution.adopted(heldOn);
     stage = Stage.RESOLUTION;
-  }
-
-  void fail(LocalDate today) {
-    require("ghi kết quả đại hội", Stage.MEETING);
-    end(Stage.NOT_PASSED, today);
   }
 
   /** The registration office has the resolution; from here on the six months run (NĐ 92 Điều 50.5). */
@@ -107,22 +91,6 @@ final class Dissolution {
     if (publishedOn != null || endedOn != null || before == LegalStatus.KHONG_HOAT_DONG_TAI_DIA_CHI) return false;
     statusBefore = before;
     return true;
-  }
-
-  void explain() {
-    require("giải trình", Stage.EXPLANATION);
-    stage = Stage.REVIEW;
-  }
-
-  void missExplanation() {
-    require("ghi nhận không giải trình", Stage.EXPLANATION);
-    stage = Stage.DECISION;
-  }
-
-  void reviewExplanation(boolean accepted, LocalDate today) {
-    require("kết luận giải trình", Stage.REVIEW);
-    if (accepted) end(Stage.EXPLAINED, today);
-    else stage = Stage.DECISION;
   }
 
   void decideRevocation(LocalDate today) {
@@ -161,82 +129,11 @@ final class Dissolution {
     stage = Stage.CANCELLATION;
   }
 
-  void cancelRevocation() {
-    require("hủy bỏ quyết định thu hồi", Stage.CANCELLATION);
-    stage = Stage.RESTORATION;
-  }
-
-  void publishRestoration(LocalDate today) {
-    require("đăng tải khôi phục", Stage.RESTORATION);
-    end(Stage.RESTORED, today);
-  }
-
-  void restoreAfterEnforcement() {
-    require("khôi phục Giấy chứng nhận", Stage.REVOKED_FOR_TAX);
-    stage = Stage.RESTORED;
-  }
-
   void publish(LegalStatus before, LocalDate today) {
     require("đăng tải nghị quyết", Stage.SETTLEMENT);
     if (publishedOn != null) throw new Refusal("Hồ sơ " + number + " đã được đăng tải ngày " + Wording.day(publishedOn) + ".");
     statusBefore = before;
     publishedOn = today;
-  }
-
-  void listDebts() {
-    require("lập bảng kê chủ nợ", Stage.SETTLEMENT);
-    duties = duties.withDebtsListed();
-  }
-
-  void reportInsolvency() {
-    require("báo không đủ tài sản trả nợ", Stage.SETTLEMENT);
-    stage = Stage.INSOLVENT;
-  }
-
-  /** Debts cannot be paid: bankruptcy follows (Điều 102), or paying goes on after all. */
-  void judgeInsolvency(boolean insolvent) {
-    require("kết luận khả năng thanh toán", Stage.INSOLVENT);
-    stage = insolvent ? Stage.TO_BANKRUPTCY : Stage.SETTLEMENT;
-  }
-
-  void petition(boolean filed) {
-    require("ghi việc nộp đơn", Stage.TO_BANKRUPTCY);
-    stage = filed ? Stage.COURT_RULING : Stage.SETTLEMENT;
-  }
-
-  void rule(boolean opened) {
-    require("ghi quyết định của tòa án", Stage.COURT_RULING);
-    stage = opened ? Stage.OPENING : Stage.SETTLEMENT;
-  }
-
-  void openBankruptcy() {
-    require("đăng tải quyết định mở thủ tục phá sản", Stage.OPENING);
-    stage = Stage.COURT_DECISION;
-  }
-
-  void decideBankruptcy(boolean declared) {
-    require("ghi quyết định của tòa án", Stage.COURT_DECISION);
-    stage = declared ? Stage.DECLARATION : Stage.SETTLEMENT;
-  }
-
-  void goBankrupt(LocalDate today) {
-    require("đăng tải quyết định tuyên bố phá sản", Stage.DECLARATION);
-    end(Stage.BANKRUPT, today);
-  }
-
-  void finishUndivided(LocalDate today) {
-    require("ghi kết quả xử lý tài sản chung không chia", Stage.SETTLEMENT);
-    duties = duties.withUndividedDone(today);
-  }
-
-  void settleTax(LocalDate today) {
-    require("ghi kết quả hoàn thành nghĩa vụ thuế", Stage.SETTLEMENT);
-    duties = duties.withTaxSettled(today);
-  }
-
-  void closeBranches(LocalDate today) {
-    require("ghi kết quả chấm dứt chi nhánh", Stage.SETTLEMENT);
-    duties = duties.withBranchesClosed(today);
   }
 
   /** What has to be done before the dossier is the services' to ask; here it is taken (NĐ 92 Điều 50.2). */
@@ -245,11 +142,6 @@ final class Dissolution {
     duties.requireDone(number);
     filing = Filing.on(today);
     stage = Stage.FILED;
-  }
-
-  void accept() {
-    require("kết luận hồ sơ hợp lệ", Stage.FILED);
-    stage = Stage.VALID;
   }
 
   /** The dossier goes back, by the registration office or because the tax office objects (NĐ 92 Điều 19.6). */
@@ -277,11 +169,6 @@ final class Dissolution {
     end(Stage.DISSOLVED, today);
   }
 
-  void fallSilent() {
-    require("chuyển tình trạng sau 06 tháng", Stage.SETTLEMENT);
-    stage = Stage.SILENT;
-  }
-
   /** @throws Refusal once six months have passed or the co-operative is dissolved (NĐ 92 Điều 50.6) */
   void withdraw(LocalDate today) {
     if (procedure != Procedure.VOLUNTARY || !stage.isOpenSettlement()) {
@@ -294,14 +181,27 @@ final class Dissolution {
     stage = Stage.WITHDRAWAL;
   }
 
-  void publishWithdrawal(LocalDate today) {
-    require("đăng tải hủy bỏ nghị quyết", Stage.WITHDRAWAL);
-    end(Stage.WITHDRAWN, today);
-  }
-
   void archive(LocalDate today) {
     require("lưu hồ sơ", Stage.DISSOLVED, Stage.EXPLAINED);
     archivedOn = today;
+  }
+
+  /** Moves on from one stage to the next; refused anywhere else. */
+  void advance(String act, Stage from, Stage to) {
+    require(act, from);
+    stage = to;
+  }
+
+  /** Ends from one stage; refused anywhere else. */
+  void finish(String act, Stage from, Stage how, LocalDate today) {
+    require(act, from);
+    end(how, today);
+  }
+
+  /** Something of what has to be done before the dossier is done (NĐ 92 Điều 50.2). */
+  void fulfil(String act, UnaryOperator<Duties> done) {
+    require(act, Stage.SETTLEMENT);
+    duties = done.apply(duties);
   }
 
   private void end(Stage how, LocalDate today) {

@@ -52,7 +52,7 @@ public class DossierService {
     Answers answers = new Answers(form);
     if (answers.choice("verdict", "Kết quả kiểm tra", "valid", "supplement").equals("valid")) {
       refuseBlocked(number);
-      change(number, Dissolution::accept);
+      change(number, d -> d.advance("kết luận hồ sơ hợp lệ", Stage.FILED, Stage.VALID));
       journal.record(number, "Kiểm tra hồ sơ đăng ký giải thể", "valid", null, null);
     } else {
       sendBack(number, answers.required("supplementReason", "Nội dung cần sửa đổi, bổ sung"), "Kiểm tra hồ sơ đăng ký giải thể");
@@ -101,7 +101,7 @@ public class DossierService {
 
   /** The six months have passed in silence. */
   public void fallSilent(String number) {
-    change(number, Dissolution::fallSilent);
+    change(number, d -> d.advance("chuyển tình trạng sau 06 tháng", Stage.SETTLEMENT, Stage.SILENT));
     journal.record(number, "Hết 06 tháng không có hồ sơ và không có phản đối", null, null, null);
   }
 

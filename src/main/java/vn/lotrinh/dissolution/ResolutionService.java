@@ -17,6 +17,7 @@ import vn.lotrinh.cooperative.LegalStatus;
 public class ResolutionService {
 
   private static final int SILENT_MONTHS = 6;
+  private static final String MEETING = "ghi kết quả đại hội";
   private static final String AFTER_REVOCATION = "Nghị quyết giải thể sau khi bị thu hồi Giấy chứng nhận";
 
   private final Dissolutions dissolutions;
@@ -40,7 +41,9 @@ public class ResolutionService {
     Answers answers = new Answers(form);
     String result = answers.choice("result", "Kết quả xác minh", "dormant", "operating");
     Dissolution d = dissolutions.lock(number);
-    d.verify(result.equals("dormant"), today());
+    String act = "ghi kết quả xác minh";
+    if (result.equals("dormant")) d.advance(act, Stage.VERIFICATION, Stage.PERSUASION);
+    else d.finish(act, Stage.VERIFICATION, Stage.OPERATING, today());
     dissolutions.save(d);
     journal.record(number, "Xác minh tình trạng hoạt động", result, answers.required("findings", "Nội dung xác minh"), null);
   }
@@ -49,7 +52,9 @@ public class ResolutionService {
     Answers answers = new Answers(form);
     String result = answers.choice("agreement", "Ý kiến của hợp tác xã", "agreed", "declined");
     Dissolution d = dissolutions.lock(number);
-    d.agree(result.equals("agreed"), today());
+    String act = "ghi kết quả vận động";
+    if (result.equals("agreed")) d.advance(act, Stage.PERSUASION, Stage.INVENTORY);
+    else d.finish(act, Stage.PERSUASION, Stage.NOT_AGREED, today());
     dissolutions.save(d);
     journal.record(number, "Vận động, tư vấn giải thể tự nguyện", result, answers.required("summary", "Nội dung làm việc"), null);
   }
@@ -68,7 +73,7 @@ public class ResolutionService {
     Answers answers = new Answers(form);
     Dissolution d = dissolutions.lock(number);
     if (answers.choice("outcome", "Đại hội thành viên", "held", "not-held").equals("not-held")) {
-      d.fail(today());
+      d.finish(MEETING, Stage.MEETING, Stage.NOT_PASSED, today());
       journal.record(number, "Đại hội thành viên lần " + d.resolution().meetingRound(), "không họp được", answers.required("reason", "Lý do không họp được"), null);
     } else {
       judge(d, meeting(d, answers));
@@ -97,7 +102,7 @@ public class ResolutionService {
     }
     DissolutionProcess.Finding vote = process.vote(meeting.forPercent());
     if (vote.met()) d.adopt(meeting.heldOn());
-    else d.fail(today());
+    else d.finish(MEETING, Stage.MEETING, Stage.NOT_PASSED, today());
     journal.record(d.number(), what, vote.met() ? "thông qua" : "không thông qua", counted + "; " + vote.basis(), null);
   }
 
@@ -165,7 +170,7 @@ public class ResolutionService {
   public void recordWithdrawalPublication(String number, Map<String, Object> form) {
     String document = new Answers(form).documentNumber();
     Dissolution d = dissolutions.lock(number);
-    d.publishWithdrawal(today());
+    d.finish("đăng tải hủy bỏ nghị quyết", Stage.WITHDRAWAL, Stage.WITHDRAWN, today());
     dissolutions.save(d);
     if (d.publishedOn() != null) cooperatives.changeStatus(d.cooperative(), d.statusBefore(), today(), document);
     journal.record(number, "Đăng tải hủy bỏ nghị quyết, khôi phục tình trạng", null, null, document);

@@ -38,7 +38,7 @@ public class RestorationService {
   public void restore(String number, String reason, String paper) {
     Dissolution d = dissolutions.lock(number);
     boolean ended = d.is(Stage.REVOKED_FOR_TAX);
-    if (ended) d.restoreAfterEnforcement();
+    if (ended) d.advance("khôi phục Giấy chứng nhận", Stage.REVOKED_FOR_TAX, Stage.RESTORED);
     else d.beginRestoration();
     dissolutions.save(d);
     journal.record(number, ended ? "Hủy bỏ quyết định thu hồi, khôi phục tình trạng" : "Đề nghị khôi phục Giấy chứng nhận", null, reason, paper);
@@ -49,7 +49,7 @@ public class RestorationService {
   public void recordCancellation(String number, Map<String, Object> form) {
     String document = new Answers(form).documentNumber();
     Dissolution d = dissolutions.lock(number);
-    d.cancelRevocation();
+    d.advance("hủy bỏ quyết định thu hồi", Stage.CANCELLATION, Stage.RESTORATION);
     dissolutions.save(d);
     journal.record(number, "Quyết định hủy bỏ quyết định thu hồi Giấy chứng nhận", null, null, document);
   }
@@ -58,7 +58,7 @@ public class RestorationService {
   public void recordPublication(String number, Map<String, Object> form) {
     String document = new Answers(form).documentNumber();
     Dissolution d = dissolutions.lock(number);
-    d.publishRestoration(today());
+    d.finish("đăng tải khôi phục", Stage.RESTORATION, Stage.RESTORED, today());
     dissolutions.save(d);
     cooperatives.changeStatus(d.cooperative(), d.statusBefore(), today(), document);
     journal.record(number, "Đăng tải, khôi phục tình trạng", null, null, document);

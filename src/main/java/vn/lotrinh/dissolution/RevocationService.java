@@ -108,7 +108,7 @@ public class RevocationService {
   public void recordExplanation(String number, Map<String, Object> form) {
     Answers answers = new Answers(form);
     String content = answers.required("content", "Nội dung giải trình");
-    change(number, Dissolution::explain);
+    change(number, d -> d.advance("giải trình", Stage.EXPLANATION, Stage.REVIEW));
     journal.record(number, EXPLANATION, null, content, answers.text("documentNumber"));
   }
 
@@ -119,7 +119,7 @@ public class RevocationService {
 
   /** Nobody explained in time. */
   public void recordNoShow(String number) {
-    change(number, Dissolution::missExplanation);
+    change(number, d -> d.advance("ghi nhận không giải trình", Stage.EXPLANATION, Stage.DECISION));
     journal.record(number, "Hết hạn mà không giải trình", null, null, null);
   }
 
@@ -128,7 +128,11 @@ public class RevocationService {
     Answers answers = new Answers(form);
     boolean accepted = answers.choice("decision", "Kết luận", "accept", "reject").equals("accept");
     String document = answers.documentNumber();
-    Dissolution d = change(number, changed -> changed.reviewExplanation(accepted, today()));
+    String act = "kết luận giải trình";
+    Dissolution d = change(number, changed -> {
+      if (accepted) changed.finish(act, Stage.REVIEW, Stage.EXPLAINED, today());
+      else changed.advance(act, Stage.REVIEW, Stage.DECISION);
+    });
     if (accepted && d.statusBefore() != null) cooperatives.changeStatus(d.cooperative(), d.statusBefore(), today(), document);
     journal.record(number, "Xem xét giải trình", accepted ? "chấp nhận" : "không chấp nhận", answers.required("reason", "Lý do"), document);
   }

@@ -48,7 +48,7 @@ public class SettlementService {
   public void recordDebts(String number, Map<String, Object> form) {
     Answers answers = new Answers(form);
     Dissolution d = dissolutions.lock(number);
-    d.listDebts();
+    d.fulfil("lập bảng kê chủ nợ", Duties::withDebtsListed);
     dissolutions.save(d);
     List<Debts.Entry> owed = entries(answers, "owed", Debts.Kind.OWED, null);
     owed.forEach(entry -> debts.add(number, entry));
@@ -70,7 +70,7 @@ public class SettlementService {
     freeze(number, answers);
     if (outlook.equals("unpayable")) {
       if (debtsCleared(number)) throw new Refusal("Hồ sơ " + number + " không còn nợ nên không thể báo không đủ tài sản trả nợ.");
-      d.reportInsolvency();
+      d.advance("báo không đủ tài sản trả nợ", Stage.SETTLEMENT, Stage.INSOLVENT);
     }
     dissolutions.save(d);
     settled.stream().map(Debts.Entry::creditor).distinct().forEach(creditor -> tellRegister(d, creditor));
@@ -108,7 +108,7 @@ public class SettlementService {
     Answers answers = new Answers(form);
     String decision = answers.choice("decision", "Kết luận", "notify", "continue");
     Dissolution d = dissolutions.lock(number);
-    d.judgeInsolvency(decision.equals("notify"));
+    d.advance("kết luận khả năng thanh toán", Stage.INSOLVENT, decision.equals("notify") ? Stage.TO_BANKRUPTCY : Stage.SETTLEMENT);
     dissolutions.save(d);
     journal.record(number, "Thông báo mất khả năng thanh toán", decision, answers.required("summary", "Nội dung"), answers.text("documentNumber"));
   }
@@ -116,7 +116,7 @@ public class SettlementService {
   public void recordUndivided(String number, Map<String, Object> form) {
     String document = new Answers(form).documentNumber();
     Dissolution d = dissolutions.lock(number);
-    d.finishUndivided(today());
+    d.fulfil("ghi kết quả xử lý tài sản chung không chia", duties -> duties.withUndividedDone(today()));
     dissolutions.save(d);
     journal.record(number, "Xử lý quỹ, tài sản chung không chia", d.duties().undivided().title(), null, document);
   }
@@ -124,7 +124,7 @@ public class SettlementService {
   public void recordTax(String number, Map<String, Object> form) {
     String document = new Answers(form).documentNumber();
     Dissolution d = dissolutions.lock(number);
-    d.settleTax(today());
+    d.fulfil("ghi kết quả hoàn thành nghĩa vụ thuế", duties -> duties.withTaxSettled(today()));
     dissolutions.save(d);
     journal.record(number, "Hoàn thành nghĩa vụ thuế", null, null, document);
   }
@@ -132,7 +132,7 @@ public class SettlementService {
   public void recordBranches(String number, Map<String, Object> form) {
     String document = new Answers(form).documentNumber();
     Dissolution d = dissolutions.lock(number);
-    d.closeBranches(today());
+    d.fulfil("ghi kết quả chấm dứt chi nhánh", duties -> duties.withBranchesClosed(today()));
     dissolutions.save(d);
     journal.record(number, "Chấm dứt chi nhánh, văn phòng đại diện, địa điểm kinh doanh", null, null, document);
   }

@@ -58,11 +58,11 @@ class DissolutionRulesTest {
   void aDossierWaitsForWhatTheDecreeAsks() {
     Dissolution d = received(Undivided.STATE, true);
     assertThatThrownBy(() -> d.file(DAY)).hasMessageContaining("tài sản chung không chia");
-    d.finishUndivided(DAY);
+    d.fulfil("thử", duties -> duties.withUndividedDone(DAY));
     assertThatThrownBy(() -> d.file(DAY)).hasMessageContaining("nghĩa vụ thuế");
-    d.settleTax(DAY);
+    d.fulfil("thử", duties -> duties.withTaxSettled(DAY));
     assertThatThrownBy(() -> d.file(DAY)).hasMessageContaining("chấm dứt chi nhánh");
-    d.closeBranches(DAY);
+    d.fulfil("thử", duties -> duties.withBranchesClosed(DAY));
     d.file(DAY);
     assertThatThrownBy(() -> d.file(DAY)).hasMessage("Hồ sơ GT-2025-0001 đang ở bước “chờ kiểm tra hồ sơ đăng ký giải thể” nên không thể nộp hồ sơ đăng ký giải thể.");
   }
@@ -80,7 +80,7 @@ class DissolutionRulesTest {
     assertThatThrownBy(() -> received(Undivided.NONE, false).withdraw(LocalDate.of(2025, 9, 4))).hasMessageContaining("đã quá 06 tháng");
     Dissolution inTime = received(Undivided.NONE, false);
     inTime.withdraw(LocalDate.of(2025, 9, 3));
-    inTime.publishWithdrawal(LocalDate.of(2025, 9, 5));
+    inTime.finish("thử", Stage.WITHDRAWAL, Stage.WITHDRAWN, LocalDate.of(2025, 9, 5));
     assertThat(inTime.is(Stage.WITHDRAWN)).isTrue();
     assertThat(inTime.endedOn()).isEqualTo(LocalDate.of(2025, 9, 5));
     assertThatThrownBy(() -> inTime.dissolve(DAY)).isInstanceOf(Refusal.class);
@@ -89,9 +89,9 @@ class DissolutionRulesTest {
   @Test
   void silenceBreaksNoReview() {
     Dissolution d = received(Undivided.NONE, false);
-    d.settleTax(DAY);
+    d.fulfil("thử", duties -> duties.withTaxSettled(DAY));
     d.file(DAY);
-    assertThatThrownBy(d::fallSilent).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> d.advance("thử", Stage.SETTLEMENT, Stage.SILENT)).isInstanceOf(Refusal.class);
   }
 
   private static Dissolution started() {
@@ -100,8 +100,8 @@ class DissolutionRulesTest {
 
   private static Dissolution received(Undivided undivided, boolean branches) {
     Dissolution d = started();
-    d.verify(true, DAY);
-    d.agree(true, DAY);
+    d.advance("thử", Stage.VERIFICATION, Stage.PERSUASION);
+    d.advance("thử", Stage.PERSUASION, Stage.INVENTORY);
     d.takeInventory(undivided, branches, false);
     d.adopt(DAY);
     d.receive(DAY, LocalDate.of(2025, 9, 3));
