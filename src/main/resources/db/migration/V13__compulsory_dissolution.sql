@@ -31,6 +31,16 @@ alter table dissolution_obstacle
   drop constraint dissolution_obstacle_kind_check,
   add constraint dissolution_obstacle_kind_check check (kind in ('OBJECTION', 'COURT_CASE', 'ORDER', 'FORBIDDEN_ACT'));
 
+-- Who set or confirmed a term, and when; the newest row is what dissolution_term says.
+create table dissolution_term_change (
+  id          bigint generated always as identity primary key,
+  name        text not null references dissolution_term,
+  length      integer not null check (length >= 0),
+  confirmed   boolean not null,
+  actor       text not null,
+  recorded_at timestamptz not null
+);
+
 insert into dissolution_term (name, length, title, confirmed) values
   ('groundVerification', 10, 'Xác minh căn cứ thu hồi Giấy chứng nhận (ngày làm việc)', false),
   ('addressVerification', 10, 'Cơ quan thuế xác minh tại địa chỉ trụ sở (ngày làm việc)', false),

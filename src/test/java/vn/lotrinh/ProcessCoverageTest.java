@@ -31,7 +31,9 @@ class ProcessCoverageTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"pilot", "pilot-selection", "pilot-dossier", "pilot-evaluation", "pilot-issuance", "pilot-completion", "pilot-completion-plan",
-      "pilot-duty", "pilot-annual-review", "pilot-inspection", "pilot-member-change", "pilot-conclusion", "daily-round"})
+      "pilot-duty", "pilot-annual-review", "pilot-inspection", "pilot-member-change", "pilot-conclusion", "voluntary-dissolution", "compulsory-dissolution",
+      "certificate-revocation", "dissolution-settlement", "settle-debts", "bankruptcy", "undivided-assets", "dissolution-dossier", "dissolution-closing",
+      "dissolution-objection", "daily-round"})
   void everyFlowNodeHasBeenPassed(String process) {
     assumeTrue(history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(WALK).count() > 0, "runs after the whole suite");
     String definition = repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult().getId();

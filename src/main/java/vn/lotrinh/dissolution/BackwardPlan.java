@@ -21,23 +21,6 @@ record BackwardPlan(WorkingCalendar calendar, int explanationWorkingDays) {
     AT_ONCE
   }
 
-  /** What is to be said of a case on a day. */
-  enum Outlook {
-    GREEN("kịp hạn ngay cả khi mọi cơ quan dùng hết thời hạn"),
-    TIGHT("chỉ kịp hạn nếu mọi cơ quan làm ngay"),
-    IMPOSSIBLE("không thể kịp hạn theo luật");
-
-    private final String title;
-
-    Outlook(String title) {
-      this.title = title;
-    }
-
-    public String title() {
-      return title;
-    }
-  }
-
   static final Leg DECISION = Leg.workingDays("Quyết định thu hồi (Điều 53 NĐ 92/2024/NĐ-CP)", 3, 1);
   static final Leg PUBLICATION = Leg.workingDays("Đăng tải (Điều 50.1, 51.1 NĐ 92/2024/NĐ-CP)", 3, 0);
   static final Leg SIX_MONTHS = new Leg("Không có hồ sơ và phản đối (Điều 50.5, 51.3 NĐ 92/2024/NĐ-CP)", Leg.Unit.MONTHS, 6, 6);

@@ -21,7 +21,7 @@ import java.util.List;
 record DissolutionView(String number, String cooperative, String cooperativeName, String legalStatus, String procedure,
     String procedureTitle, Stage stage, String stageTitle,
     LocalDate startedOn, String plan, String step, LocalDate planDue, LocalDate latestStart, LocalDate latestStartFullTerms, LocalDate earliestEnd,
-    LocalDate latestEnd, BackwardPlan.Outlook outlook, List<Forecast.Step> arithmetic, String ground, String basis, LocalDate noticeOn,
+    LocalDate latestEnd, Outlook outlook, List<Forecast.Step> arithmetic, String ground, String basis, LocalDate noticeOn,
     LocalDate explanationDue, LocalDate decisionOn, LocalDate adoptedOn, LocalDate receivedOn, LocalDate silentDay,
     LocalDate publishedOn, LocalDate filedOn, LocalDate endedOn, LocalDate archivedOn, List<Owed> debts, List<Obstacles.Obstacle> obstacles,
     List<Journal.Entry> history, List<Terms.Term> termsToConfirm) {

@@ -17,16 +17,18 @@ class Facts {
 
   /** Longest text that a form is given. */
   private static final int LONGEST = 4000;
-  private static final Map<String, String> TERM_OF = Map.ofEntries(Map.entry("UserTask_VerifyDormancy", "verification"),
-      Map.entry("UserTask_Persuade", "persuasion"), Map.entry("UserTask_TakeInventory", "inventory"), Map.entry("UserTask_HoldMeeting", "firstMeeting"),
-      Map.entry("UserTask_ListDebts", "debtList"), Map.entry("UserTask_PayDebts", "debtPayment"), Map.entry("UserTask_NotifyInsolvency", "insolvencyNotice"),
-      Map.entry("UserTask_DecideRecovery", "undividedAssets"), Map.entry("UserTask_LiquidateAssets", "undividedAssets"),
-      Map.entry("UserTask_AgreeGifts", "undividedAssets"), Map.entry("UserTask_SettleTax", "taxSettlement"),
-      Map.entry("UserTask_CloseBranches", "taxSettlement"), Map.entry("UserTask_CheckDossier", "dossierCheck"),
-      Map.entry("UserTask_VerifyGround", "groundVerification"), Map.entry("UserTask_IssueViolationNotice", "explanation"),
-      Map.entry("UserTask_VerifyAddress", "addressVerification"), Map.entry("UserTask_Consolidate", "consolidation"),
-      Map.entry("UserTask_FilePetition", "petition"), Map.entry("UserTask_RecordCourtRuling", "courtRuling"),
-      Map.entry("UserTask_RecordCourtDecision", "courtDecision"), Map.entry("UserTask_RecordObjection", "objection"), Map.entry("UserTask_ReturnSeal", "seal"), Map.entry("UserTask_ArchiveCase", "archive"));
+  private static final Map<String, List<String>> TERMS_OF = Map.ofEntries(Map.entry("UserTask_VerifyDormancy", List.of("verification")),
+      Map.entry("UserTask_Persuade", List.of("persuasion")), Map.entry("UserTask_TakeInventory", List.of("inventory")),
+      Map.entry("UserTask_HoldMeeting", List.of("firstMeeting")), Map.entry("UserTask_ListDebts", List.of("debtList")),
+      Map.entry("UserTask_PayDebts", List.of("debtPayment")), Map.entry("UserTask_NotifyInsolvency", List.of("insolvencyNotice", "insolvencyMonths")),
+      Map.entry("UserTask_DecideRecovery", List.of("undividedAssets")), Map.entry("UserTask_LiquidateAssets", List.of("undividedAssets")),
+      Map.entry("UserTask_AgreeGifts", List.of("undividedAssets")), Map.entry("UserTask_SettleTax", List.of("taxSettlement")),
+      Map.entry("UserTask_CloseBranches", List.of("taxSettlement")), Map.entry("UserTask_CheckDossier", List.of("dossierCheck")),
+      Map.entry("UserTask_VerifyGround", List.of("groundVerification")), Map.entry("UserTask_IssueViolationNotice", List.of("explanation")),
+      Map.entry("UserTask_VerifyAddress", List.of("addressVerification")), Map.entry("UserTask_Consolidate", List.of("consolidation")),
+      Map.entry("UserTask_FilePetition", List.of("petition")), Map.entry("UserTask_RecordCourtRuling", List.of("courtRuling")),
+      Map.entry("UserTask_RecordCourtDecision", List.of("courtDecision")), Map.entry("UserTask_RecordObjection", List.of("objection")),
+      Map.entry("UserTask_ReturnSeal", List.of("seal")), Map.entry("UserTask_ArchiveCase", List.of("archive")));
 
   private final Debts debts;
   private final Obstacles obstacles;
@@ -97,9 +99,10 @@ class Facts {
   }
 
   private String toConfirm(String userTask) {
-    String name = TERM_OF.get(userTask);
-    return terms.toConfirm().stream().filter(term -> term.name().equals(name)).findFirst()
-        .map(term -> "*Cần xác nhận: luật không quy định thời hạn “" + Wording.markdown(term.title()) + "”, hệ thống đang đặt " + term.length() + ".*").orElse("");
+    List<String> names = TERMS_OF.getOrDefault(userTask, List.of());
+    return terms.toConfirm().stream().filter(term -> names.contains(term.name()))
+        .map(term -> "*Cần xác nhận: luật không quy định thời hạn “" + Wording.markdown(term.title()) + "”, hệ thống đang đặt " + term.length() + ".*")
+        .collect(Collectors.joining("\n\n"));
   }
 
   private static String row(String what, String value) {

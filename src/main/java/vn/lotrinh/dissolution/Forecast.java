@@ -14,7 +14,7 @@ import java.util.List;
  * @param outlook null where no plan asks
  * @param arithmetic how the ends come about, term by term
  */
-record Forecast(LocalDate latestStart, LocalDate latestStartFullTerms, LocalDate earliestEnd, LocalDate latestEnd, BackwardPlan.Outlook outlook,
+record Forecast(LocalDate latestStart, LocalDate latestStartFullTerms, LocalDate earliestEnd, LocalDate latestEnd, Outlook outlook,
     List<Step> arithmetic) {
 
   /** @param term as people read it; @param atOnce and {@code fullTerms} the day on which it ends at either pace */

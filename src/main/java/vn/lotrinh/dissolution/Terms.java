@@ -1,5 +1,7 @@
 package vn.lotrinh.dissolution;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,10 +14,14 @@ class Terms {
   /** @param confirmed false while it is shown as "cần xác nhận" */
   record Term(String name, int length, String title, boolean confirmed) {}
 
-  private final JdbcClient jdbc;
+  private static final int LONGEST = 1000;
 
-  Terms(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Terms(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   int length(String name) {
@@ -23,7 +29,23 @@ class Terms {
         .orElseThrow(() -> new Refusal("Chưa đặt thời hạn “" + name + "” của thủ tục giải thể."));
   }
 
+  List<Term> all() {
+    return jdbc.sql("select name, length, title, confirmed from dissolution_term order by title").query(Term.class).list();
+  }
+
   List<Term> toConfirm() {
-    return jdbc.sql("select name, length, title, confirmed from dissolution_term where not confirmed order by title").query(Term.class).list();
+    return all().stream().filter(term -> !term.confirmed).toList();
+  }
+
+  /** Sets a term, from now on; terms that run already keep their day. */
+  void set(String name, int length, boolean confirmed, String actor) {
+    if (length < 1 || length > LONGEST) throw new Refusal("Thời hạn phải từ 1 đến " + LONGEST + ".");
+    int found = jdbc.sql("update dissolution_term set length = :length, confirmed = :confirmed where name = :name").param("length", length)
+        .param("confirmed", confirmed).param("name", name).update();
+    if (found == 0) throw new Refusal("Không có thời hạn nào mang tên “" + name + "”.");
+    jdbc.sql("""
+        insert into dissolution_term_change (name, length, confirmed, actor, recorded_at) values (:name, :length, :confirmed, :actor, :at)""")
+        .param("name", name).param("length", length).param("confirmed", confirmed).param("actor", actor)
+        .param("at", clock.instant().atOffset(ZoneOffset.UTC)).update();
   }
 }

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.lotrinh.SystemTest;
 import vn.lotrinh.calendar.WorkingCalendar;
-import vn.lotrinh.dissolution.BackwardPlan.Outlook;
 import vn.lotrinh.dissolution.BackwardPlan.Pace;
 
 /** The arithmetic of dates with the official calendar of 2025, an explanation term of ten working days assumed. */
@@ -56,6 +55,20 @@ class BackwardPlanTest {
     assertThat(plan().activeEnd(day("2025-03-03"), Pace.FULL_TERMS)).as("3 days, then 20 working days").isEqualTo(day("2025-04-03"));
     assertThat(plan().activeEnd(day("2025-01-20"), Pace.FULL_TERMS)).as("Tết stands in between").isEqualTo(day("2025-02-27"));
     assertThat(plan().activeEnd(day("2025-03-03"), Pace.AT_ONCE)).isEqualTo(day("2025-03-06"));
+  }
+
+  @Test
+  void sixMonthsEndOnAWorkingDay() {
+    assertThat(plan().silentEnd(day("2025-03-25"), Pace.FULL_TERMS)).as("25/9, then three working days over a weekend").isEqualTo(day("2025-09-30"));
+    assertThat(plan().silentEnd(day("2025-03-01"), Pace.AT_ONCE)).as("1/9 and 2/9 are free: the six months end on 3/9").isEqualTo(day("2025-09-04"));
+    assertThat(plan().silentEnd(day("2024-10-30"), Pace.AT_ONCE)).as("30/4 to 4/5/2025 are free").isEqualTo(day("2025-05-06"));
+    assertThat(plan().silentEnd(day("2024-08-31"), Pace.AT_ONCE)).as("there is no 31/02: the last day of the month").isEqualTo(day("2025-03-03"));
+    assertThat(plan().silentEnd(day("2024-07-26"), Pace.FULL_TERMS)).as("26/01/2025 lies in Tết: 3/2, then three working days").isEqualTo(day("2025-02-06"));
+  }
+
+  @Test
+  void aNoticeBeforeTetRunsLonger() {
+    assertThat(plan().compulsorySilentEnd(day("2025-01-22"), Pace.AT_ONCE)).as("explained by 12/2, decided and published on 13/2").isEqualTo(day("2025-08-14"));
   }
 
   @Test

@@ -15,6 +15,7 @@ import vn.lotrinh.SystemTest;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.cooperative.LegalStatus;
 import vn.lotrinh.cooperative.StatusChange;
+import vn.lotrinh.deadline.DailyRound;
 import vn.lotrinh.plan.PlanResult;
 import vn.lotrinh.plan.PlanService;
 
@@ -35,6 +36,7 @@ class CompulsoryDissolutionProcessTest {
   @Autowired CooperativeService cooperatives;
   @Autowired Journal journal;
   @Autowired PlanService plans;
+  @Autowired DailyRound round;
 
   @AfterEach
   void end() {
@@ -166,6 +168,20 @@ class CompulsoryDissolutionProcessTest {
     desk.toExplanation(key, "not-found");
     desk.complete(key, "UserTask_VerifyAddress", Map.of("result", "there", "documentNumber", NUMBER));
     assertThat(desk.status(dissolutions.get(key).cooperative())).isEqualTo(LegalStatus.DANG_HOAT_DONG);
+  }
+
+  @Test
+  void openWorkGoesToTheCommuneWhenTheDistrictEnds() {
+    desk.on("2025-06-24");
+    String key = service.start(desk.cooperative("AG-HON-DAT", false), Procedure.COMPULSORY, null);
+    assertThat(desk.candidates(key, "UserTask_VerifyGround")).containsExactly("KG-HD-UBND");
+    desk.complete(key, "UserTask_VerifyGround", desk.ground(Map.of("monthsInactive", 38)));
+    assertThat(desk.candidates(key, "UserTask_IssueViolationNotice")).containsExactly("KG-HD-TCKH");
+    desk.on("2025-07-01");
+    round.handOver();
+    assertThat(desk.candidates(key, "UserTask_IssueViolationNotice")).containsExactly("AG-HON-DAT-KT");
+    desk.complete(key, "UserTask_IssueViolationNotice", Map.of("documentNumber", NUMBER, "explanationDue", "2025-07-15", "address", "not-found"));
+    assertThat(desk.candidates(key, "UserTask_VerifyAddress")).containsExactly("AG-THUE");
   }
 
   @Test

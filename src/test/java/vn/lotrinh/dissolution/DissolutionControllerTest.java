@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import vn.lotrinh.SystemTest;
@@ -168,6 +171,29 @@ class DissolutionControllerTest {
     visitor.post("/dissolutions/" + key + "/restoration", "reason=A&paper=TT1&_csrf=" + Visitor.encoded(Visitor.token(after)));
     assertThat(desk.open(key)).containsExactly("UserTask_CancelRevocation");
     assertThat(visitor.get("/dissolutions/" + key).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void coordinatorsConfirmWhatTheLawLeavesOpen() throws Exception {
+    assertThat(http.withBasicAuth("lmhtx.cv1", PASSWORD).getForEntity("/api/dissolutions/terms", String.class).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+    Visitor visitor = new Visitor(port);
+    visitor.login("dieuphoi", PASSWORD);
+    String page = visitor.get("/dissolutions/terms").body();
+    assertThat(page).contains("Trả con dấu cho cơ quan công an").contains("cần xác nhận");
+    visitor.post("/dissolutions/terms/seal", "length=7&_csrf=" + Visitor.encoded(Visitor.token(page)));
+    JsonNode seal = seal();
+    assertThat(seal.at("/length").asInt()).isEqualTo(7);
+    assertThat(seal.at("/confirmed").asBoolean()).isTrue();
+    http.withBasicAuth("dieuphoi", PASSWORD).put("/api/dissolutions/terms/seal", Map.of("length", 5, "confirmed", false));
+    assertThat(seal().at("/confirmed").asBoolean()).isFalse();
+    ResponseEntity<JsonNode> wrong = http.withBasicAuth("dieuphoi", PASSWORD).exchange("/api/dissolutions/terms/seal", HttpMethod.PUT,
+        new HttpEntity<>(Map.of("length", 0, "confirmed", true)), JsonNode.class);
+    assertThat(wrong.getBody().at("/message").asText()).contains("từ 1 đến 1000");
+  }
+
+  private JsonNode seal() {
+    JsonNode terms = http.withBasicAuth("dieuphoi", PASSWORD).getForEntity("/api/dissolutions/terms", JsonNode.class).getBody();
+    return StreamSupport.stream(terms.spliterator(), false).filter(term -> term.at("/name").asText().equals("seal")).findFirst().orElseThrow();
   }
 
   @Test

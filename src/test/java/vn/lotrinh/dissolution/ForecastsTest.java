@@ -8,7 +8,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.lotrinh.SystemTest;
-import vn.lotrinh.dissolution.BackwardPlan.Outlook;
 
 /** What is expected of a case from where it stands, with the official calendar of 2025. */
 @SystemTest
