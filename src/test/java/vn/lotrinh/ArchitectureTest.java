@@ -36,7 +36,7 @@ class ArchitectureTest {
     MAY_IMPORT.put("plan", Set.of("organisation", "calendar", "cooperative"));
     MAY_IMPORT.put("casetable", Set.of("form"));
     MAY_IMPORT.put("bulk", Set.of());
-    MAY_IMPORT.put("classification", Set.of("calendar", "organisation", "cooperative", "document", "casetable", "bulk"));
+    MAY_IMPORT.put("classification", Set.of("organisation", "cooperative", "form", "casetable", "bulk"));
     MAY_IMPORT.put("pilot", Set.of("calendar", "organisation", "cooperative", "document", "plan", "classification"));
     MAY_IMPORT.put("dissolution", Set.of("calendar", "organisation", "cooperative", "document", "casetable", "plan", "bulk"));
     MAY_IMPORT.put("report", Set.of("calendar", "organisation", "cooperative", "document", "casetable", "plan", "dissolution", "classification", "bulk"));

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +24,13 @@ public class CooperativeService {
 
   private final Cooperatives cooperatives;
   private final OrganisationService organisation;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  CooperativeService(Cooperatives cooperatives, OrganisationService organisation, Clock clock) {
+  CooperativeService(Cooperatives cooperatives, OrganisationService organisation, ApplicationEventPublisher events, Clock clock) {
     this.cooperatives = cooperatives;
     this.organisation = organisation;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -48,6 +52,11 @@ public class CooperativeService {
   /** @throws Refusal when the register has no co-operative of this code today */
   public Cooperative get(String code) {
     return find(code).orElseThrow(() -> new Refusal("Không có hợp tác xã nào mang mã “" + code + "” trong sổ đăng ký."));
+  }
+
+  /** Those of the codes that the register knows on the day, by code. */
+  public Map<String, Cooperative> find(Collection<String> codes, LocalDate day) {
+    return cooperatives.find(codes, day).stream().collect(Collectors.toMap(Cooperative::code, Function.identity()));
   }
 
   /** Co-operatives of a province that operate on the day, in the order of their codes; a merged province's register goes on counting. */
@@ -85,22 +94,39 @@ public class CooperativeService {
    * @param source where the points come from, e.g. the inspection's number
    */
   public void recordScore(String code, int year, BigDecimal score, String source) {
+    recordRank(code, year, score, yearKnown(code, year, source).rank(), source);
+  }
+
+  /**
+   * Records the points of a year and the rank that was decided on them.
+   *
+   * @param score 0 to 100
+   * @param source where they come from, e.g. the scoring's number
+   */
+  public void recordRank(String code, int year, BigDecimal score, Rank rank, String source) {
     get(code);
     if (score.signum() < 0 || score.compareTo(BigDecimal.valueOf(100)) > 0) {
       throw new Refusal("Điểm đánh giá của " + code + " năm " + year + " phải từ 0 đến 100.");
     }
-    FinancialYear known = years(code).stream().filter(y -> y.year() == year).findFirst().orElse(new FinancialYear(code, year, null, null, null, null, source));
-    cooperatives.addYear(new FinancialYear(code, year, known.revenueMillion(), known.profitMillion(), score, known.rank(), source), clock.instant());
+    FinancialYear known = yearKnown(code, year, source);
+    cooperatives.addYear(new FinancialYear(code, year, known.revenueMillion(), known.profitMillion(), score, rank, source), clock.instant());
+  }
+
+  private FinancialYear yearKnown(String code, int year, String source) {
+    return years(code).stream().filter(y -> y.year() == year).findFirst().orElse(new FinancialYear(code, year, null, null, null, null, source));
   }
 
   /**
-   * Records a legal status from a day on, with the paper that decided it. What is decided here no register file undoes.
+   * Records a legal status from a day on, with the paper that decided it. What is decided here no register file undoes. Rooms that have work open
+   * for the co-operative hear of it by the {@link StatusChange} as an event, in the same transaction.
    *
    * @param paper number, date and issuer of the deciding paper
    */
   public void changeStatus(String code, LegalStatus status, LocalDate day, String paper) {
     get(code);
-    cooperatives.addStatus(new StatusChange(code, status, day, paper, true), clock.instant());
+    StatusChange change = new StatusChange(code, status, day, paper, true);
+    cooperatives.addStatus(change, clock.instant());
+    events.publishEvent(change);
   }
 
   /** Every legal status the co-operative entered, the latest first. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Refusal;
@@ -27,13 +28,16 @@ class ImportService {
   private final ImportWriting writing;
   private final Cooperatives cooperatives;
   private final OrganisationService organisation;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  ImportService(Imports imports, ImportWriting writing, Cooperatives cooperatives, OrganisationService organisation, Clock clock) {
+  ImportService(Imports imports, ImportWriting writing, Cooperatives cooperatives, OrganisationService organisation, ApplicationEventPublisher events,
+      Clock clock) {
     this.imports = imports;
     this.writing = writing;
     this.cooperatives = cooperatives;
     this.organisation = organisation;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -106,6 +110,7 @@ class ImportService {
     }
     writing.write(id, "Tệp “" + preview.fileName() + "” nhập ngày " + Shown.day(today), clock.instant());
     imports.confirmed(id, keeper.user(), clock.instant());
+    writing.statuses(id).forEach(events::publishEvent);
     return imports.find(id).orElseThrow();
   }
 

@@ -3,6 +3,7 @@ package vn.lotrinh.cooperative;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,6 +85,13 @@ class ImportWriting {
         insert into cooperative_status_change (cooperative, status, day, paper, decided, recorded_at)
         select r.code, r.told->>'status', (r.told->>'statusDay')::date, coalesce(r.told->>'statusPaper', :source), false, :at
         """ + ACCEPTED + "where i.id = :id and r.told->>'status' is not null", id, source, at);
+  }
+
+  /** The legal statuses that a file tells. */
+  List<StatusChange> statuses(long id) {
+    return jdbc.sql("""
+        select r.code as cooperative, r.told->>'status' as status, (r.told->>'statusDay')::date as day, r.told->>'statusPaper' as paper, false as decided
+        """ + ACCEPTED + "where i.id = :id and r.told->>'status' is not null order by r.row").param("id", id).query(StatusChange.class).list();
   }
 
   /** What a row does not tell stays as the register has it. */

@@ -1,0 +1,26 @@
+package vn.lotrinh.classification;
+
+/** Where a case stands. */
+enum Stage {
+  SELF_SCORING("HTX tự chấm điểm"),
+  CHECKING("Liên minh HTX kiểm tra"),
+  RANKED("đã xếp loại"),
+  NOT_RANKED("không xếp loại"),
+  NOT_SCORED("không chấm"),
+  WITHDRAWN("HTX đã chấm dứt");
+
+  private final String title;
+
+  Stage(String title) {
+    this.title = title;
+  }
+
+  /** The stage as people read it. */
+  String title() {
+    return title;
+  }
+
+  boolean isOver() {
+    return ordinal() >= RANKED.ordinal();
+  }
+}
