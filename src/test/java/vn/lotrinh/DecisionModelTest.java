@@ -21,6 +21,7 @@ import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The decision tables, asked as their rooms ask them. */
@@ -62,6 +63,13 @@ class DecisionModelTest {
     assertThat(common(true, true, 4, true, null)).contains("dossier false Chưa có điểm tự đánh giá").hasSize(4);
     assertThat(common(true, true, 4, false, "90")).contains("dossier false Hồ sơ chưa đầy đủ").hasSize(4);
     assertThat(common(true, true, 4, false, null)).contains("dossier false Hồ sơ chưa đầy đủ").hasSize(4);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"100, 120, TOT", "80, 12, TOT", "79.5, 120, KHA", "79.99, 120, KHA", "65, 120, KHA", "64.99, 120, TRUNG_BINH", "64.5,, TRUNG_BINH", "50, 120, TRUNG_BINH",
+      "49.9, 120, YEU", "0, 12, YEU", "100, 11, KHONG_XEP_LOAI", "0, 0, KHONG_XEP_LOAI", "90,, TOT"})
+  void aCooperativeIsRankedByItsPointsOnceItIsAYearOld(double score, Integer months, String rank) {
+    assertThat(ask("classification-rank", "score", score, "ageMonths", months).getSingleResult()).containsEntry("rank", rank);
   }
 
   @ParameterizedTest
