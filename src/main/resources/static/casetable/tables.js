@@ -111,7 +111,9 @@
       else {
         (told.faults ?? []).forEach(fault => mark(sheet, fault));
         say(sheet, told.message ?? 'Chưa lưu được. Hãy thử lại.', true);
-        sheet.querySelector('.sheet-wrong input, .sheet-wrong select')?.focus();
+        const wrong = sheet.querySelector('.sheet-wrong');
+        wrong?.querySelector('input, select')?.focus();
+        wrong?.scrollIntoView({ block: 'center' });
       }
     } catch (e) {
       say(sheet, 'Mất kết nối nên bảng chưa được lưu. Hãy thử lại.', true);

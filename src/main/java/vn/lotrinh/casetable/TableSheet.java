@@ -20,7 +20,7 @@ record TableSheet(TableContent table, List<Column> columns, List<Line> lines, bo
   record Cell(Column column, String text) {}
 
   static TableSheet of(TableContent table) {
-    List<Column> columns = table.columns().stream().filter(column -> !column.heading()).toList();
+    List<Column> columns = table.columns().stream().filter(column -> isShown(column, table)).toList();
     List<Column> headings = table.columns().stream().filter(Column::heading).toList();
     List<Line> lines = new ArrayList<>();
     String over = null;
@@ -32,6 +32,12 @@ record TableSheet(TableContent table, List<Column> columns, List<Line> lines, bo
       over = heading;
     }
     return new TableSheet(table, columns, lines, columns.stream().anyMatch(Column::summed));
+  }
+
+  /** Neither the key, which is for programs, nor what is shown only and has nothing to show. */
+  private static boolean isShown(Column column, TableContent table) {
+    if (column.heading() || column.readOnly() && column.key().equals(table.rowKey())) return false;
+    return !column.readOnly() || table.rows().stream().anyMatch(row -> !text(row.get(column.key())).isEmpty());
   }
 
   private static String text(Object value) {

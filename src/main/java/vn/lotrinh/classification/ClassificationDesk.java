@@ -125,7 +125,7 @@ class ClassificationDesk {
 
   View view(Authentication who, int year, String cooperative) {
     Classification c = classifications.find(new CaseKey(year, cooperative).toString()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    demand(isOneOf(who, WATCHERS) || isOneOf(who, Set.of(service.body(c.key(), "HTX"), service.body(c.key(), "LMHTX"))));
+    demand(isOneOf(who, WATCHERS) || groups(who).contains(service.body(c.key(), "HTX")) || groups(who).contains(service.body(c.key(), "LMHTX")));
     Map<Integer, List<Scores.Row>> rows = scores.all(c.key()).stream().collect(Collectors.groupingBy(Scores.Row::round));
     List<Criterion> criteria = schemes.of(year).criteria();
     List<Round> rounds = new ArrayList<>();

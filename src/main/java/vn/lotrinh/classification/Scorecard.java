@@ -40,11 +40,11 @@ record Scorecard(List<Criterion> criteria, Map<String, Score> self, Map<String, 
     return criteria.stream().filter(criterion -> points(criterion.code()) == null).toList();
   }
 
-  BigDecimal ownTotal() {
+  public BigDecimal ownTotal() {
     return criteria.stream().map(criterion -> own(criterion.code())).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  BigDecimal total() {
+  public BigDecimal total() {
     return criteria.stream().map(criterion -> points(criterion.code())).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 

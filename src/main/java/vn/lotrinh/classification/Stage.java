@@ -16,7 +16,7 @@ enum Stage {
   }
 
   /** The stage as people read it. */
-  String title() {
+  public String title() {
     return title;
   }
 

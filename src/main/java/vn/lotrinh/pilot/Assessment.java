@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.lotrinh.classification.ClassificationService;
 import vn.lotrinh.cooperative.Cooperative;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.plan.PilotScheme;
@@ -25,11 +26,13 @@ class Assessment {
   private static final List<String> ORDER = List.of("law", "model", "profit", "dossier");
 
   private final CooperativeService cooperatives;
+  private final ClassificationService classifications;
   private final PlanService plans;
   private final PilotProcess process;
 
-  Assessment(CooperativeService cooperatives, PlanService plans, PilotProcess process) {
+  Assessment(CooperativeService cooperatives, ClassificationService classifications, PlanService plans, PilotProcess process) {
     this.cooperatives = cooperatives;
+    this.classifications = classifications;
     this.plans = plans;
     this.process = process;
   }
@@ -37,7 +40,7 @@ class Assessment {
   Outcome of(Dossier dossier, int missingPapers, LocalDate day) {
     PilotScheme scheme = plans.plan(dossier.programme).scheme().orElseThrow();
     Cooperative cooperative = cooperatives.find(dossier.cooperative, day).orElseThrow();
-    BigDecimal score = cooperatives.score(dossier.cooperative, scheme.scoreYear()).orElse(null);
+    BigDecimal score = score(dossier.cooperative, scheme.scoreYear());
     List<Condition> common = common(scheme, cooperative, dossier, missingPapers, score);
     Optional<PilotScheme.Sector> sector = scheme.sector(cooperative.sector());
     List<Condition> ofSector = sector.map(known -> known.thresholds().stream().map(t -> threshold(t, cooperative)).toList()).orElse(List.of());
@@ -46,6 +49,11 @@ class Assessment {
     all.add(new Condition("Lĩnh vực thuộc Kế hoạch", cooperative.sector(), "một trong " + scheme.sectors().size() + " loại hình", sector.isPresent(), null));
     all.addAll(ofSector);
     return new Outcome(eligibility.eligible(), eligibility.reason(), score, all);
+  }
+
+  /** Where the year was classified, those points and no others; else what the register has. */
+  private BigDecimal score(String cooperative, int year) {
+    return classifications.result(cooperative, year).map(ClassificationService.Result::score).or(() -> cooperatives.score(cooperative, year)).orElse(null);
   }
 
   private List<Condition> common(PilotScheme scheme, Cooperative cooperative, Dossier dossier, int missingPapers, BigDecimal score) {

@@ -34,7 +34,7 @@ export default {
   render(node, { taskId }) {
     document.querySelectorAll('.page-notifications .close, [notifications-panel] .close, .notifications .close').forEach(button => button.click());
     const frame = document.createElement('iframe');
-    frame.className = 'papers';
+    frame.className = 'papers tables';
     frame.title = LABEL;
     frame.src = ADDRESS(taskId);
     node.replaceChildren(frame);
