@@ -6,13 +6,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.File;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
@@ -29,11 +30,12 @@ class ProcessCoverageTest {
   @Autowired RepositoryService repository;
   @Autowired HistoryService history;
 
+  static Stream<String> models() {
+    return ProcessFile.all().stream().map(ProcessFile::name);
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"pilot", "pilot-selection", "pilot-dossier", "pilot-evaluation", "pilot-issuance", "pilot-completion", "pilot-completion-plan",
-      "pilot-duty", "pilot-annual-review", "pilot-inspection", "pilot-member-change", "pilot-conclusion", "voluntary-dissolution", "compulsory-dissolution",
-      "certificate-revocation", "dissolution-settlement", "settle-debts", "bankruptcy", "undivided-assets", "dissolution-dossier", "dissolution-closing",
-      "dissolution-objection", "daily-round"})
+  @MethodSource("models")
   void everyFlowNodeHasBeenPassed(String process) {
     assumeTrue(history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(WALK).count() > 0, "runs after the whole suite");
     String definition = repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult().getId();

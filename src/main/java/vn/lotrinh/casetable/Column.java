@@ -11,12 +11,13 @@ import java.util.Locale;
  * @param options what may be chosen; empty for other types
  * @param readOnly shown only; what is sent for it is not stored
  * @param heading not a column on the page but a line over the rows that share its value
+ * @param note shown only, in small letters under the row's first cell
  * @param summed whether the page shows the sum
  * @param decimals most digits behind the comma of a number
  * @param longest most characters of a text
  */
-public record Column(String key, String title, Type type, boolean required, List<String> options, boolean readOnly, boolean heading, boolean summed,
-    int decimals, int longest) {
+public record Column(String key, String title, Type type, boolean required, List<String> options, boolean readOnly, boolean heading, boolean note,
+    boolean summed, int decimals, int longest) {
 
   /** What a cell holds. */
   public enum Type {
@@ -36,39 +37,43 @@ public record Column(String key, String title, Type type, boolean required, List
   }
 
   public static Column text(String key, String title) {
-    return new Column(key, title, Type.TEXT, false, List.of(), false, false, false, 0, SHORT);
+    return new Column(key, title, Type.TEXT, false, List.of(), false, false, false, false, 0, SHORT);
   }
 
   /** @param decimals most digits behind the comma */
   public static Column number(String key, String title, int decimals) {
-    return new Column(key, title, Type.NUMBER, false, List.of(), false, false, false, decimals, SHORT);
+    return new Column(key, title, Type.NUMBER, false, List.of(), false, false, false, false, decimals, SHORT);
   }
 
   public static Column date(String key, String title) {
-    return new Column(key, title, Type.DATE, false, List.of(), false, false, false, 0, SHORT);
+    return new Column(key, title, Type.DATE, false, List.of(), false, false, false, false, 0, SHORT);
   }
 
   public static Column choice(String key, String title, List<String> options) {
-    return new Column(key, title, Type.CHOICE, false, options, false, false, false, 0, SHORT);
+    return new Column(key, title, Type.CHOICE, false, options, false, false, false, false, 0, SHORT);
   }
 
   public Column asRequired() {
-    return new Column(key, title, type, true, options, readOnly, heading, summed, decimals, longest);
+    return new Column(key, title, type, true, options, readOnly, heading, note, summed, decimals, longest);
   }
 
   public Column asReadOnly() {
-    return new Column(key, title, type, required, options, true, heading, summed, decimals, longest);
+    return new Column(key, title, type, required, options, true, heading, note, summed, decimals, longest);
   }
 
   public Column asHeading() {
-    return new Column(key, title, type, required, options, true, true, summed, decimals, longest);
+    return new Column(key, title, type, required, options, true, true, note, summed, decimals, longest);
+  }
+
+  public Column asNote() {
+    return new Column(key, title, type, required, options, true, heading, true, summed, decimals, longest);
   }
 
   public Column asSummed() {
-    return new Column(key, title, type, required, options, readOnly, heading, true, decimals, longest);
+    return new Column(key, title, type, required, options, readOnly, heading, note, true, decimals, longest);
   }
 
   public Column upTo(int characters) {
-    return new Column(key, title, type, required, options, readOnly, heading, summed, decimals, characters);
+    return new Column(key, title, type, required, options, readOnly, heading, note, summed, decimals, characters);
   }
 }

@@ -14,8 +14,11 @@ record TableSheet(TableContent table, List<Column> columns, List<Line> lines, bo
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-  /** @param heading text over the row where a new group begins; else null */
-  record Line(String heading, String key, List<Cell> cells) {}
+  /**
+   * @param heading text over the row where a new group begins; else null
+   * @param notes under the first cell
+   */
+  record Line(String heading, String key, List<Cell> cells, List<Cell> notes) {}
 
   record Cell(Column column, String text) {}
 
@@ -28,15 +31,20 @@ record TableSheet(TableContent table, List<Column> columns, List<Line> lines, bo
       String heading = headings.isEmpty() ? null : text(row.get(headings.get(0).key()));
       String key = table.rowKey() == null ? "" : text(row.get(table.rowKey()));
       lines.add(new Line(Objects.equals(heading, over) ? null : heading, key,
-          columns.stream().map(column -> new Cell(column, text(row.get(column.key())))).toList()));
+          columns.stream().map(column -> cell(column, row)).toList(),
+          table.columns().stream().filter(Column::note).map(column -> cell(column, row)).filter(cell -> !cell.text().isEmpty()).toList()));
       over = heading;
     }
     return new TableSheet(table, columns, lines, columns.stream().anyMatch(Column::summed));
   }
 
+  private static Cell cell(Column column, Map<String, Object> row) {
+    return new Cell(column, text(row.get(column.key())));
+  }
+
   /** Neither the key, which is for programs, nor what is shown only and has nothing to show. */
   private static boolean isShown(Column column, TableContent table) {
-    if (column.heading() || column.readOnly() && column.key().equals(table.rowKey())) return false;
+    if (column.heading() || column.note() || column.readOnly() && column.key().equals(table.rowKey())) return false;
     return !column.readOnly() || table.rows().stream().anyMatch(row -> !text(row.get(column.key())).isEmpty());
   }
 

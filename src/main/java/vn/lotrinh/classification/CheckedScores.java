@@ -39,7 +39,7 @@ class CheckedScores extends ScoreTable {
   public List<Column> columns(String caseKey) {
     List<Column> columns = new ArrayList<>(criterionColumns());
     columns.add(Column.number("own", "HTX tự chấm", DECIMALS).asReadOnly().asSummed());
-    columns.add(Column.text("note", "HTX ghi chú").asReadOnly());
+    columns.add(Column.text("note", "HTX ghi chú").asNote());
     columns.add(Column.number("points", "Điểm kiểm tra", DECIMALS).asRequired().asSummed());
     columns.add(note("reason", "Lý do sửa"));
     return columns;

@@ -39,7 +39,7 @@ class OwnScores extends ScoreTable {
     List<Column> columns = new ArrayList<>(criterionColumns());
     if (classifications.get(caseKey).round() > 1) {
       columns.add(Column.number("before", "Lần trước", DECIMALS).asReadOnly().asSummed());
-      columns.add(Column.text("objection", "Ý kiến Liên minh HTX").asReadOnly());
+      columns.add(Column.text("objection", "Ý kiến Liên minh HTX").asNote());
     }
     columns.add(Column.number("points", "Điểm tự chấm", DECIMALS).asRequired().asSummed());
     columns.add(note("note", "Ghi chú"));

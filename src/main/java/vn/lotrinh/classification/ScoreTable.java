@@ -54,7 +54,7 @@ abstract class ScoreTable implements CaseTable {
   /** The columns that come first in both tables. */
   static List<Column> criterionColumns() {
     return List.of(Column.text("section", "Nhóm").asHeading(), Column.text(CRITERION, "Mã").asReadOnly(), Column.text("title", "Tiêu chí").asReadOnly(),
-        Column.text("fact", "Sổ HTX cho biết").asReadOnly(), Column.number("most", "Tối đa", DECIMALS).asReadOnly().asSummed());
+        Column.text("fact", "Sổ HTX cho biết").asNote(), Column.number("most", "Tối đa", DECIMALS).asReadOnly().asSummed());
   }
 
   static Column note(String key, String title) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.SystemTest;
 import vn.lotrinh.cooperative.CooperativeService;
@@ -34,6 +35,7 @@ class PilotCompletionProcessTest {
   @Autowired ConclusionService conclusion;
   @Autowired CooperativeService cooperatives;
   @Autowired Programmes programmes;
+  @Autowired JdbcClient jdbc;
   private String programme;
 
   @BeforeEach
@@ -117,6 +119,32 @@ class PilotCompletionProcessTest {
         Map.of("decision", "accept", "documentNumber", PilotDesk.NUMBER, "summary", PilotDesk.TEXT));
     assertThat(pilot.returnReason(programme)).isNull();
     assertThat(desk.due(programme, "Event_PhaseEnds")).as("phase 2 is not accepted before its end").isEqualTo(LocalDate.of(2025, 6, 30));
+  }
+
+  @Test
+  void whereTheYearWasClassifiedThoseArePoints() {
+    desk.openYear(programme, 2021);
+    String key = programme + "-KT-2021-01";
+    classified("HTX-KG-01", 2021, "72.5");
+    try {
+      assertThat(reviews.classifiedScore(key)).isEqualTo(72.5);
+      assertThat(reviews.classifiedSource(key)).isEqualTo("Điểm năm 2021 lấy từ hồ sơ xếp loại PL-2021-HTX-KG-01: **72,5 điểm, khá** (ngày 15/03/2022).");
+      assertThatThrownBy(() -> desk.inspect(programme, 2021, 1, 90, "continue")).hasMessageContaining("đã được xếp loại với 72,5 điểm (hồ sơ PL-2021-HTX-KG-01)");
+      desk.inspect(programme, 2021, 1, 72.5, "continue");
+      assertThat(reviews.classifiedScore(programme + "-KT-2021-02")).as("as before where there is no classification").isNull();
+      desk.inspect(programme, 2021, 2, 90, "continue");
+    } finally {
+      jdbc.sql("delete from classification where year = 2021 and cooperative = 'HTX-KG-01'").update();
+    }
+  }
+
+  private void classified(String cooperative, int year, String total) {
+    jdbc.sql("insert into classification_year (year, scheme, opened_on, opened_by) select :year, min(id), :day, 'dieuphoi' from classification_scheme on conflict do nothing")
+        .param("year", year).param("day", LocalDate.of(year + 1, 1, 2)).update();
+    jdbc.sql("""
+        insert into classification (key, year, cooperative, stage, round, opened_on, total, rank, ended_on)
+        values ('PL-' || :year || '-' || :code, :year, :code, 'RANKED', 1, :day, :total::numeric, 'KHA', :end)""").param("code", cooperative).param("year", year)
+        .param("day", LocalDate.of(year + 1, 1, 2)).param("total", total).param("end", LocalDate.of(year + 1, 3, 15)).update();
   }
 
   @Test
