@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -106,7 +107,8 @@ class ClassificationDesk {
   }
 
   List<Line> lines(List<Classification> found) {
-    Map<String, Cooperative> known = cooperatives.find(found.stream().map(Classification::cooperative).toList(), today());
+    Map<String, Cooperative> known = cooperatives.find(found.stream().map(Classification::cooperative).toList(), today()).stream()
+        .collect(Collectors.toMap(Cooperative::code, Function.identity()));
     return found.stream().map(c -> line(c, known.get(c.cooperative()))).toList();
   }
 

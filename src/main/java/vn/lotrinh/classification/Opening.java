@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.bulk.BulkOutcome;
@@ -50,7 +51,7 @@ class Opening implements BulkWork {
   public List<BulkOutcome> run(List<String> codes, Map<String, String> parameters) {
     int year = Integer.parseInt(parameters.get(YEAR));
     LocalDate today = LocalDate.now(clock);
-    Map<String, Cooperative> known = cooperatives.find(codes, today);
+    Map<String, Cooperative> known = cooperatives.find(codes, today).stream().collect(Collectors.toMap(Cooperative::code, Function.identity()));
     List<String> operating = codes.stream().filter(code -> known.containsKey(code) && known.get(code).isOperating()).toList();
     Set<String> opened = classifications.open(year, operating, today);
     List<CaseKey> keys = operating.stream().filter(opened::contains).map(code -> new CaseKey(year, code)).toList();

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.Resource;
@@ -52,11 +51,6 @@ public class CooperativeService {
   /** @throws Refusal when the register has no co-operative of this code today */
   public Cooperative get(String code) {
     return find(code).orElseThrow(() -> new Refusal("Không có hợp tác xã nào mang mã “" + code + "” trong sổ đăng ký."));
-  }
-
-  /** Those of the codes that the register knows on the day, by code. */
-  public Map<String, Cooperative> find(Collection<String> codes, LocalDate day) {
-    return cooperatives.find(codes, day).stream().collect(Collectors.toMap(Cooperative::code, Function.identity()));
   }
 
   /** Co-operatives of a province that operate on the day, in the order of their codes; a merged province's register goes on counting. */
