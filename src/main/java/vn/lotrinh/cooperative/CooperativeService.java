@@ -128,6 +128,20 @@ public class CooperativeService {
     return cooperatives.statuses(code);
   }
 
+  /** Who no longer existed on the day by the register, with the day on which that was so from. */
+  @Transactional(readOnly = true)
+  public Map<String, LocalDate> ended(LocalDate day) {
+    return cooperatives.statuses(day).stream().filter(change -> change.status() == LegalStatus.DA_GIAI_THE_PHA_SAN_CHAM_DUT)
+        .collect(Collectors.toMap(StatusChange::cooperative, StatusChange::day));
+  }
+
+  /** The figures of one year, by code; of whom nothing is known is absent. */
+  @Transactional(readOnly = true)
+  public Map<String, FinancialYear> figures(Collection<String> codes, int year) {
+    return cooperatives.years(codes).stream().filter(figures -> figures.year() == year)
+        .collect(Collectors.toMap(FinancialYear::cooperative, figures -> figures, (one, other) -> one));
+  }
+
   /** What each class of creditors was last known to be owed on the day; a class of which nothing is known is absent. */
   public List<Debt> debts(String code, LocalDate day) {
     return cooperatives.debts(List.of(code), day);

@@ -1,0 +1,176 @@
+package vn.lotrinh.report;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.Refusal;
+import vn.lotrinh.calendar.PlannedDate;
+import vn.lotrinh.organisation.Agency;
+import vn.lotrinh.organisation.OrganisationService;
+import vn.lotrinh.organisation.Place;
+import vn.lotrinh.organisation.PlaceLevel;
+
+/** Opens a year's campaign: freezes who reports, the indicators, and what the register says on the day. Never twice for a province and year. */
+@Component
+@Transactional
+class CampaignOpening {
+
+  private static final int EARLIEST = 2000;
+
+  private final Campaigns campaigns;
+  private final Submissions submissions;
+  private final Updates updates;
+  private final Sectors sectors;
+  private final IndicatorSets sets;
+  private final ReportingBodies bodies;
+  private final RegisterFigures register;
+  private final PlanFigures plans;
+  private final ReportCalendar calendar;
+  private final OrganisationService organisation;
+  private final AnnualReportProcess process;
+  private final Clock clock;
+  private final String ownProvince;
+
+  CampaignOpening(Campaigns campaigns, Submissions submissions, Updates updates, Sectors sectors, IndicatorSets sets, ReportingBodies bodies,
+      RegisterFigures register, PlanFigures plans, ReportCalendar calendar, OrganisationService organisation, AnnualReportProcess process, Clock clock,
+      @Value("${lo-trinh.report.province:}") String ownProvince) {
+    this.campaigns = campaigns;
+    this.submissions = submissions;
+    this.updates = updates;
+    this.sectors = sectors;
+    this.sets = sets;
+    this.bodies = bodies;
+    this.register = register;
+    this.plans = plans;
+    this.calendar = calendar;
+    this.organisation = organisation;
+    this.process = process;
+    this.clock = clock;
+    this.ownProvince = ownProvince;
+  }
+
+  /**
+   * Opens a campaign by hand.
+   *
+   * @param province its place code, also a former one; null: the one province of this installation
+   * @throws Refusal where the year has not come, nobody would report, or the year's campaign has been opened
+   */
+  Campaign open(int year, String province) {
+    if (year < EARLIEST || year > today().getYear()) throw new Refusal("Năm " + year + " không mở báo cáo được; chỉ mở cho năm " + today().getYear() + " hoặc năm trước.");
+    String where = province == null || province.isBlank() ? province() : known(province);
+    campaigns.oneOpenerAtATime();
+    opened(year, where).ifPresent(campaign -> {
+      throw new Refusal("Đợt báo cáo năm " + year + " của " + name(where) + " đã mở ngày " + Figures.day(campaign.openedOn()) + " (" + campaign.key() + ").");
+    });
+    Campaign campaign = freeze(year, where);
+    process.start(campaign);
+    return campaign;
+  }
+
+  /** Opens the campaign of the year, unless somebody has. */
+  Optional<Campaign> openByTimer() {
+    campaigns.oneOpenerAtATime();
+    int year = calendar.year(today());
+    String where = province();
+    return opened(year, where).isPresent() ? Optional.empty() : Optional.of(freeze(year, where));
+  }
+
+  /** Also under a name that the province had before. */
+  private Optional<Campaign> opened(int year, String province) {
+    return campaigns.of(year).stream().filter(campaign -> bodies.province(campaign.province(), today()).equals(province)).findFirst();
+  }
+
+  private Campaign freeze(int year, String province) {
+    LocalDate today = today();
+    organisation.holder("LMHTX", province, today);
+    List<Body> reporting = bodies.of(province, today);
+    if (reporting.isEmpty()) throw new Refusal("Ngày " + Figures.day(today) + " không có sở, UBND cấp huyện, cấp xã hay HTX thí điểm nào tự xử lý công việc ở " + name(province) + ".");
+    LocalDate asOf = today.getYear() == year ? today : LocalDate.of(year, 12, 31);
+    RegisterFigures.Snapshot snapshot = register.take(province, year, asOf, reporting);
+    ReportCalendar.Days days = calendar.days(year, today);
+    String indicators = sets.text(year);
+    Campaign campaign = new Campaign("BC-" + province.replaceAll("[^A-Za-z0-9]", "") + "-" + year, province, year, today, asOf, days.due().planned(),
+        days.due().effective(), days.closesOn(), days.outerDue(), days.endsOn(), indicators, snapshot.unassigned(), null, null);
+    campaigns.add(campaign);
+    submissions.add(campaign.key(), reporting, previous(campaign, reporting));
+    prefill(campaign, reporting, snapshot);
+    sectors.add(campaign.key(), campaigns.indicators(campaign), snapshot.bySector());
+    updates.add(updates(campaign));
+    return campaign;
+  }
+
+  private void prefill(Campaign campaign, List<Body> reporting, RegisterFigures.Snapshot snapshot) {
+    IndicatorSet set = campaigns.indicators(campaign);
+    List<Submissions.Prefill> figures = new ArrayList<>();
+    Map<String, BigDecimal> done = plans.done(campaign.year());
+    for (Body body : reporting) {
+      List<Known> cooperatives = snapshot.of(body);
+      for (Indicator i : set.of(body.level())) {
+        if (i.source() == null) continue;
+        BigDecimal value = !Source.isPlan(i.source()) ? Source.of(i.source(), cooperatives) : body.level().equals("so") ? done.get(Source.process(i.source())) : null;
+        if (value != null) figures.add(new Submissions.Prefill(campaign.key() + "-" + body.agency(), i.code(), i.rounded(value)));
+      }
+    }
+    submissions.prefill(figures);
+  }
+
+  /** Of each body the submission of the year before: its own, or that of the one body whose work it alone took over. */
+  private Map<String, String> previous(Campaign campaign, List<Body> reporting) {
+    Map<String, List<String>> before = new HashMap<>();
+    opened(campaign.year() - 1, campaign.province()).ifPresent(last -> submissions.of(last.key()).forEach(s -> {
+      Set<String> heirs = organisation.exists(s.agency(), today()) ? Set.of(s.agency()) : Set.copyOf(organisation.successors(s.agency(), today()));
+      if (heirs.size() == 1) before.computeIfAbsent(heirs.iterator().next(), any -> new ArrayList<>()).add(s.key());
+    }));
+    Map<String, String> previous = new HashMap<>();
+    reporting.stream().map(Body::agency).filter(agency -> before.getOrDefault(agency, List.of()).size() == 1)
+        .forEach(agency -> previous.put(agency, before.get(agency).get(0)));
+    return previous;
+  }
+
+  private List<Updates.Update> updates(Campaign campaign) {
+    Map<String, Updates.Update> all = new LinkedHashMap<>();
+    bodies.cooperatives(campaign.province(), today()).forEach(agency -> all.put(agency.code(), update(campaign, agency, Updates.Duty.COOPERATIVE)));
+    bodies.registries(campaign.province(), today()).forEach(agency -> all.put(agency.code(), update(campaign, agency, Updates.Duty.REGISTRY)));
+    bodies.province(campaign).ifPresent(agency -> all.put(agency.code(), update(campaign, agency, Updates.Duty.PROVINCE)));
+    return List.copyOf(all.values());
+  }
+
+  private Updates.Update update(Campaign campaign, Agency agency, Updates.Duty duty) {
+    PlannedDate due = calendar.december(campaign.year(), duty.dayOfDecember());
+    return new Updates.Update(campaign.key() + "-CN-" + agency.code(), campaign.key(), agency.code(), duty, agency.place(), due.planned(), due.effective(), null, null);
+  }
+
+  /** The province that this installation serves: the one that is set, else the only one with a Liên minh HTX today. */
+  private String province() {
+    if (!ownProvince.isBlank()) return known(ownProvince);
+    List<String> served = organisation.places(today()).stream().filter(place -> place.level() == PlaceLevel.TINH).map(Place::code)
+        .filter(code -> !organisation.holders("LMHTX", code, today()).isEmpty()).toList();
+    if (served.isEmpty()) throw new Refusal("Chưa nạp cơ cấu tổ chức của tỉnh nào có Liên minh Hợp tác xã.");
+    if (served.size() > 1) throw new Refusal("Có nhiều tỉnh (" + String.join(", ", served) + "); hãy ghi rõ mã tỉnh (“province”).");
+    return served.get(0);
+  }
+
+  private String known(String province) {
+    Place place = organisation.place(province).orElseThrow(() -> new Refusal("Không có tỉnh nào mang mã “" + province + "” trong cơ cấu tổ chức."));
+    if (place.level() != PlaceLevel.TINH) throw new Refusal(place.name() + " không phải là tỉnh, thành phố trực thuộc trung ương.");
+    return bodies.province(province, today());
+  }
+
+  private String name(String place) {
+    return organisation.place(place).map(Place::name).orElse(place);
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

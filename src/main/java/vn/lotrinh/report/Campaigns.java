@@ -1,0 +1,72 @@
+package vn.lotrinh.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.lotrinh.Refusal;
+
+/** The campaigns of all years. */
+@Repository
+class Campaigns {
+
+  private final JdbcClient jdbc;
+  private final Map<String, IndicatorSet> frozen = new ConcurrentHashMap<>();
+
+  Campaigns(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Whoever opens campaigns waits for another who does. */
+  void oneOpenerAtATime() {
+    jdbc.sql("select pg_advisory_xact_lock(hashtext('report.open'))").query((row, n) -> 1).single();
+  }
+
+  void add(Campaign c) {
+    jdbc.sql("""
+        insert into report_campaign (key, province, year, opened_on, as_of, plan_due, due, closes_on, outer_due, ends_on, indicators, unassigned)
+        values (:key, :province, :year, :openedOn, :asOf, :planDue, :due, :closesOn, :outerDue, :endsOn, :indicators, :unassigned)""")
+        .param("key", c.key()).param("province", c.province()).param("year", c.year()).param("openedOn", c.openedOn()).param("asOf", c.asOf())
+        .param("planDue", c.planDue()).param("due", c.due()).param("closesOn", c.closesOn()).param("outerDue", c.outerDue()).param("endsOn", c.endsOn())
+        .param("indicators", c.indicators()).param("unassigned", c.unassigned()).update();
+  }
+
+  Optional<Campaign> find(String key) {
+    return jdbc.sql("select * from report_campaign where key = :key").param("key", key).query(Campaign.class).optional();
+  }
+
+  Campaign get(String key) {
+    return find(key).orElseThrow(() -> new Refusal("Không có đợt báo cáo nào mang mã “" + key + "”."));
+  }
+
+  /** To decide something of the whole campaign; another transaction that wants the same waits. */
+  Campaign lock(String key) {
+    return jdbc.sql("select * from report_campaign where key = :key for update").param("key", key).query(Campaign.class).optional()
+        .orElseThrow(() -> new Refusal("Không có đợt báo cáo nào mang mã “" + key + "”."));
+  }
+
+  /** The newest year first. */
+  List<Campaign> all() {
+    return jdbc.sql("select * from report_campaign order by year desc, opened_on desc, key").query(Campaign.class).list();
+  }
+
+  List<Campaign> of(int year) {
+    return jdbc.sql("select * from report_campaign where year = :year order by opened_on desc, key").param("year", year).query(Campaign.class).list();
+  }
+
+  void closed(String key, LocalDate day) {
+    jdbc.sql("update report_campaign set closed_on = :day where key = :key and closed_on is null").param("day", day).param("key", key).update();
+  }
+
+  void ended(String key, LocalDate day) {
+    jdbc.sql("update report_campaign set ended_on = :day where key = :key").param("day", day).param("key", key).update();
+  }
+
+  /** The set with which a campaign opened; it never changes, so it is read once. */
+  IndicatorSet indicators(Campaign campaign) {
+    return frozen.computeIfAbsent(campaign.key(), key -> IndicatorSets.read(campaign.indicators()).of(campaign.year()));
+  }
+}

@@ -1,0 +1,99 @@
+package vn.lotrinh.report;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What bodies entered, and the versions that they handed in; rows are added, never changed, but for the judgement of a version. */
+@Repository
+class Entries {
+
+  /** @param value null: nothing, also where there had been a figure before; @param explanation why it departs from the register or from last year */
+  record Entry(String code, BigDecimal value, String explanation) {}
+
+  /** @param decision ACCEPTED or RETURNED; null while nobody has judged it */
+  record Version(int version, LocalDate submittedOn, String submittedBy, String obstacles, String remarks, String decision, String reason,
+      LocalDate decidedOn, String decidedBy) {}
+
+  record Words(String submission, String obstacles) {}
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Entries(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  void add(String submission, Collection<Entry> entries, String user) {
+    jdbc.sql("""
+        insert into report_entry (submission, code, value, explanation, entered_by, entered_at)
+        select :submission, code, value, explanation, :user, :at
+        from unnest(:codes::text[], :values::numeric[], :explanations::text[]) as entry (code, value, explanation)""")
+        .param("submission", submission).param("user", user).param("at", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("codes", entries.stream().map(Entry::code).toArray(String[]::new)).param("values", entries.stream().map(Entry::value).toArray(BigDecimal[]::new))
+        .param("explanations", entries.stream().map(Entry::explanation).toArray(String[]::new)).update();
+  }
+
+  /** The newest entry of each figure. */
+  Map<String, Entry> of(String submission) {
+    Map<String, Entry> entries = new HashMap<>();
+    jdbc.sql("select distinct on (code) code, value, explanation from report_entry where submission = :key order by code, id desc").param("key", submission)
+        .query(row -> {
+          entries.put(row.getString("code"), new Entry(row.getString("code"), Submissions.plain(row.getBigDecimal("value")), row.getString("explanation")));
+        });
+    return entries;
+  }
+
+  void addVersion(String submission, Version version, Collection<Entry> figures) {
+    jdbc.sql("""
+        insert into report_version (submission, version, submitted_on, submitted_by, obstacles, remarks)
+        values (:submission, :version, :day, :user, :obstacles, :remarks)""").param("submission", submission).param("version", version.version())
+        .param("day", version.submittedOn()).param("user", version.submittedBy()).param("obstacles", version.obstacles()).param("remarks", version.remarks())
+        .update();
+    jdbc.sql("""
+        insert into report_figure (submission, version, code, value, explanation)
+        select :submission, :version, * from unnest(:codes::text[], :values::numeric[], :explanations::text[])""")
+        .param("submission", submission).param("version", version.version()).param("codes", figures.stream().map(Entry::code).toArray(String[]::new))
+        .param("values", figures.stream().map(Entry::value).toArray(BigDecimal[]::new))
+        .param("explanations", figures.stream().map(Entry::explanation).toArray(String[]::new)).update();
+  }
+
+  void decide(String submission, int version, String decision, String reason, LocalDate day, String user) {
+    jdbc.sql("""
+        update report_version set decision = :decision, reason = :reason, decided_on = :day, decided_by = :user
+        where submission = :submission and version = :version""").param("decision", decision).param("reason", reason).param("day", day).param("user", user)
+        .param("submission", submission).param("version", version).update();
+  }
+
+  /** Oldest first. */
+  List<Version> versions(String submission) {
+    return jdbc.sql("""
+        select version, submitted_on, submitted_by, obstacles, remarks, decision, reason, decided_on, decided_by
+        from report_version where submission = :key order by version""").param("key", submission).query(Version.class).list();
+  }
+
+  Map<String, Entry> figures(String submission, int version) {
+    Map<String, Entry> figures = new HashMap<>();
+    jdbc.sql("select code, value, explanation from report_figure where submission = :key and version = :version").param("key", submission)
+        .param("version", version).query(row -> {
+          figures.put(row.getString("code"), new Entry(row.getString("code"), Submissions.plain(row.getBigDecimal("value")), row.getString("explanation")));
+        });
+    return figures;
+  }
+
+  /** The difficulties that bodies told in the versions that count. */
+  List<Words> obstacles(String campaign) {
+    return jdbc.sql("""
+        select s.key as submission, v.obstacles from report_submission s join report_version v on v.submission = s.key and v.version = s.version
+        where s.campaign = :campaign and s.state in ('ACCEPTED', 'SUBMITTED') and v.obstacles is not null order by s.key""").param("campaign", campaign)
+        .query(Words.class).list();
+  }
+}

@@ -1,0 +1,64 @@
+package vn.lotrinh.report;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.feel.api.EvaluationResult;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.api.ParseResult;
+
+/** Formulas and checks of an indicator set, in FEEL, the language in which the decision tables are written too. */
+final class Feel {
+
+  private static final FeelEngineApi ENGINE = FeelEngineBuilder.forJava().build();
+  private static final Map<String, ParseResult> PARSED = new ConcurrentHashMap<>();
+  private static final Pattern STRING = Pattern.compile("\"[^\"]*\"");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+  private Feel() {}
+
+  static boolean isExpression(String text) {
+    return parse(text).isSuccess();
+  }
+
+  /** Those of the codes that the expression names, in its order. */
+  static Set<String> namesIn(String expression, Set<String> codes) {
+    Set<String> found = new LinkedHashSet<>();
+    for (Matcher name = NAME.matcher(STRING.matcher(expression).replaceAll("")); name.find(); ) {
+      if (codes.contains(name.group())) found.add(name.group());
+    }
+    return found;
+  }
+
+  /** Whether the expression gives a number, or as a check a yes or no, from figures like these; it does not where it names what is not among them. */
+  static boolean works(String expression, Map<String, BigDecimal> figures, Class<?> answer) {
+    EvaluationResult result = evaluate(expression, figures);
+    return result.isSuccess() && !result.hasSuppressedFailures() && answer.isInstance(result.result());
+  }
+
+  /** The number; null where a figure is missing or it cannot be calculated, e.g. a division by zero. */
+  static BigDecimal number(String expression, Map<String, BigDecimal> figures) {
+    EvaluationResult result = evaluate(expression, figures);
+    return result.isSuccess() && result.result() instanceof Number number ? new BigDecimal(number.toString()) : null;
+  }
+
+  /** Whether a check is broken; one that cannot be answered is not. */
+  static boolean isBroken(String expression, Map<String, BigDecimal> figures) {
+    EvaluationResult result = evaluate(expression, figures);
+    return result.isSuccess() && Boolean.FALSE.equals(result.result());
+  }
+
+  private static EvaluationResult evaluate(String expression, Map<String, BigDecimal> figures) {
+    return ENGINE.evaluate(parse(expression).parsedExpression(), new HashMap<String, Object>(figures));
+  }
+
+  private static ParseResult parse(String expression) {
+    return PARSED.computeIfAbsent(expression, ENGINE::parseExpression);
+  }
+}

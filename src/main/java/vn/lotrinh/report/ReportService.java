@@ -1,0 +1,152 @@
+package vn.lotrinh.report;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.Refusal;
+import vn.lotrinh.organisation.Agency;
+import vn.lotrinh.organisation.AgencyLevel;
+import vn.lotrinh.organisation.OrganisationService;
+import vn.lotrinh.organisation.Place;
+
+/** The yearly campaign as its model sees it: opens the bodies' tasks batch by batch, waits for them, goes on with what is there. */
+@Service("report")
+@Transactional
+public class ReportService {
+
+  private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
+
+  private final Campaigns campaigns;
+  private final Submissions submissions;
+  private final Updates updates;
+  private final CampaignOpening opening;
+  private final PlanFigures plans;
+  private final OrganisationService organisation;
+  private final AnnualReportProcess process;
+  private final Clock clock;
+  private final int batch;
+
+  ReportService(Campaigns campaigns, Submissions submissions, Updates updates, CampaignOpening opening, PlanFigures plans,
+      OrganisationService organisation, AnnualReportProcess process, Clock clock, @Value("${lo-trinh.report.batch:50}") int batch) {
+    this.campaigns = campaigns;
+    this.submissions = submissions;
+    this.updates = updates;
+    this.opening = opening;
+    this.plans = plans;
+    this.organisation = organisation;
+    this.process = process;
+    this.clock = clock;
+    this.batch = batch;
+  }
+
+  /**
+   * Opens the campaign of a year by hand.
+   *
+   * @param province place code; null: the one province of this installation
+   * @return the campaign's number, e.g. {@code BC-CM-2025}
+   * @throws Refusal where the year's campaign has been opened, or the year has not come
+   */
+  public String open(int year, String province) {
+    return opening.open(year, province).key();
+  }
+
+  /** Opens the tasks of the next bodies in one transaction: what a crash breaks off is opened by the next attempt, nothing twice. */
+  public void openNext(String campaign) {
+    Campaign c = campaigns.get(campaign);
+    List<Submission> next = submissions.pending(campaign, batch);
+    next.forEach(s -> process.startSubmission(s, c.province(), seat(s.place(), c.endsOn()), c.title() + ": " + s.name()));
+    submissions.opened(next.stream().map(Submission::key).toList(), today());
+    if (next.isEmpty()) openUpdates(c);
+  }
+
+  private void openUpdates(Campaign c) {
+    List<Updates.Update> next = updates.pending(c.key(), batch);
+    next.forEach(u -> process.startUpdate(u, c.province(), seat(u.place(), c.endsOn()), "Cập nhật hệ thống thông tin quốc gia năm " + c.year() + ": " + name(u.agency())));
+    updates.opened(next.stream().map(Updates.Update::key).toList(), today());
+  }
+
+  /** Whether every body has its task. */
+  @Transactional(readOnly = true)
+  public boolean allOpened(String campaign) {
+    return submissions.count(campaign, Submission.State.PENDING) == 0 && updates.pending(campaign) == 0;
+  }
+
+  /** Whether nothing is outstanding: every submission is accepted. Whoever accepts one meanwhile waits. */
+  public boolean allIn(String campaign) {
+    campaigns.lock(campaign);
+    return isComplete(campaign);
+  }
+
+  private boolean isComplete(String campaign) {
+    return submissions.count(campaign, Submission.State.PENDING, Submission.State.OPEN, Submission.State.SUBMITTED, Submission.State.RETURNED) == 0;
+  }
+
+  /** When the report stops waiting: the end of the closing day. */
+  @Transactional(readOnly = true)
+  public Date closing(String campaign) {
+    return endOf(campaigns.get(campaign).closesOn());
+  }
+
+  /** From now on the report is written with what is there; what comes later is taken in as late. */
+  public void close(String campaign) {
+    campaigns.closed(campaign, today());
+  }
+
+  /** Both documents are sent: the plan's task of the yearly report is done, with the number of the province's report. */
+  public void finish(String campaign, String documentNumber) {
+    Campaign c = campaigns.lock(campaign);
+    campaigns.ended(campaign, today());
+    plans.recordReport(c.year(), today(), documentNumber);
+  }
+
+  /** Tells the campaign when the last submission was accepted. */
+  void accepted(String campaign) {
+    campaigns.lock(campaign);
+    if (isComplete(campaign)) process.submissionsCompleted(campaign);
+  }
+
+  /** The last second in which anything is taken in. */
+  @Transactional(readOnly = true)
+  public Date intakeEnds(String campaign) {
+    return endOf(campaigns.get(campaign).endsOn());
+  }
+
+  /** Of a district that is going to be divided the part in which its successor acts, so that open work finds its way. */
+  private String seat(String place, LocalDate day) {
+    List<String> parts = organisation.placesOn(place, day).stream().map(Place::code).toList();
+    if (parts.size() <= 1) return place;
+    return organisation.agencies(day).stream().filter(agency -> agency.level() == AgencyLevel.XA && agency.acts()).map(Agency::place).filter(parts::contains)
+        .findFirst().orElse(place);
+  }
+
+  /**
+   * The body that acts for another today: itself, or who took over its work.
+   *
+   * @param place by which one of several successors is found
+   */
+  String acting(String agency, String place, String province) {
+    LocalDate today = today();
+    if (organisation.exists(agency, today)) return agency;
+    return Stream.<Optional<String>>of(organisation.successor(agency, today), organisation.successor(agency, seat(place, today), today))
+        .flatMap(Optional::stream).findFirst().orElseGet(() -> organisation.holder("LMHTX", province));
+  }
+
+  String name(String agency) {
+    return organisation.agency(agency).map(Agency::name).orElse(agency);
+  }
+
+  private Date endOf(LocalDate day) {
+    return Date.from(day.atTime(LAST_SECOND).atZone(clock.getZone()).toInstant());
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

@@ -1,0 +1,56 @@
+package vn.lotrinh.report;
+
+import java.time.LocalDate;
+import vn.lotrinh.Refusal;
+
+/**
+ * What one body reports in a campaign.
+ *
+ * @param agency the body as it was when the campaign opened; its work may have passed to a successor since
+ * @param previous key of the submission of the year before; null where there is none to compare with
+ * @param version how many versions were handed in
+ * @param submittedOn day of the newest version; @param firstOn day of the first, which counts for being late
+ */
+record Submission(String key, String campaign, String agency, String level, String name, String place, String previous, State state, LocalDate openedOn,
+    int version, LocalDate submittedOn, LocalDate firstOn, LocalDate acceptedOn) {
+
+  /** Where a submission stands. */
+  enum State {
+    PENDING("chờ mở"),
+    OPEN("đang lập"),
+    SUBMITTED("chờ kiểm tra"),
+    RETURNED("bị trả lại"),
+    ACCEPTED("đã chấp nhận"),
+    NOT_GIVEN("không báo cáo");
+
+    private final String title;
+
+    State(String title) {
+      this.title = title;
+    }
+
+    String title() {
+      return title;
+    }
+  }
+
+  /** Its figures count in the report: accepted, or handed in without a fault and not sent back. */
+  boolean counts() {
+    return state == State.ACCEPTED || state == State.SUBMITTED;
+  }
+
+  boolean isBeingWritten() {
+    return state == State.OPEN || state == State.RETURNED;
+  }
+
+  /** Handed in after the day by which it was due, or not by the day asked about. */
+  boolean isLate(LocalDate due, LocalDate today) {
+    return firstOn == null ? today.isAfter(due) : firstOn.isAfter(due);
+  }
+
+  /** @throws Refusal where figures can no longer be entered */
+  Submission writable() {
+    if (!isBeingWritten()) throw new Refusal("Báo cáo " + key + " " + state.title() + " nên không sửa số liệu được.");
+    return this;
+  }
+}

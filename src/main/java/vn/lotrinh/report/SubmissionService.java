@@ -1,0 +1,191 @@
+package vn.lotrinh.report;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.Answers;
+import vn.lotrinh.Refusal;
+import vn.lotrinh.document.PaperKind;
+
+/** One body's submission, from the pre-filled sheet to its acceptance. */
+@Service("reportSubmission")
+@Transactional
+public class SubmissionService {
+
+  private static final List<PaperKind> PAPERS = List.of(new PaperKind("bao-cao-don-vi", "Báo cáo của đơn vị có ký, đóng dấu"));
+  private static final int FEW = 5;
+
+  private final Campaigns campaigns;
+  private final Submissions submissions;
+  private final Entries entries;
+  private final ReportService report;
+  private final Clock clock;
+
+  SubmissionService(Campaigns campaigns, Submissions submissions, Entries entries, ReportService report, Clock clock) {
+    this.campaigns = campaigns;
+    this.submissions = submissions;
+    this.entries = entries;
+    this.report = report;
+    this.clock = clock;
+  }
+
+  /** The body that writes it today: the one that was asked, or who took over its work. */
+  public String body(String key) {
+    Submission s = submissions.get(key);
+    return report.acting(s.agency(), s.place(), campaigns.get(s.campaign()).province());
+  }
+
+  /** By when it has to be handed in: a working day. Once that has passed, e.g. after a return, the day itself stays. */
+  public LocalDate due(String key) {
+    return campaign(key).due();
+  }
+
+  /** The day as it is set. */
+  public LocalDate planDue(String key) {
+    return campaign(key).planDue();
+  }
+
+  /** The papers that go with it; none has to be there. */
+  public List<PaperKind> papers() {
+    return PAPERS;
+  }
+
+  /** Nothing has to be handed in to look at a submission. */
+  public List<PaperKind> reviewPapers() {
+    return List.of();
+  }
+
+  /** The figures as they stand, with everything that has to be said of them. */
+  @Transactional(readOnly = true)
+  FigureSheet sheet(Submission s) {
+    IndicatorSet set = campaigns.indicators(campaigns.get(s.campaign()));
+    Map<String, BigDecimal> previous = s.previous() == null ? Map.of() : submissions.accepted(s.previous());
+    return new FigureSheet(set, s.level(), previous, submissions.prefilled(s.key()), entries.of(s.key()));
+  }
+
+  /**
+   * Takes in entries of some figures; what is not named stays.
+   *
+   * @throws Refusal where the submission is not being written, or naming a figure that is none of this body's
+   */
+  void enter(String key, List<Entries.Entry> rows, String user) {
+    Submission s = submissions.lock(key).writable();
+    Map<String, Indicator> own = new HashMap<>();
+    campaigns.indicators(campaigns.get(s.campaign())).of(s.level()).forEach(i -> own.put(i.code(), i));
+    for (Entries.Entry row : rows) {
+      Indicator i = own.get(row.code());
+      if (i == null) throw new Refusal("“" + row.code() + "” không phải chỉ tiêu mà " + s.name() + " báo cáo.");
+      if (i.isCalculated()) throw new Refusal("“" + i.name() + "” do hệ thống tính, không nhập.");
+      String fault = row.value() == null ? null : i.fault(row.value());
+      if (fault != null) throw new Refusal(fault);
+    }
+    entries.add(key, rows, user);
+  }
+
+  /**
+   * Hands in the figures as they stand.
+   *
+   * @throws Refusal with every sentence that stands in the way
+   */
+  public void submit(String key, Map<String, Object> form) {
+    Answers answers = new Answers(form);
+    Submission s = submissions.lock(key).writable();
+    if (!answers.ticked("confirmed")) throw new Refusal("Chưa xác nhận số liệu của báo cáo.");
+    FigureSheet sheet = sheet(s);
+    List<String> refusals = sheet.refusals();
+    if (!refusals.isEmpty()) throw new Refusal(refused(key, refusals));
+    entries.addVersion(key, new Entries.Version(s.version() + 1, today(), user(), answers.text("obstacles"), answers.text("remarks"), null, null, null, null),
+        sheet.handedIn());
+    submissions.submitted(key, today());
+  }
+
+  private static String refused(String key, List<String> sentences) {
+    List<String> told = new ArrayList<>(sentences.subList(0, Math.min(FEW, sentences.size())));
+    if (sentences.size() > FEW) told.add("Còn " + (sentences.size() - FEW) + " điểm khác.");
+    return "Bảng số liệu của báo cáo " + key + " chưa đạt: " + String.join(" ", told) + " Hãy mở bảng số liệu để sửa.";
+  }
+
+  /** The Liên minh accepts the newest version, or sends it back with a reason; the version stays as it was. */
+  public void review(String key, Map<String, Object> form) {
+    Answers answers = new Answers(form);
+    Submission s = submissions.lock(key);
+    boolean accepted = answers.choice("decision", "Kết luận", "accepted", "returned").equals("accepted");
+    String reason = accepted ? answers.text("reason") : answers.required("reason", "Lý do trả lại");
+    entries.decide(key, s.version(), accepted ? "ACCEPTED" : "RETURNED", reason, today(), user());
+    submissions.decided(key, accepted ? Submission.State.ACCEPTED : Submission.State.RETURNED, accepted ? today() : null);
+    if (accepted) report.accepted(s.campaign());
+  }
+
+  @Transactional(readOnly = true)
+  public boolean isAccepted(String key) {
+    return submissions.get(key).state() == Submission.State.ACCEPTED;
+  }
+
+  /** The body has not reported by the end of the intake. */
+  public void giveUp(String key) {
+    Submission s = submissions.lock(key);
+    submissions.decided(key, Submission.State.NOT_GIVEN, null);
+    report.accepted(s.campaign());
+  }
+
+  /** Why the newest version came back; null where it did not. */
+  @Transactional(readOnly = true)
+  public String returnReason(String key) {
+    return entries.versions(key).stream().reduce((one, next) -> next).filter(version -> "RETURNED".equals(version.decision())).map(Entries.Version::reason).orElse(null);
+  }
+
+  /** The difficulties of the newest version, so that nobody writes them twice; null at first. */
+  @Transactional(readOnly = true)
+  public String obstacles(String key) {
+    return entries.versions(key).stream().reduce((one, next) -> next).map(Entries.Version::obstacles).orElse(null);
+  }
+
+  /** The remarks of the newest version; null where there are none. */
+  @Transactional(readOnly = true)
+  public String remarks(String key) {
+    return entries.versions(key).stream().reduce((one, next) -> next).map(Entries.Version::remarks).orElse(null);
+  }
+
+  /** What the body should know at the task, as Markdown; the figures themselves stand on their page, where they are never behind. */
+  @Transactional(readOnly = true)
+  public String facts(String key) {
+    Submission s = submissions.get(key);
+    Campaign c = campaigns.get(s.campaign());
+    String late = s.isLate(c.due(), today()) ? " Đã quá hạn ngày " + Figures.day(c.due()) + ": báo cáo được nhận là **nộp muộn**." : "";
+    return "Số liệu đã điền sẵn từ sổ HTX, hồ sơ giải thể và kết quả kế hoạch đến ngày " + Figures.day(c.asOf())
+        + ". Khác số điền sẵn thì ghi lý do." + late + "\n\n**[Mở bảng số liệu](/reports/submissions/" + key + ")**";
+  }
+
+  /** What the Liên minh should know of the version that it looks at, as Markdown. */
+  @Transactional(readOnly = true)
+  public String reviewFacts(String key) {
+    Submission s = submissions.get(key);
+    List<FigureRow> rows = sheet(s).rows();
+    long explained = rows.stream().filter(row -> row.explanation() != null).count();
+    long striking = rows.stream().filter(row -> row.lacks(FigureRow.Problem.Kind.HINT)).count();
+    String late = s.isLate(campaigns.get(s.campaign()).due(), today()) ? " (nộp muộn)" : "";
+    return "| " + Words.markdown(s.name()) + " | |\n|---|---|\n| Bản | lần " + s.version() + ", nộp ngày " + Figures.day(s.submittedOn()) + late + " |\n| Chỉ tiêu | " + rows.size()
+        + ", có giải trình " + explained + ", chênh lệch lớn so với năm trước " + striking + " |\n| Vướng mắc, kiến nghị | " + Words.markdown(obstacles(key)) + " |\n\n**[Mở bảng số liệu](/reports/submissions/" + key + ")**";
+  }
+
+  private Campaign campaign(String key) {
+    return campaigns.get(submissions.get(key).campaign());
+  }
+
+  private static String user() {
+    Authentication login = SecurityContextHolder.getContext().getAuthentication();
+    return login == null ? null : login.getName();
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}
