@@ -39,7 +39,8 @@ class ArchitectureTest {
     MAY_IMPORT.put("classification", Set.of("organisation", "cooperative", "form", "casetable", "bulk"));
     MAY_IMPORT.put("pilot", Set.of("calendar", "organisation", "cooperative", "document", "plan", "classification"));
     MAY_IMPORT.put("dissolution", Set.of("calendar", "organisation", "cooperative", "document", "casetable", "plan", "bulk"));
-    MAY_IMPORT.put("report", Set.of("calendar", "organisation", "cooperative", "document", "casetable", "plan", "dissolution", "classification", "bulk"));
+    MAY_IMPORT.put("report", Set.of("calendar", "organisation", "cooperative", "document", "casetable", "plan", "pilot", "dissolution", "classification",
+        "bulk"));
     MAY_IMPORT.put("deadline", Set.of("organisation", "calendar", "mail"));
     MAY_IMPORT.put("security", Set.of("organisation"));
     MAY_IMPORT.put("web", Set.of("security"));

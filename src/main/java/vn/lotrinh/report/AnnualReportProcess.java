@@ -52,7 +52,7 @@ public class AnnualReportProcess {
   }
 
   void start(Campaign campaign) {
-    runtime.startProcessInstanceByKey(PROCESS, campaign.key(), variables(campaign));
+    runtime.startProcessInstanceByMessage("report.campaignOpened", campaign.key(), variables(campaign));
   }
 
   /** @param place by which open work finds its way when the body is divided */

@@ -77,12 +77,18 @@ class CampaignOpening {
     return campaign;
   }
 
-  /** Opens the campaign of the year, unless somebody has. */
+  /**
+   * Opens the campaign of the year in every province that this installation serves and in which nobody has.
+   *
+   * @return the first of them, which goes on in the process that the timer started; empty where all were open
+   */
   Optional<Campaign> openByTimer() {
     campaigns.oneOpenerAtATime();
     int year = calendar.year(today());
-    String where = province();
-    return opened(year, where).isPresent() ? Optional.empty() : Optional.of(freeze(year, where));
+    List<Campaign> opened = provinces().stream().filter(province -> opened(year, province).isEmpty() && !bodies.of(province, today()).isEmpty())
+        .map(province -> freeze(year, province)).toList();
+    opened.stream().skip(1).forEach(process::start);
+    return opened.stream().findFirst();
   }
 
   /** Also under a name that the province had before. */
@@ -150,14 +156,19 @@ class CampaignOpening {
     return new Updates.Update(campaign.key() + "-CN-" + agency.code(), campaign.key(), agency.code(), duty, agency.place(), due.planned(), due.effective(), null, null);
   }
 
-  /** The province that this installation serves: the one that is set, else the only one with a Liên minh HTX today. */
+  /** The one province that is meant where nobody says which. */
   private String province() {
-    if (!ownProvince.isBlank()) return known(ownProvince);
-    List<String> served = organisation.places(today()).stream().filter(place -> place.level() == PlaceLevel.TINH).map(Place::code)
-        .filter(code -> !organisation.holders("LMHTX", code, today()).isEmpty()).toList();
+    List<String> served = provinces();
     if (served.isEmpty()) throw new Refusal("Chưa nạp cơ cấu tổ chức của tỉnh nào có Liên minh Hợp tác xã.");
     if (served.size() > 1) throw new Refusal("Có nhiều tỉnh (" + String.join(", ", served) + "); hãy ghi rõ mã tỉnh (“province”).");
     return served.get(0);
+  }
+
+  /** The one that is set, else all with a Liên minh HTX today. */
+  private List<String> provinces() {
+    if (!ownProvince.isBlank()) return List.of(known(ownProvince));
+    return organisation.places(today()).stream().filter(place -> place.level() == PlaceLevel.TINH).map(Place::code)
+        .filter(code -> !organisation.holders("LMHTX", code, today()).isEmpty()).toList();
   }
 
   private String known(String province) {

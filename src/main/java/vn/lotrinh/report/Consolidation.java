@@ -21,6 +21,8 @@ import vn.lotrinh.organisation.Place;
 @Transactional(readOnly = true)
 class Consolidation {
 
+  private static final LocalDate MINISTRIES_MERGED = LocalDate.of(2025, 3, 1);
+
   private final Campaigns campaigns;
   private final Submissions submissions;
   private final Entries entries;
@@ -50,7 +52,7 @@ class Consolidation {
     List<Submission> bodies = submissions.of(campaign);
     boolean ofAlliance = documentKey.endsWith("-VB1");
     return new YearReport(c.year(), c.asOf(), ofAlliance ? office(c, "LMHTX", "UBND_TINH") : office(c, "UBND_TINH", null),
-        ofAlliance ? office(c, "SKHDT", "UBND_TINH") : null, lines(c), byPlace(c, bodies), bySector(c), plans.targets(c.year()), obstacles(c, bodies),
+        ofAlliance ? office(c, "SKHDT", "UBND_TINH") : ministry(), lines(c), byPlace(c, bodies), bySector(c), plans.targets(c.year()), obstacles(c, bodies),
         absences(c, bodies), Narrative.EMPTY);
   }
 
@@ -105,7 +107,7 @@ class Consolidation {
     return columns.stream().map(i -> i.name() + " (" + i.unit() + ")").toList();
   }
 
-  private List<Obstacle> obstacles(Campaign c, List<Submission> bodies) {
+  List<Obstacle> obstacles(Campaign c, List<Submission> bodies) {
     Map<String, String> names = new HashMap<>();
     bodies.forEach(s -> names.put(s.key(), s.name()));
     return entries.obstacles(c.key()).stream().map(told -> new Obstacle(names.get(told.submission()), told.obstacles())).toList();
@@ -119,6 +121,11 @@ class Consolidation {
 
   private String place(Submission s) {
     return organisation.place(s.place()).map(Place::name).orElse(s.name());
+  }
+
+  /** To whom a province reports; since 1 March 2025 the Bộ Tài chính has the work of the Bộ Kế hoạch và Đầu tư. */
+  private Office ministry() {
+    return today().isBefore(MINISTRIES_MERGED) ? new Office("BKHDT", "Bộ Kế hoạch và Đầu tư", null, "BKHĐT", "Hà Nội") : new Office("BTC", "Bộ Tài chính", null, "BTC", "Hà Nội");
   }
 
   private Office office(Campaign c, String role, String superior) {

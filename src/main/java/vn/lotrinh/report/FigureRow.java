@@ -19,16 +19,7 @@ record FigureRow(Indicator indicator, BigDecimal previous, BigDecimal register, 
     enum Kind { MISSING, FAULT, CHECK, EXPLANATION, HINT }
   }
 
-  boolean isBlocked() {
-    return problems.stream().anyMatch(problem -> problem.kind() != Problem.Kind.HINT);
-  }
-
   boolean lacks(Problem.Kind kind) {
     return problems.stream().anyMatch(problem -> problem.kind() == kind);
-  }
-
-  /** What is wrong in the figure itself or with its word, so that entering it anew can mend it. */
-  boolean asksForEntry() {
-    return isBlocked() && !indicator.isCalculated();
   }
 }

@@ -60,10 +60,10 @@ class PlanFigures {
   }
 
   /** The yearly report itself is a task of some plans: it is done. */
-  void recordReport(int year, LocalDate day, String documentNumber) {
+  void recordReport(int year, LocalDate day, String campaign) {
     for (Plan plan : of(year)) {
       plan.tasks().stream().filter(task -> YEARLY_REPORT.equals(task.process()))
-          .forEach(task -> plans.recordResult(plan.code(), new PlanResult(task.step(), day, BigDecimal.ONE, documentNumber, "Báo cáo năm " + year, null)));
+          .forEach(task -> plans.recordResult(plan.code(), new PlanResult(task.step(), day, BigDecimal.ONE, null, "Báo cáo năm " + year + " (" + campaign + ")", null)));
     }
   }
 

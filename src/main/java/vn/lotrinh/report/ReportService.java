@@ -99,11 +99,22 @@ public class ReportService {
     campaigns.closed(campaign, today());
   }
 
-  /** Both documents are sent: the plan's task of the yearly report is done, with the number of the province's report. */
-  public void finish(String campaign, String documentNumber) {
+  /** The number of a document of the campaign, e.g. {@code BC-CM-2025-VB1}. */
+  public String documentKey(String campaign, String document) {
+    return campaign + "-" + document;
+  }
+
+  /** What people call a document of the campaign. */
+  @Transactional(readOnly = true)
+  public String documentTitle(String campaign, String name) {
+    return campaigns.get(campaign).title() + ": " + name;
+  }
+
+  /** Both documents are sent: the plans' tasks of the yearly report are done. */
+  public void finish(String campaign) {
     Campaign c = campaigns.lock(campaign);
     campaigns.ended(campaign, today());
-    plans.recordReport(c.year(), today(), documentNumber);
+    plans.recordReport(c.year(), today(), c.key());
   }
 
   /** Tells the campaign when the last submission was accepted. */

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
@@ -20,7 +20,6 @@ import vn.lotrinh.document.PaperKind;
 @Transactional
 public class SubmissionService {
 
-  private static final List<PaperKind> PAPERS = List.of(new PaperKind("bao-cao-don-vi", "Báo cáo của đơn vị có ký, đóng dấu"));
   private static final int FEW = 5;
 
   private final Campaigns campaigns;
@@ -53,11 +52,6 @@ public class SubmissionService {
     return campaign(key).planDue();
   }
 
-  /** The papers that go with it; none has to be there. */
-  public List<PaperKind> papers() {
-    return PAPERS;
-  }
-
   /** Nothing has to be handed in to look at a submission. */
   public List<PaperKind> reviewPapers() {
     return List.of();
@@ -72,25 +66,6 @@ public class SubmissionService {
   }
 
   /**
-   * Takes in entries of some figures; what is not named stays.
-   *
-   * @throws Refusal where the submission is not being written, or naming a figure that is none of this body's
-   */
-  void enter(String key, List<Entries.Entry> rows, String user) {
-    Submission s = submissions.lock(key).writable();
-    Map<String, Indicator> own = new HashMap<>();
-    campaigns.indicators(campaigns.get(s.campaign())).of(s.level()).forEach(i -> own.put(i.code(), i));
-    for (Entries.Entry row : rows) {
-      Indicator i = own.get(row.code());
-      if (i == null) throw new Refusal("“" + row.code() + "” không phải chỉ tiêu mà " + s.name() + " báo cáo.");
-      if (i.isCalculated()) throw new Refusal("“" + i.name() + "” do hệ thống tính, không nhập.");
-      String fault = row.value() == null ? null : i.fault(row.value());
-      if (fault != null) throw new Refusal(fault);
-    }
-    entries.add(key, rows, user);
-  }
-
-  /**
    * Hands in the figures as they stand.
    *
    * @throws Refusal with every sentence that stands in the way
@@ -100,17 +75,20 @@ public class SubmissionService {
     Submission s = submissions.lock(key).writable();
     if (!answers.ticked("confirmed")) throw new Refusal("Chưa xác nhận số liệu của báo cáo.");
     FigureSheet sheet = sheet(s);
-    List<String> refusals = sheet.refusals();
-    if (!refusals.isEmpty()) throw new Refusal(refused(key, refusals));
+    refused(sheet.refusals()).ifPresent(sentence -> {
+      throw new Refusal(sentence + " Bảng nằm ở thẻ “Bảng số liệu” của việc này.");
+    });
     entries.addVersion(key, new Entries.Version(s.version() + 1, today(), user(), answers.text("obstacles"), answers.text("remarks"), null, null, null, null),
         sheet.handedIn());
     submissions.submitted(key, today());
   }
 
-  private static String refused(String key, List<String> sentences) {
+  /** The first few of the sentences that stand in the way, as one; empty where none does. */
+  static Optional<String> refused(List<String> sentences) {
+    if (sentences.isEmpty()) return Optional.empty();
     List<String> told = new ArrayList<>(sentences.subList(0, Math.min(FEW, sentences.size())));
     if (sentences.size() > FEW) told.add("Còn " + (sentences.size() - FEW) + " điểm khác.");
-    return "Bảng số liệu của báo cáo " + key + " chưa đạt: " + String.join(" ", told) + " Hãy mở bảng số liệu để sửa.";
+    return Optional.of("Bảng số liệu còn " + sentences.size() + " điểm phải sửa: " + String.join(" ", told));
   }
 
   /** The Liên minh accepts the newest version, or sends it back with a reason; the version stays as it was. */
@@ -161,7 +139,7 @@ public class SubmissionService {
     Campaign c = campaigns.get(s.campaign());
     String late = s.isLate(c.due(), today()) ? " Đã quá hạn ngày " + Figures.day(c.due()) + ": báo cáo được nhận là **nộp muộn**." : "";
     return "Số liệu đã điền sẵn từ sổ HTX, hồ sơ giải thể và kết quả kế hoạch đến ngày " + Figures.day(c.asOf())
-        + ". Khác số điền sẵn thì ghi lý do." + late + "\n\n**[Mở bảng số liệu](/reports/submissions/" + key + ")**";
+        + ". Khác số điền sẵn thì ghi lý do." + " Bảng nằm ở thẻ **Bảng số liệu**." + late;
   }
 
   /** What the Liên minh should know of the version that it looks at, as Markdown. */
@@ -173,7 +151,7 @@ public class SubmissionService {
     long striking = rows.stream().filter(row -> row.lacks(FigureRow.Problem.Kind.HINT)).count();
     String late = s.isLate(campaigns.get(s.campaign()).due(), today()) ? " (nộp muộn)" : "";
     return "| " + Words.markdown(s.name()) + " | |\n|---|---|\n| Bản | lần " + s.version() + ", nộp ngày " + Figures.day(s.submittedOn()) + late + " |\n| Chỉ tiêu | " + rows.size()
-        + ", có giải trình " + explained + ", chênh lệch lớn so với năm trước " + striking + " |\n| Vướng mắc, kiến nghị | " + Words.markdown(obstacles(key)) + " |\n\n**[Mở bảng số liệu](/reports/submissions/" + key + ")**";
+        + ", có giải trình " + explained + ", chênh lệch lớn so với năm trước " + striking + " |\n| Vướng mắc, kiến nghị | " + Words.markdown(obstacles(key)) + " |\n\n**[Số liệu, giải trình, các bản đã nộp](/reports/submissions/" + key + ")**";
   }
 
   private Campaign campaign(String key) {

@@ -1,0 +1,131 @@
+package vn.lotrinh.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.lotrinh.casetable.CaseTable;
+import vn.lotrinh.casetable.Column;
+import vn.lotrinh.casetable.RowFault;
+import vn.lotrinh.organisation.OrganisationService;
+
+/** The figures of a submission, as a body checks and corrects them beside its task. */
+@Component
+class FiguresTable implements CaseTable {
+
+  /** Of a submission, not of the documents ({@code …-VB1}) or the updates ({@code …-CN-…}) of its campaign. */
+  private static final String SUBMISSION = "BC-[A-Za-z0-9]+-\\d{4}-(?!VB\\d+$|CN-).+";
+  private static final int DECIMALS = 2;
+  private static final int LONGEST = 500;
+
+  private final Submissions submissions;
+  private final Entries entries;
+  private final SubmissionService service;
+  private final Campaigns campaigns;
+  private final OrganisationService organisation;
+
+  FiguresTable(Submissions submissions, Entries entries, SubmissionService service, Campaigns campaigns, OrganisationService organisation) {
+    this.submissions = submissions;
+    this.entries = entries;
+    this.service = service;
+    this.campaigns = campaigns;
+    this.organisation = organisation;
+  }
+
+  @Override
+  public String name() {
+    return "figures";
+  }
+
+  @Override
+  public boolean isOf(String caseKey) {
+    return caseKey.matches(SUBMISSION);
+  }
+
+  @Override
+  public String title(String caseKey) {
+    Submission s = submissions.get(caseKey);
+    return "Số liệu báo cáo năm " + campaigns.get(s.campaign()).year() + " của " + s.name();
+  }
+
+  @Override
+  public String hint(String caseKey) {
+    return "Đã điền sẵn số hệ thống biết. Sửa khác số điền sẵn, hoặc khác nhiều so với năm trước, thì ghi lý do ở cột “Giải trình”. "
+        + "Ô bắt đầu bằng “=” do hệ thống tính. Lưu xong, cột cuối cho biết còn gì phải sửa.";
+  }
+
+  @Override
+  public List<Column> columns(String caseKey) {
+    return List.of(Column.text("group", "Nhóm").asHeading(), Column.text("code", "Mã").asReadOnly(), Column.text("name", "Chỉ tiêu").asReadOnly(),
+        Column.text("unit", "Đơn vị").asReadOnly(), Column.number("previous", "Năm trước", DECIMALS).asReadOnly(), Column.number("register", "Điền sẵn", DECIMALS).asReadOnly(),
+        Column.number("value", "Số báo cáo", DECIMALS).asRequired(), Column.text("explanation", "Giải trình").upTo(LONGEST), Column.text("check", "Kiểm tra").asReadOnly());
+  }
+
+  @Override
+  public Optional<String> rowKey() {
+    return Optional.of("code");
+  }
+
+  @Override
+  public List<Map<String, Object>> rows(String caseKey) {
+    return service.sheet(submissions.get(caseKey)).rows().stream().map(FiguresTable::cells).toList();
+  }
+
+  private static Map<String, Object> cells(FigureRow row) {
+    Map<String, Object> cells = new LinkedHashMap<>();
+    cells.put("group", row.indicator().group());
+    cells.put("code", row.indicator().code());
+    cells.put("name", row.indicator().isCalculated() ? "= " + row.indicator().name() : row.indicator().name());
+    cells.put("unit", row.indicator().required() ? row.indicator().unit() : row.indicator().unit() + " (không bắt buộc)");
+    cells.put("previous", row.previous());
+    cells.put("register", row.register());
+    cells.put("value", row.value());
+    cells.put("explanation", row.explanation());
+    cells.put("check", row.problems().stream().map(FigureRow.Problem::sentence).collect(Collectors.joining(" ")));
+    return cells;
+  }
+
+  @Override
+  public List<RowFault> write(String caseKey, List<Map<String, Object>> rows, String user) {
+    Submission s = submissions.lock(caseKey).writable();
+    Map<String, FigureRow> known = service.sheet(s).rows().stream().collect(Collectors.toMap(row -> row.indicator().code(), row -> row));
+    List<RowFault> faults = new ArrayList<>();
+    List<Entries.Entry> changed = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      FigureRow before = known.get((String) rows.get(i).get("code"));
+      Entries.Entry told = new Entries.Entry(before.indicator().code(), (BigDecimal) rows.get(i).get("value"), (String) rows.get(i).get("explanation"));
+      if (Figures.same(told.value(), before.value()) && Objects.equals(told.explanation(), before.explanation())) continue;
+      String fault = fault(before, told);
+      if (fault == null) changed.add(told);
+      else faults.add(new RowFault(i + 1, "value", fault));
+    }
+    if (faults.isEmpty() && !changed.isEmpty()) entries.add(caseKey, changed, user);
+    return faults;
+  }
+
+  /** Of a calculated figure only the explanation is stored. */
+  private static String fault(FigureRow before, Entries.Entry told) {
+    if (before.indicator().isCalculated()) {
+      return told.value() == null || Figures.same(told.value(), before.value()) ? null : "“" + before.indicator().name() + "” do hệ thống tính từ các số khác.";
+    }
+    return told.value() == null ? null : before.indicator().fault(told.value());
+  }
+
+  @Override
+  public Optional<String> lack(String caseKey) {
+    return SubmissionService.refused(service.sheet(submissions.get(caseKey)).refusals());
+  }
+
+  @Override
+  public Set<String> readers(String caseKey) {
+    Submission s = submissions.get(caseKey);
+    return new TreeSet<>(List.of(s.agency(), service.body(caseKey), organisation.holder("LMHTX", campaigns.get(s.campaign()).province())));
+  }
+}
