@@ -1,0 +1,69 @@
+package vn.lotrinh.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What stands around the text of every administrative document: head, number, place and day, grounds, signature, receivers (NĐ 30/2020, Điều 8). */
+final class FrameTags {
+
+  private static final int HEAD_SIZE = 13;
+  /** Of the head's left column: 6.6 cm in twentieths of a point. */
+  private static final int HEAD_WIDTH = 3742;
+
+  /** What a signature's place says before anybody is expected to sign. */
+  private static final String NOBODY_YET = "";
+
+  private final Office issuer;
+  private final Office recipient;
+  private final DocumentState state;
+  private final int year;
+
+  /** @param year the year that a document without a day is of */
+  FrameTags(Office issuer, Office recipient, DocumentState state, int year) {
+    this.issuer = issuer;
+    this.recipient = recipient;
+    this.state = state;
+    this.year = year;
+  }
+
+  Map<String, Object> all() {
+    Map<String, Object> tags = new LinkedHashMap<>();
+    tags.put("coChuQuan", issuer.superior() != null);
+    tags.put("chuQuan", issuer.superior() == null ? "" : broken(Printed.inHead(issuer.superior())));
+    tags.put("tenCoQuan", broken(Printed.inHead(issuer.name())));
+    tags.put("tenThuong", Printed.writtenOut(issuer.name()));
+    tags.put("so", state.paperNumber());
+    tags.put("duThao", state.stage() == DocumentState.Stage.DRAFT ? ReportTags.lines(List.of("DỰ THẢO (lần " + state.version() + ")")) : List.of());
+    tags.put("diaDanhNgay", issuer.seat() + ", " + state.printedDay(year));
+    tags.put("soVaNgay", state.paperNumber() + " " + state.printedDay(year));
+    tags.put("kinhGui", Printed.writtenOut(recipient.name()));
+    tags.put("canCu", ReportTags.lines(ended(state.grounds(), "")));
+    tags.put("noiNhan", ReportTags.lines(receivers()));
+    tags.put("quyenHan", ReportTags.lines(state.signature() == null ? List.of(NOBODY_YET) : state.signature().lines()));
+    tags.put("nguoiKy", state.signature() == null || state.signature().name() == null ? "" : state.signature().name());
+    return tags;
+  }
+
+  private List<String> receivers() {
+    List<String> lines = new ArrayList<>(List.of("Như trên"));
+    lines.addAll(state.copies());
+    lines.add("Lưu: VT" + (state.unit() == null ? "" : ", " + state.unit()));
+    return ended(lines, "- ");
+  }
+
+  /** ";" behind every line and "." behind the last, whatever was typed there. */
+  private static List<String> ended(List<String> lines, String before) {
+    List<String> ended = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      ended.add(before + lines.get(i).strip().replaceAll("[;.,]+$", "") + (i == lines.size() - 1 ? "." : ";"));
+    }
+    return ended;
+  }
+
+  /** A name too long for one line goes on below with its place: "LIÊN MINH HỢP TÁC XÃ / TỈNH CÀ MAU". */
+  private static String broken(String name) {
+    return TextWidth.of(name, HEAD_SIZE) <= HEAD_WIDTH ? name : name.replaceFirst(" (?=(TỈNH|THÀNH PHỐ) )", "\n");
+  }
+}

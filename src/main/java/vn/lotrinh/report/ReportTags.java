@@ -1,0 +1,150 @@
+package vn.lotrinh.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What each tag of the report's template says; the names of the tags are what the office sees in its template. */
+final class ReportTags {
+
+  private final YearReport report;
+  private final DocumentState state;
+  private final Sentences sentences;
+  private final Map<String, Object> tags = new LinkedHashMap<>();
+
+  ReportTags(YearReport report, DocumentState state) {
+    this.report = report;
+    this.state = state;
+    this.sentences = new Sentences(report);
+  }
+
+  Map<String, Object> all() {
+    years();
+    tags.putAll(new FrameTags(report.issuer(), report.recipient(), state, report.year()).all());
+    text();
+    narrative();
+    tables();
+    tags.putAll(new ReportCharts(report).tags());
+    return tags;
+  }
+
+  private void years() {
+    tags.put("nam", String.valueOf(report.year()));
+    tags.put("namTruoc", String.valueOf(report.year() - 1));
+    tags.put("namSau", String.valueOf(report.year() + 1));
+  }
+
+  private void text() {
+    String subject = subject();
+    String issuer = Printed.writtenOut(report.issuer().name());
+    String recipient = Printed.writtenOut(report.recipient().name());
+    tags.put("trichYeu", (Character.toUpperCase(subject.charAt(0)) + subject.substring(1)).replace(" và phương hướng", "\nvà phương hướng"));
+    tags.put("thayThe", state.replaces() == null ? List.of() : lines(List.of("Báo cáo này thay thế " + state.replaces() + ".")));
+    tags.put("moDau", "Thực hiện chế độ báo cáo hằng năm, " + issuer + " báo cáo " + recipient + " " + subject + " (số liệu tính đến ngày "
+        + Printed.day(report.asOf()) + ") như sau:");
+    tags.put("ket", "Trên đây là Báo cáo " + subject + ", " + issuer + " kính gửi " + recipient + " xem xét, tổng hợp./.");
+    tags.put("nhanXetKeHoach", sentences.targets());
+    tags.put("cheDoBaoCao", sentences.discipline());
+    tags.put("nopMuon", paragraphs(sentences.absent()));
+  }
+
+  private String subject() {
+    return subject(report.year());
+  }
+
+  /** What the report is about, as it stands in its title and in letters about it. */
+  static String subject(int year) {
+    return "tình hình kinh tế tập thể, hợp tác xã năm " + year + " và phương hướng, nhiệm vụ năm " + (year + 1);
+  }
+
+  private void narrative() {
+    tags.put("danhGia", written(report.narrative().assessment()));
+    tags.put("ketQua", paragraphs(sentences.results()));
+    tags.put("nguyenNhan", written(report.narrative().causes()));
+    tags.put("kienNghi", written(report.narrative().proposals()));
+    tags.put("phuongHuong", written(report.narrative().nextYear()));
+    Map<String, List<String>> obstacles = sentences.obstacles();
+    tags.put("nhanXetVuongMac", obstacles.isEmpty() ? paragraphs(List.of("Các cơ quan, đơn vị không có vướng mắc, kiến nghị.")) : List.of());
+    List<Map<String, Object>> bodies = new ArrayList<>();
+    obstacles.forEach((body, texts) -> bodies.add(Map.of("coQuan", mark(bodies.size()) + ") " + body + ":", "yKien", paragraphs(texts))));
+    tags.put("vuongMac", bodies);
+  }
+
+  /** a, b, c … and numbers once the letters are used up. */
+  private static String mark(int index) {
+    return index < 26 ? String.valueOf((char) ('a' + index)) : String.valueOf(index + 1);
+  }
+
+  private void tables() {
+    tags.put("bangChiTieu", indicators());
+    tags.put("coKeHoach", !report.targets().isEmpty());
+    tags.put("bangKeHoach", report.targets().stream().map(ReportTags::target).toList());
+    tags.put("bangNopMuon", absences());
+    tags.put("bangDiaBan", report.byPlace());
+    tags.put("bangLinhVuc", report.bySector());
+  }
+
+  private List<Map<String, String>> indicators() {
+    List<Map<String, String>> rows = new ArrayList<>();
+    String group = null;
+    int groups = 0;
+    int number = 0;
+    for (Line line : report.lines()) {
+      if (line.group() != null && !line.group().equals(group)) {
+        group = line.group();
+        rows.add(row("dam", "", "tt", Roman.of(++groups), "ten", group));
+        number = 0;
+      }
+      rows.add(row("tt", String.valueOf(++number), "ten", line.name(), "dvt", line.unit() == null ? "" : line.unit(),
+          "namTruoc", Printed.number(line.previous()), "keHoach", line.planned() == null ? "" : Printed.number(line.planned()),
+          "thucHien", Printed.number(line.current()),
+          "soKeHoach", line.planned() == null ? "" : Printed.percent(line.current(), line.planned()),
+          "soNamTruoc", Printed.percent(line.current(), line.previous())));
+    }
+    return rows;
+  }
+
+  private static Map<String, String> target(TargetLine line) {
+    String relation = "<=".equals(line.relation()) ? "≤ " : ">=".equals(line.relation()) ? "≥ " : "";
+    return row("tt", line.task(), "ten", line.title(), "dvt", line.unit() == null ? "" : line.unit(), "chiTieu", relation + Printed.number(line.target()),
+        "thucHien", Printed.number(line.done()), "tyLe", Printed.percent(line.done(), line.target()), "danhGia", Achievement.of(line).title());
+  }
+
+  private List<Map<String, String>> absences() {
+    if (report.absences().isEmpty()) return List.of(row("ten", "Không có"));
+    List<Map<String, String>> rows = new ArrayList<>();
+    for (Absence absence : report.absences()) {
+      rows.add(row("tt", String.valueOf(rows.size() + 1), "ten", absence.agency(), "han", Printed.day(absence.due()), "nop", Printed.day(absence.submittedOn()),
+          "ketQua", absence.submittedOn() == null ? "Chưa nộp" : "Nộp muộn"));
+    }
+    return rows;
+  }
+
+  /** A cell that nothing is said of is empty. */
+  private static Map<String, String> row(String... cells) {
+    Map<String, String> row = new LinkedHashMap<>();
+    for (String cell : List.of("tt", "ten", "dvt", "namTruoc", "keHoach", "thucHien", "soKeHoach", "soNamTruoc", "chiTieu", "tyLe", "danhGia", "han", "nop", "ketQua")) {
+      row.put(cell, "");
+    }
+    for (int i = 0; i < cells.length; i += 2) row.put(cells[i], cells[i + 1]);
+    return row;
+  }
+
+  private static List<Map<String, String>> written(String text) {
+    return paragraphs(text == null ? List.of("(Chưa soạn.)") : Sentences.paragraphs(text));
+  }
+
+  static List<Map<String, String>> paragraphs(List<String> texts) {
+    return texts.stream().map(text -> Map.of("doan", text)).toList();
+  }
+
+  static List<Map<String, String>> lines(List<String> texts) {
+    return texts.stream().map(text -> Map.of("dong", text)).toList();
+  }
+
+  static List<Map<String, String>> lines(Stream<String> texts) {
+    return lines(texts.toList());
+  }
+}

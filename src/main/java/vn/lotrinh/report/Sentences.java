@@ -1,0 +1,121 @@
+package vn.lotrinh.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** What the figures say, in the sentences of an administrative report. */
+final class Sentences {
+
+  /** More than so many figures of a group are left to the table. */
+  private static final int MOST_OF_A_GROUP = 8;
+  /** More than so many bodies are left to the appendix. */
+  private static final int MOST_BODIES = 10;
+
+  private final YearReport report;
+
+  Sentences(YearReport report) {
+    this.report = report;
+  }
+
+  /** One paragraph a group of indicators; what a figure is made of is left to the table. */
+  List<String> results() {
+    Map<String, List<Line>> groups = report.lines().stream().filter(line -> line.current() != null && !line.name().startsWith("Trong đó"))
+        .collect(Collectors.groupingBy(line -> Objects.requireNonNullElse(line.group(), ""), LinkedHashMap::new, Collectors.toList()));
+    List<String> paragraphs = new ArrayList<>();
+    char letter = 'a';
+    for (Map.Entry<String, List<Line>> group : groups.entrySet()) {
+      String said = group.getValue().stream().limit(MOST_OF_A_GROUP).map(this::result).collect(Collectors.joining("; "));
+      paragraphs.add(group.getKey().isEmpty() ? said + "." : letter++ + ") " + group.getKey() + ": " + said + ".");
+    }
+    return paragraphs;
+  }
+
+  private String result(Line line) {
+    String said = lower(line.name()) + " " + figure(line.current(), line.unit());
+    return line.previous() == null ? said : said + compared(line);
+  }
+
+  private String compared(Line line) {
+    BigDecimal change = line.current().subtract(line.previous());
+    if (change.signum() == 0) return " (bằng năm " + (report.year() - 1) + ")";
+    BigDecimal percent = Printed.ratio(change.abs(), line.previous().abs());
+    String by = isShare(line) ? Printed.number(change.abs()) + " điểm phần trăm" : figure(change.abs(), line.unit()) + (percent == null ? "" : " (" + Printed.number(percent) + "%)");
+    return ", " + (change.signum() > 0 ? "tăng " : "giảm ") + by + " so với năm " + (report.year() - 1);
+  }
+
+  /** Of shares the difference is said in points, no share of a share. */
+  private static boolean isShare(Line line) {
+    return line.unit() != null && line.unit().contains("%");
+  }
+
+  String targets() {
+    List<TargetLine> targets = report.targets();
+    if (targets.isEmpty()) return "Năm " + report.year() + " không có chỉ tiêu, nhiệm vụ định lượng được giao trong các kế hoạch đang thực hiện.";
+    long reached = targets.stream().filter(line -> Achievement.of(line).reached()).count();
+    long unknown = targets.stream().filter(line -> Achievement.of(line) == Achievement.UNKNOWN).count();
+    long missed = targets.size() - reached - unknown;
+    return "Trong " + count(targets.size()) + " chỉ tiêu, nhiệm vụ có định lượng được giao, " + count(reached) + " chỉ tiêu đạt và vượt"
+        + (missed > 0 ? ", " + count(missed) + " chỉ tiêu chưa đạt" : "") + (unknown > 0 ? ", " + count(unknown) + " chỉ tiêu chưa có số liệu" : "") + ".";
+  }
+
+  String discipline() {
+    List<Absence> late = late();
+    List<Absence> missing = missing();
+    if (late.isEmpty() && missing.isEmpty()) return "Các cơ quan, đơn vị được giao báo cáo đã nộp đầy đủ, đúng hạn.";
+    String all = report.absences().size() > MOST_BODIES ? " Danh sách tại Phụ lục III kèm theo." : "";
+    return "Đến ngày " + Printed.day(report.asOf()) + " có " + count(late.size()) + " cơ quan, đơn vị nộp báo cáo muộn; " + count(missing.size())
+        + " cơ quan, đơn vị chưa nộp báo cáo; số liệu của các cơ quan, đơn vị chưa nộp không có trong báo cáo này." + all;
+  }
+
+  /** The bodies by name, where they are few; the appendix lists all. */
+  List<String> absent() {
+    if (report.absences().size() > MOST_BODIES) return List.of();
+    List<String> paragraphs = new ArrayList<>();
+    if (!late().isEmpty()) {
+      paragraphs.add("- Nộp muộn: " + late().stream().map(a -> a.agency() + " (hạn " + Printed.day(a.due()) + ", nộp ngày " + Printed.day(a.submittedOn()) + ")")
+          .collect(Collectors.joining("; ")) + ".");
+    }
+    if (!missing().isEmpty()) paragraphs.add("- Chưa nộp: " + missing().stream().map(Absence::agency).collect(Collectors.joining("; ")) + ".");
+    return paragraphs;
+  }
+
+  private List<Absence> late() {
+    return report.absences().stream().filter(absence -> absence.submittedOn() != null).toList();
+  }
+
+  private List<Absence> missing() {
+    return report.absences().stream().filter(absence -> absence.submittedOn() == null).toList();
+  }
+
+  /** Obstacles by body, in the order in which the bodies come. */
+  Map<String, List<String>> obstacles() {
+    return report.obstacles().stream().collect(Collectors.groupingBy(Obstacle::agency, LinkedHashMap::new,
+        Collectors.flatMapping(obstacle -> paragraphs(obstacle.text()).stream(), Collectors.toList())));
+  }
+
+  /** A text as it was typed, paragraph by paragraph. */
+  static List<String> paragraphs(String text) {
+    return text == null ? List.of() : text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+
+  private static String figure(BigDecimal value, String unit) {
+    if (unit == null || unit.isBlank()) return Printed.number(value);
+    return Printed.number(value) + (unit.equals("%") ? "%" : " " + unit);
+  }
+
+  /** Numbers below ten are written with a zero in front, as offices do. */
+  private static String count(long number) {
+    return number > 0 && number < 10 ? "0" + number : Printed.number(BigDecimal.valueOf(number));
+  }
+
+  /** Within a sentence a name begins small, unless it begins with an abbreviation. */
+  private static String lower(String name) {
+    boolean abbreviation = name.length() > 1 && Character.isUpperCase(name.charAt(1));
+    return abbreviation || name.isEmpty() ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
+  }
+}
