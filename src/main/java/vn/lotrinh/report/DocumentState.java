@@ -9,11 +9,11 @@ import java.util.List;
  * @param version counted from 1 within the document
  * @param sign kind and body behind the number, e.g. {@code BC-LMHTX}; @param number and {@code day} null until the clerk has issued it
  * @param signature who signs; on a draft who is expected to; may be null
- * @param grounds the legal grounds, one a line; @param copies receivers under "Nơi nhận" besides the addressee and the archive
+ * @param grounds the legal grounds, one a line; @param addressees to whom it is sent; nobody where the law names none; @param copies receivers under "Nơi nhận" besides the addressee and the archive
  * @param unit short name of the drafting unit, for the archive's line; @param replaces the issued document that this one replaces; null otherwise
  */
-record DocumentState(Stage stage, int version, String sign, Integer number, LocalDate day, Signature signature, List<String> grounds, List<String> copies,
-    String unit, String replaces) {
+record DocumentState(Stage stage, int version, String sign, Integer number, LocalDate day, Signature signature, List<String> grounds,
+    List<String> addressees, List<String> copies, String unit, String replaces) {
 
   /** A draft is marked as one; a signed version is what the leader puts the name to; an issued one has its number and day. */
   enum Stage {
@@ -32,6 +32,7 @@ record DocumentState(Stage stage, int version, String sign, Integer number, Loca
 
   DocumentState {
     grounds = List.copyOf(grounds);
+    addressees = List.copyOf(addressees);
     copies = List.copyOf(copies);
   }
 
@@ -41,15 +42,15 @@ record DocumentState(Stage stage, int version, String sign, Integer number, Loca
   }
 
   /** "ngày 08 tháng 12 năm 2025", with room for the day before the document is issued. */
-  String printedDay(int year) {
-    return day == null ? "ngày      tháng      năm " + year : Printed.longDay(day);
+  String printedDay() {
+    return day == null ? "ngày      tháng      năm 20    " : Printed.longDay(day);
   }
 
   DocumentState signed(Signature by) {
-    return new DocumentState(Stage.SIGNED, version + 1, sign, null, null, by, grounds, copies, unit, replaces);
+    return new DocumentState(Stage.SIGNED, version + 1, sign, null, null, by, grounds, addressees, copies, unit, replaces);
   }
 
   DocumentState issued(int number, LocalDate on) {
-    return new DocumentState(Stage.ISSUED, version + 1, sign, number, on, signature, grounds, copies, unit, replaces);
+    return new DocumentState(Stage.ISSUED, version + 1, sign, number, on, signature, grounds, addressees, copies, unit, replaces);
   }
 }

@@ -16,16 +16,11 @@ final class FrameTags {
   private static final String NOBODY_YET = "";
 
   private final Office issuer;
-  private final Office recipient;
   private final DocumentState state;
-  private final int year;
 
-  /** @param year the year that a document without a day is of */
-  FrameTags(Office issuer, Office recipient, DocumentState state, int year) {
+  FrameTags(Office issuer, DocumentState state) {
     this.issuer = issuer;
-    this.recipient = recipient;
     this.state = state;
-    this.year = year;
   }
 
   Map<String, Object> all() {
@@ -36,9 +31,9 @@ final class FrameTags {
     tags.put("tenThuong", Printed.writtenOut(issuer.name()));
     tags.put("so", state.paperNumber());
     tags.put("duThao", state.stage() == DocumentState.Stage.DRAFT ? ReportTags.lines(List.of("DỰ THẢO (lần " + state.version() + ")")) : List.of());
-    tags.put("diaDanhNgay", issuer.seat() + ", " + state.printedDay(year));
-    tags.put("soVaNgay", state.paperNumber() + " " + state.printedDay(year));
-    tags.put("kinhGui", Printed.writtenOut(recipient.name()));
+    tags.put("diaDanhNgay", issuer.seat() + ", " + state.printedDay());
+    tags.put("soVaNgay", state.paperNumber() + " " + state.printedDay());
+    tags.put("kinhGui", ReportTags.lines(addressees()));
     tags.put("canCu", ReportTags.lines(ended(state.grounds(), "")));
     tags.put("noiNhan", ReportTags.lines(receivers()));
     tags.put("quyenHan", ReportTags.lines(state.signature() == null ? List.of(NOBODY_YET) : state.signature().lines()));
@@ -46,8 +41,18 @@ final class FrameTags {
     return tags;
   }
 
+  /** One addressee on the same line, several below one another. */
+  private List<String> addressees() {
+    List<String> names = state.addressees().stream().map(Printed::writtenOut).toList();
+    if (names.size() == 1) return ended(names, "Kính gửi: ");
+    List<String> lines = new ArrayList<>(names.isEmpty() ? List.of() : List.of("Kính gửi:"));
+    lines.addAll(ended(names, "- "));
+    return lines;
+  }
+
   private List<String> receivers() {
-    List<String> lines = new ArrayList<>(List.of("Như trên"));
+    List<String> lines = new ArrayList<>();
+    if (!state.addressees().isEmpty()) lines.add("Như trên");
     lines.addAll(state.copies());
     lines.add("Lưu: VT" + (state.unit() == null ? "" : ", " + state.unit()));
     return ended(lines, "- ");

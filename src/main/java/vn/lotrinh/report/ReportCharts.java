@@ -58,7 +58,8 @@ final class ReportCharts {
 
   /** The first figures of the unit that the report begins with. */
   private List<Line> inBothYears() {
-    return report.lines().stream().filter(line -> sameKind(report.lines().get(0), line) && line.previous() != null && line.current() != null).limit(MOST).toList();
+    return report.lines().stream().filter(line -> sameKind(report.lines().get(0), line) && line.previous() != null && line.current() != null)
+        .filter(line -> !line.name().startsWith("Trong đó")).limit(MOST).toList();
   }
 
   private static boolean sameKind(Line one, Line other) {

@@ -22,7 +22,7 @@ final class ReportTags {
 
   Map<String, Object> all() {
     years();
-    tags.putAll(new FrameTags(report.issuer(), report.recipient(), state, report.year()).all());
+    tags.putAll(new FrameTags(report.issuer(), state).all());
     text();
     narrative();
     tables();
@@ -39,12 +39,12 @@ final class ReportTags {
   private void text() {
     String subject = subject();
     String issuer = Printed.writtenOut(report.issuer().name());
-    String recipient = Printed.writtenOut(report.recipient().name());
+    String recipient = String.join(", ", state.addressees().stream().map(Printed::writtenOut).toList());
     tags.put("trichYeu", (Character.toUpperCase(subject.charAt(0)) + subject.substring(1)).replace(" và phương hướng", "\nvà phương hướng"));
     tags.put("thayThe", state.replaces() == null ? List.of() : lines(List.of("Báo cáo này thay thế " + state.replaces() + ".")));
-    tags.put("moDau", "Thực hiện chế độ báo cáo hằng năm, " + issuer + " báo cáo " + recipient + " " + subject + " (số liệu tính đến ngày "
+    tags.put("moDau", "Thực hiện chế độ báo cáo hằng năm, " + issuer + " báo cáo " + (recipient.isEmpty() ? "" : recipient + " ") + subject + " (số liệu tính đến ngày "
         + Printed.day(report.asOf()) + ") như sau:");
-    tags.put("ket", "Trên đây là Báo cáo " + subject + ", " + issuer + " kính gửi " + recipient + " xem xét, tổng hợp./.");
+    tags.put("ket", "Trên đây là Báo cáo " + subject + " của " + issuer + (recipient.isEmpty() ? "" : ", kính gửi " + recipient + " xem xét, tổng hợp") + "./.");
     tags.put("nhanXetKeHoach", sentences.targets());
     tags.put("cheDoBaoCao", sentences.discipline());
     tags.put("nopMuon", paragraphs(sentences.absent()));

@@ -43,8 +43,8 @@ class ReportPagesTest {
 
   @Test
   void aDraftIsMarkedAndHasNoNumber() throws Exception {
-    List<String> pages = pages("du-thao", ReportWord.write(SampleReport.of(SampleReport.COMMITTEE, SampleReport.MINISTRY), SampleReport.draft(2), SampleReport.template()));
-    assertThat(pages.get(0)).contains("DỰ THẢO (lần 2)", "ỦY BAN NHÂN DÂN", "Kính gửi: Bộ Tài chính.").containsPattern("Số: +/BC-LMHTX").containsPattern("Mẫu Sơn, ngày +tháng +năm 2025");
+    List<String> pages = pages("du-thao", ReportWord.write(SampleReport.of(SampleReport.COMMITTEE, SampleReport.MINISTRY), SampleReport.to(SampleReport.draft(2), "Thường trực Tỉnh ủy", "Bộ Tài chính"), SampleReport.template()));
+    assertThat(pages.get(0)).contains("DỰ THẢO (lần 2)", "ỦY BAN NHÂN DÂN", "Kính gửi:\n- Thường trực Tỉnh ủy;\n- Bộ Tài chính.").containsPattern("Số: +/BC-LMHTX").containsPattern("Mẫu Sơn, ngày +tháng +năm 20");
   }
 
   @Test

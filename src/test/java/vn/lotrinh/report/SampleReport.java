@@ -56,7 +56,12 @@ final class SampleReport {
   static DocumentState draft(int version) {
     return new DocumentState(DocumentState.Stage.DRAFT, version, "BC-LMHTX", null, null, signature(null),
         List.of("Căn cứ Luật Hợp tác xã ngày 20 tháng 6 năm 2023", "Căn cứ Nghị định số 113/2024/NĐ-CP ngày 12 tháng 9 năm 2024 của Chính phủ quy định chi tiết một số điều "
-            + "của Luật Hợp tác xã;"), List.of("Ủy ban nhân dân tỉnh (để báo cáo)", "Liên minh Hợp tác xã Việt Nam (để báo cáo);", "Các sở, ban, ngành tỉnh"), "KTTT", null);
+            + "của Luật Hợp tác xã;"), List.of("Sở Tài chính tỉnh Mẫu Sơn"), List.of("Ủy ban nhân dân tỉnh (để báo cáo)", "Liên minh Hợp tác xã Việt Nam (để báo cáo);", "Các sở, ban, ngành tỉnh"), "KTTT", null);
+  }
+
+  static DocumentState to(DocumentState state, String... addressees) {
+    return new DocumentState(state.stage(), state.version(), state.sign(), state.number(), state.day(), state.signature(), state.grounds(), List.of(addressees),
+        state.copies(), state.unit(), state.replaces());
   }
 
   static DocumentState issued(int number, LocalDate day) {

@@ -1,0 +1,146 @@
+package vn.lotrinh.report;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.calendar.WorkingCalendar;
+
+/** What the forms of a document open with: facts, links to the Word file, what was written before, and by when each step ends. */
+@Service("reportForms")
+@Transactional(readOnly = true)
+public class DocumentForms {
+
+  private static final int DECEMBER = 12;
+  private static final int DAY_OF_REPORT = 10;
+
+  private final Documents documents;
+  private final DocumentVersions versions;
+  private final DraftWriter drafts;
+  private final Campaigns campaigns;
+  private final Numbers numbers;
+  private final WorkingCalendar calendar;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  DocumentForms(Documents documents, DocumentVersions versions, DraftWriter drafts, Campaigns campaigns, Numbers numbers, WorkingCalendar calendar, JdbcClient jdbc, Clock clock) {
+    this.documents = documents;
+    this.versions = versions;
+    this.drafts = drafts;
+    this.campaigns = campaigns;
+    this.numbers = numbers;
+    this.calendar = calendar;
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * The last working day of a step, reckoned backwards from the day of issue: strictly before 10 December for the Liên minh's report, the
+   * last working day of the year for the province's. What corrects an issued document is reckoned forwards from the day on which it began.
+   *
+   * @param step a name of {@link Step}
+   */
+  public LocalDate due(String key, String step) {
+    Document d = documents.get(key);
+    int before = term(step);
+    if (d.corrects() != null) return calendar.workingDaysAfter(d.openedOn(), Math.max(1, 1 + term(Step.DRAFTING.name()) - before));
+    LocalDate day = lastDay(d);
+    for (int i = 0; i < before; i++) day = calendar.strictlyBefore(day);
+    return day;
+  }
+
+  /** The nominal day: 9 or 31 December for the issue, the same day as {@link #due} for the steps before, which no plan names. */
+  public LocalDate plannedDue(String key, String step) {
+    Document d = documents.get(key);
+    if (d.corrects() != null || !step.equals(Step.ISSUING.name())) return due(key, step);
+    LocalDate nominal = d.level() == Level.ALLIANCE ? LocalDate.of(year(d), DECEMBER, DAY_OF_REPORT - 1) : LocalDate.of(year(d), DECEMBER, 31);
+    return nominal.isBefore(due(key, step)) ? due(key, step) : nominal;
+  }
+
+  private LocalDate lastDay(Document d) {
+    return d.level() == Level.ALLIANCE ? campaigns.get(d.campaign()).outerDue() : calendar.strictlyBefore(LocalDate.of(year(d) + 1, 1, 1));
+  }
+
+  private static int year(Document d) {
+    return d.id().year();
+  }
+
+  private int term(String step) {
+    return jdbc.sql("select working_days from report_step_term where step = :step").param("step", step).query(Integer.class).single();
+  }
+
+  private boolean unconfirmed(String step) {
+    return jdbc.sql("select not confirmed from report_step_term where step = :step").param("step", step).query(Boolean.class).single();
+  }
+
+  /** Facts of the document at a step, as Markdown. */
+  public String facts(String key, String step) {
+    Document d = documents.get(key);
+    List<String> rows = new ArrayList<>(List.of("| Văn bản | " + Words.markdown(title(d)) + " |", "|---|---|"));
+    if (d.version() > 0) rows.add("| Bản đang xem | lần " + d.version() + " |");
+    if (d.signedOn() != null) rows.add("| Ký ngày | " + Printed.day(d.signedOn()) + " |");
+    if (d.error() != null) rows.add("| Sai sót | " + Words.markdown(d.error()) + " |");
+    if (Step.valueOf(step) == Step.ISSUING) rows.add("| Số tiếp theo | " + next(d) + " |");
+    String links = d.id().isLetter() && d.version() == 0 ? "" : word(d) + " · ";
+    String term = unconfirmed(step) ? "\n\n*Cần xác nhận: hạn của bước này không có trong văn bản nào, tính lùi từ ngày phát hành.*" : "";
+    return String.join("\n", rows) + "\n\n" + links + "[Các bản, lịch sử](/reports/" + year(d) + "/documents)" + term;
+  }
+
+  private static String word(Document d) {
+    String query = "?document=" + d.id().name() + (d.is(Step.DRAFTING) && !d.id().isLetter() ? "&preview=true" : "&version=" + d.version());
+    String address = "/api/reports/" + year(d);
+    return "[Mở bản Word](" + address + "/report.docx" + query + ")" + (d.id().isLetter() ? "" : " · [Phụ lục số liệu Excel](" + address + "/figures.xlsx" + query + ")");
+  }
+
+  private String next(Document d) {
+    Content content = versions.content(d.key(), d.version()).orElseThrow();
+    int number = numbers.last(content.issuer().code(), d.id().kind(), today().getYear()) + 1;
+    return Printed.paperNumber(number, content.state().sign()) + " ([sổ số văn bản](/reports/numbers))";
+  }
+
+  /** The document as people call it. */
+  public String title(String key) {
+    return title(documents.get(key));
+  }
+
+  static String title(Document d) {
+    String report = d.level().title() + " năm " + year(d);
+    if (d.corrects() == null) return report;
+    return (d.id().isLetter() ? "Công văn đính chính " : "Bản thay thế: ") + report.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + report.substring(1);
+  }
+
+  /** Why the draft came back; null where it did not. */
+  public String returnReason(String key) {
+    return documents.get(key).returnReason();
+  }
+
+  /** What a field of the draft opens with; null where it is empty. */
+  public String proposed(String key, String field) {
+    return drafts.proposed(documents.get(key), field);
+  }
+
+  /** What a field of the signature opens with: as the level's last document was signed; never the name. */
+  public String signature(String key, String field) {
+    Signature last = drafts.expected(documents.get(key));
+    if (last == null) return null;
+    return switch (field) {
+      case "capacity" -> last.capacity().code();
+      case "collective" -> last.collective();
+      case "headTitle" -> last.head();
+      case "signerTitle" -> last.title();
+      default -> throw new IllegalArgumentException(field);
+    };
+  }
+
+  /** Today, as the form of the issue opens with. */
+  public String todayText() {
+    return today().toString();
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

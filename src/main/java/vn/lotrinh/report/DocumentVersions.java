@@ -1,0 +1,108 @@
+package vn.lotrinh.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Repository;
+
+/** Every version of a document with its file, and what was decided about it by whom; rows are added, never changed. */
+@Repository
+class DocumentVersions {
+
+  /** @param actor user; null where the system wrote it */
+  record Version(String document, int version, DocumentState.Stage stage, String actor, LocalDate day) {}
+
+  /** @param decision e.g. {@code return}; null where there was nothing to choose */
+  record Entry(String document, String what, String decision, String content, String actor, LocalDate day) {}
+
+  private final JdbcClient jdbc;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  DocumentVersions(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  void add(String document, Content content, Templates.Written written) {
+    jdbc.sql("""
+        insert into report_document_version (document, version, stage, content, docx, template, actor, day, recorded_at)
+        values (:document, :version, :stage, :content::jsonb, :docx, :template, :actor, :day, :at)""")
+        .param("document", document).param("version", content.state().version()).param("stage", content.state().stage().name())
+        .param("content", text(content)).param("docx", written.docx()).param("template", written.template()).param("actor", user())
+        .param("day", LocalDate.now(clock)).param("at", now()).update();
+  }
+
+  void record(String document, String what, String decision, String content) {
+    jdbc.sql("""
+        insert into report_document_record (document, what, decision, content, actor, day, recorded_at)
+        values (:document, :what, :decision, :content, :actor, :day, :at)""")
+        .param("document", document).param("what", what).param("decision", decision).param("content", content).param("actor", user())
+        .param("day", LocalDate.now(clock)).param("at", now()).update();
+  }
+
+  /** Oldest first. */
+  List<Version> of(String document) {
+    return jdbc.sql("select document, version, stage, actor, day from report_document_version where document = :key order by version").param("key", document)
+        .query(Version.class).list();
+  }
+
+  /** Oldest first. */
+  List<Entry> history(String document) {
+    return jdbc.sql("select document, what, decision, content, actor, day from report_document_record where document = :key order by id").param("key", document)
+        .query(Entry.class).list();
+  }
+
+  Optional<Content> content(String document, int version) {
+    return jdbc.sql("select content from report_document_version where document = :key and version = :version").param("key", document).param("version", version)
+        .query(String.class).optional().map(this::content);
+  }
+
+  Optional<byte[]> docx(String document, int version) {
+    return jdbc.sql("select docx from report_document_version where document = :key and version = :version").param("key", document).param("version", version)
+        .query(byte[].class).optional();
+  }
+
+  /** With whose signature the last document of the level was issued, as a proposal for the next. */
+  Optional<Signature> lastSignature(Level level) {
+    return jdbc.sql("""
+        select v.content from report_document d join report_document_version v on v.document = d.key and v.version = d.version
+        where d.step = 'ISSUED' and d.level = :level order by d.issued_on desc, v.recorded_at desc limit 1""")
+        .param("level", level.name()).query(String.class).optional().map(this::content).map(content -> content.state().signature());
+  }
+
+  private String text(Content content) {
+    try {
+      return json.writeValueAsString(content);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Content content(String text) {
+    try {
+      return json.readValue(text, Content.class);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String user() {
+    Authentication login = SecurityContextHolder.getContext().getAuthentication();
+    return login == null ? null : login.getName();
+  }
+
+  private OffsetDateTime now() {
+    return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+}
