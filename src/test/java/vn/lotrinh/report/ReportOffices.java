@@ -26,6 +26,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.organisation.OrganisationService;
+import vn.lotrinh.organisation.TestStructures;
 import vn.lotrinh.plan.PlanService;
 import vn.lotrinh.rehearsal.TestDate;
 
@@ -36,6 +37,7 @@ class ReportOffices {
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private final OrganisationService organisation;
+  private final TestStructures structures;
   private final CooperativeService cooperatives;
   private final PlanService plans;
   private final ReportService report;
@@ -49,9 +51,10 @@ class ReportOffices {
   private final ManagementService management;
   private int count;
 
-  ReportOffices(OrganisationService organisation, CooperativeService cooperatives, PlanService plans, ReportService report, Entries entries, TestDate date,
+  ReportOffices(OrganisationService organisation, TestStructures structures, CooperativeService cooperatives, PlanService plans, ReportService report, Entries entries, TestDate date,
       TaskService tasks, FormService forms, RuntimeService runtime, RepositoryService repository, HistoryService history, ManagementService management) {
     this.organisation = organisation;
+    this.structures = structures;
     this.cooperatives = cooperatives;
     this.plans = plans;
     this.report = report;
@@ -75,7 +78,7 @@ class ReportOffices {
    */
   String province() {
     String p = "MAU" + ++count;
-    load(p + ".yaml", structure(p));
+    load(p + ".yaml", structure(p, ""));
     register(p, 1, "A", ", members: 100, foundedOn: 2015-01-01");
     register(p, 2, "A", ", members: 50, foundedOn: 2016-01-01, dormant: true");
     register(p, 3, "A", ", members: 30, foundedOn: 2021-05-01");
@@ -83,7 +86,12 @@ class ReportOffices {
     return p;
   }
 
-  private static String structure(String p) {
+  /** Loads the province again with more agencies, one a line as in the file. */
+  void add(String province, String agencies) {
+    load(province + ".yaml", structure(province, agencies.indent(2)));
+  }
+
+  private static String structure(String p, String more) {
     return """
         since: 2020-01-01
         roles:
@@ -112,10 +120,11 @@ class ReportOffices {
           - { code: P-A1-UBND, name: UBND xã P A1, short: p-a1, level: XA, place: P-A1, from: 2025-07-01, acts: true }
           - { code: P-A2-UBND, name: UBND xã P A2, short: p-a2, level: XA, place: P-A2, from: 2025-07-01 }
           - { code: P-B1-UBND, name: UBND xã P B1, short: p-b1, level: XA, place: P-B1, from: 2025-07-01, acts: true }
+        MORE
         successions:
           - { day: 2025-07-01, kind: SPLIT, from: P-A-UBND, to: [P-A1-UBND, P-A2-UBND] }
           - { day: 2025-07-01, kind: RELEVELLED, from: P-B-UBND, to: [P-B1-UBND] }
-        """.replace("P-", p + "-").replace("code: P,", "code: " + p + ",").replace("parent: P,", "parent: " + p + ",").replace("parent: P }", "parent: " + p + " }")
+        """.replace("MORE\n", more).replace("P-", p + "-").replace("code: P,", "code: " + p + ",").replace("parent: P,", "parent: " + p + ",").replace("parent: P }", "parent: " + p + " }")
         .replace("place: P,", "place: " + p + ",").replace(" P ", " " + p + " ").replace("tỉnh P,", "tỉnh " + p + ",").replace("short: p-", "short: " + p.toLowerCase() + "-");
   }
 
@@ -263,9 +272,14 @@ class ReportOffices {
 
   /** Takes a province and its open cases away again, so that none stands in the way of other tests. */
   void forget(String province) {
-    runtime.createProcessInstanceQuery().processInstanceBusinessKeyLike("BC-" + province + "-%").rootProcessInstances().list()
+    end("BC-" + province + "-");
+    structures.forget(province + ".yaml");
+  }
+
+  /** Takes a campaign's open cases away. */
+  void end(String campaign) {
+    runtime.createProcessInstanceQuery().processInstanceBusinessKeyLike(campaign + "%").rootProcessInstances().list()
         .forEach(root -> runtime.deleteProcessInstance(root.getId(), "test"));
-    organisation.load(file(province + ".yaml", "since: 2020-01-01\nplaces: []\nagencies: []\n"));
   }
 
   static LocalDate day(Date date) {
