@@ -6,7 +6,7 @@ import vn.lotrinh.plan.PlanResult;
 import vn.lotrinh.plan.PlanService;
 
 /** One co-operative that is no more counts once toward the plan's task that its case belongs to, with the status change and nowhere else. */
-@Component("dissolutionResults")
+@Component("dissolutionPlanResults")
 class Results {
 
   private final PlanService plans;
