@@ -25,10 +25,10 @@ public class DissolutionResults {
   public Map<String, Way> ways(Collection<String> cooperatives) {
     return jdbc.sql("""
         select distinct on (d.cooperative) d.cooperative,
-          case when d.stage in ('BANKRUPT', 'TO_BANKRUPTCY') then 'BANKRUPTCY' when d.procedure = 'VOLUNTARY' then 'VOLUNTARY'
+          case when d.stage = 'BANKRUPT' then 'BANKRUPTCY' when d.procedure = 'VOLUNTARY' then 'VOLUNTARY'
             when exists (select 1 from dissolution_debt o where o.dissolution = d.number and o.kind = 'OWED') then 'COMPULSORY_WITH_DEBT'
             else 'COMPULSORY_WITHOUT_DEBT' end
-        from dissolution d where d.stage in ('DISSOLVED', 'BANKRUPT', 'TO_BANKRUPTCY') and d.cooperative = any(:codes)
+        from dissolution d where d.stage in ('DISSOLVED', 'BANKRUPT') and d.cooperative = any(:codes)
         order by d.cooperative, d.ended_on desc, d.number desc""").param("codes", cooperatives.toArray(String[]::new))
         .query((row, n) -> Map.entry(row.getString(1), Way.valueOf(row.getString(2)))).list().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
