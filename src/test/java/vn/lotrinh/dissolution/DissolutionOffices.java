@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
@@ -181,10 +182,17 @@ class DissolutionOffices {
     return day(job(key, activity).getDuedate());
   }
 
+  boolean waits(String key, String activity) {
+    return jobs(key, activity).findFirst().isPresent();
+  }
+
   private Job job(String key, String activity) {
+    return jobs(key, activity).findFirst().orElseThrow(() -> new AssertionError("no job at " + activity + " of " + key));
+  }
+
+  private Stream<Job> jobs(String key, String activity) {
     return runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).list().stream()
-        .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).activityId(activity).list().stream()).findFirst()
-        .orElseThrow(() -> new AssertionError("no job at " + activity + " of " + key));
+        .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).activityId(activity).list().stream());
   }
 
   private static LocalDate day(Date date) {
