@@ -138,4 +138,16 @@ public class PlanService {
   public List<PlanResult> results(String code) {
     return plans.results(code);
   }
+
+  /** What was achieved of each step of a plan, in each unit. */
+  @Transactional(readOnly = true)
+  public List<Achieved> achieved(String code) {
+    return plans.achieved(code);
+  }
+
+  /** The plans whose period holds the day, in the order of their codes. */
+  @Transactional(readOnly = true)
+  public List<Plan> on(LocalDate day) {
+    return codes().stream().map(this::plan).filter(plan -> !day.isBefore(plan.start()) && !day.isAfter(plan.end())).toList();
+  }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.calendar.PlannedDate;
 import vn.lotrinh.calendar.WorkingCalendar;
@@ -26,23 +27,33 @@ import vn.lotrinh.calendar.WorkingCalendar;
  * @param due last day as the plan names it, null where it names none
  * @param strictlyBefore "trước ngày …": a month-day of every year, or one day; else null
  * @param recurring {@code continuous}, {@code event} or an iCalendar rule; null for a single task
- * @param target what is to be reached; null where the plan names no quantity
+ * @param targets the quantities to be reached, in the plan's order; empty where it names none
  * @param process the work by which the task is done, as the plan file names it, e.g. {@code giai-the-tu-nguyen}; null for any other task
  */
 public record PlanTask(String id, String step, String number, boolean group, String title, String parent, Integer phase, String lead,
     List<String> coordinating, LocalDate start, LocalDate due, String strictlyBefore, String dueText, String recurring, String product,
-    Target target, String process, String readingConfidence) {
+    List<Target> targets, String process, String readingConfidence) {
 
   /** A quantity to be reached; {@code op} is one of {@code = >= <= >}. */
-  public record Target(BigDecimal quantity, String unit, String op) {}
+  public record Target(BigDecimal quantity, String unit, String op) {
+
+    /** Whether it is a share of all that are concerned, not a number of them. */
+    public boolean isPercent() {
+      return unit != null && unit.startsWith("%");
+    }
+  }
 
   static PlanTask of(PlanFile.Task task) {
-    PlanFile.Target target = task.target();
     return new PlanTask(task.id(), step(task.id()), task.number(), "group".equals(task.kind()), task.title(),
         task.parent() == null ? null : step(task.parent()), task.phase(), task.lead(),
         task.coordinating() == null ? List.of() : List.copyOf(task.coordinating()), task.start(), task.due(), task.dueStrictlyBefore(),
-        task.dueText(), task.recurring(), task.product(), target == null ? null : new Target(target.quantity(), target.unit(), target.op()),
-        task.process(), task.readingConfidence());
+        task.dueText(), task.recurring(), task.product(), targets(task), task.process(), task.readingConfidence());
+  }
+
+  /** Where a task has several targets, its single one is the first of them or their sum, which says nothing more. */
+  private static List<Target> targets(PlanFile.Task task) {
+    Stream<PlanFile.Target> told = task.targets() == null || task.targets().isEmpty() ? Stream.ofNullable(task.target()) : task.targets().stream();
+    return told.filter(target -> target.quantity() != null).map(target -> new Target(target.quantity(), target.unit(), target.op())).toList();
   }
 
   private static String step(String id) {
@@ -65,6 +76,16 @@ public record PlanTask(String id, String step, String number, boolean group, Str
     } catch (DateTimeException e) {
       return false;
     }
+  }
+
+  /** What is to be reached first of all; null where the plan names no quantity. */
+  public Target target() {
+    return targets.isEmpty() ? null : targets.get(0);
+  }
+
+  /** Whether work that another task names as its own counts for this one too: {@code giai-the} covers {@code giai-the-tu-nguyen}. */
+  public boolean covers(PlanTask other) {
+    return process != null && other.process != null && (other.process + "-").startsWith(process + "-");
   }
 
   /** Done all the time, or every year without a day of its own: a standing duty. */
