@@ -15,6 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -48,7 +50,8 @@ public class BulkService {
   }
 
   /**
-   * Takes a list of cases and works on it in the background, once the caller's transaction, if there is one, has ended well.
+   * Takes a list of cases and works on it in the background, in the name of the user, once the caller's transaction, if there is one, has
+   * ended well.
    *
    * @param kind of a {@link BulkWork}
    * @param title what people call the run
@@ -77,7 +80,11 @@ public class BulkService {
     if (TransactionSynchronizationManager.isActualTransactionActive()) throw new IllegalStateException("batches need transactions of their own");
     long run = take(kind, title, keys, parameters, user);
     worked.add(run);
-    workOff(run);
+    try {
+      workOff(run);
+    } finally {
+      worked.remove(run);
+    }
     return progress(run);
   }
 
@@ -127,23 +134,23 @@ public class BulkService {
     if (!worked.add(run)) return;
     background.execute(() -> {
       try {
+        SecurityContextHolder.getContext().setAuthentication(new PreAuthenticatedAuthenticationToken(run(run).startedBy(), "", List.of()));
         workOff(run);
       } catch (RuntimeException e) {
         LOG.error("Lượt xử lý hàng loạt {} bị gián đoạn", run, e);
+      } finally {
+        SecurityContextHolder.clearContext();
+        worked.remove(run);
       }
     });
   }
 
   /** Whoever else works on the same run takes other batches of it. */
   void workOff(long run) {
-    try {
-      String kind = run(run).kind();
-      Map<String, String> parameters = runs.parameters(run);
-      boolean more = true;
-      while (more && !stopping) more = batches.next(run, kind, parameters);
-      runs.finish(run, clock.instant());
-    } finally {
-      worked.remove(run);
-    }
+    String kind = run(run).kind();
+    Map<String, String> parameters = runs.parameters(run);
+    boolean more = true;
+    while (more && !stopping) more = batches.next(run, kind, parameters);
+    runs.finish(run, clock.instant());
   }
 }

@@ -20,11 +20,15 @@ import vn.lotrinh.Refusal;
 class DissolutionController {
 
   private static final String NUMBER = "/{number:GT-\\d{4}-\\d{4,9}}";
-  private static final int MOST = 40_000;
   private static final int LONGEST = 2000;
 
-  /** @param due by when an official plan asks for the end; may be absent */
-  record Start(List<String> cooperatives, String procedure, LocalDate due) {}
+  /**
+   * @param cooperatives codes; instead of them {@code all} for everybody in the register who was found dormant
+   * @param procedure {@code voluntary}, {@code compulsory} or {@code proposed}
+   * @param plan that the cases count toward; the only one that asks for dissolutions today where it is absent
+   * @param due by when they are to end; as the plan says where it is absent
+   */
+  record Start(List<String> cooperatives, Boolean all, String procedure, String plan, LocalDate due) {}
 
   /** @param taxOffice whether it is the tax office that objects */
   record Objection(String party, boolean taxOffice, String paper, String content) {}
@@ -52,10 +56,13 @@ class DissolutionController {
   /** Starts the procedure of many co-operatives; who cannot start is named with the reason. Coordinators only. */
   @PostMapping
   DissolutionDesk.Started start(@RequestBody Start start, Authentication who) {
-    if (!"voluntary".equals(start.procedure)) throw new Refusal("Thủ tục “" + start.procedure + "” chưa có; dùng “voluntary” (giải thể tự nguyện).");
+    StartOrder order = StartOrder.of(start.procedure, start.plan, start.due);
+    boolean all = Boolean.TRUE.equals(start.all);
+    if (all && start.cooperatives != null) throw new Refusal("Chỉ dùng một trong hai: danh sách “cooperatives” hoặc “all”.");
+    if (all) return desk.startDormant(who, order);
     if (start.cooperatives == null || start.cooperatives.isEmpty()) throw new Refusal("Thiếu danh sách mã hợp tác xã (“cooperatives”).");
-    if (start.cooperatives.size() > MOST) throw new Refusal("Mỗi lần khởi động không quá 40.000 hợp tác xã.");
-    return desk.start(who, start.cooperatives.stream().map(code -> text(code, "cooperatives", true)).toList(), start.due);
+    if (start.cooperatives.size() > StartOrders.MOST) throw new Refusal("Mỗi lần khởi động không quá 40.000 hợp tác xã.");
+    return desk.start(who, order, start.cooperatives.stream().map(code -> text(code, "cooperatives", true)).toList());
   }
 
   @GetMapping(NUMBER)

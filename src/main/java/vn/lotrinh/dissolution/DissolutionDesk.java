@@ -2,15 +2,14 @@ package vn.lotrinh.dissolution;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
-import vn.lotrinh.Refusal;
+import vn.lotrinh.bulk.BulkOutcome;
+import vn.lotrinh.bulk.BulkProgress;
 import vn.lotrinh.cooperative.Cooperative;
 import vn.lotrinh.cooperative.CooperativeService;
 
@@ -20,15 +19,18 @@ class DissolutionDesk {
 
   private static final String GROUP = "GROUP_";
   private static final List<String> COORDINATORS = List.of("coordinator", "camunda-admin");
-  private static final int BATCH = 100;
   private static final Forecast NO_FORECAST = new Forecast(null, null, null, null, null, List.of());
 
-  /** What became of a list. */
-  record Started(List<String> started, List<Refused> refused) {}
+  /**
+   * What became of a list.
+   *
+   * @param run under which it can be looked at again
+   */
+  record Started(long run, List<String> started, List<Refused> refused) {}
 
   record Refused(String code, String reason) {}
 
-  private final DissolutionService service;
+  private final StartOrders orders;
   private final CaseService cases;
   private final ResolutionService resolutions;
   private final RestorationService restorations;
@@ -40,12 +42,11 @@ class DissolutionDesk {
   private final Terms terms;
   private final CooperativeService cooperatives;
   private final Forecasts forecasts;
-  private final TransactionTemplate transaction;
   private final Clock clock;
 
-  DissolutionDesk(DissolutionService service, CaseService cases, ResolutionService resolutions, RestorationService restorations, ObstacleService obstacleService, Dissolutions dissolutions, Debts debts,
-      Obstacles obstacles, Journal journal, Terms terms, CooperativeService cooperatives, Forecasts forecasts, TransactionTemplate transaction, Clock clock) {
-    this.service = service;
+  DissolutionDesk(StartOrders orders, CaseService cases, ResolutionService resolutions, RestorationService restorations, ObstacleService obstacleService, Dissolutions dissolutions, Debts debts,
+      Obstacles obstacles, Journal journal, Terms terms, CooperativeService cooperatives, Forecasts forecasts, Clock clock) {
+    this.orders = orders;
     this.cases = cases;
     this.resolutions = resolutions;
     this.restorations = restorations;
@@ -57,31 +58,20 @@ class DissolutionDesk {
     this.terms = terms;
     this.cooperatives = cooperatives;
     this.forecasts = forecasts;
-    this.transaction = transaction;
     this.clock = clock;
   }
 
-  /** Starts many, a hundred in a transaction: what a crash breaks off goes on when asked again, for who has started is refused. */
-  Started start(Authentication who, List<String> codes, LocalDate planDue) {
+  /** Starts many, a batch in a transaction; what a crash breaks off goes on by itself, and nobody is started twice. */
+  Started start(Authentication who, StartOrder order, List<String> codes) {
     if (!coordinates(groups(who))) throw new AccessDeniedException("dissolutions");
-    List<String> asked = new ArrayList<>(new LinkedHashSet<>(codes));
-    Started all = new Started(new ArrayList<>(), new ArrayList<>());
-    for (int from = 0; from < asked.size(); from += BATCH) {
-      List<String> batch = asked.subList(from, Math.min(from + BATCH, asked.size()));
-      Started done = transaction.execute(status -> startBatch(batch, planDue));
-      all.started.addAll(done.started);
-      all.refused.addAll(done.refused);
-    }
-    return all;
+    BulkProgress done = orders.finish(order, codes, who.getName());
+    return new Started(done.run(), done.outcomes().stream().map(BulkOutcome::result).filter(Objects::nonNull).toList(),
+        done.outcomes().stream().filter(outcome -> outcome.reason() != null).map(outcome -> new Refused(outcome.key(), outcome.reason())).toList());
   }
 
-  private Started startBatch(List<String> codes, LocalDate planDue) {
-    Started batch = new Started(new ArrayList<>(), new ArrayList<>());
-    for (String code : codes) {
-      service.whyNot(code).ifPresentOrElse(reason -> batch.refused.add(new Refused(code, reason)),
-          () -> batch.started.add(service.start(code, Procedure.VOLUNTARY, new CaseTarget(null, null, planDue))));
-    }
-    return batch;
+  /** The same for everybody in the register who was found dormant. */
+  Started startDormant(Authentication who, StartOrder order) {
+    return start(who, order, orders.dormant());
   }
 
   DissolutionView view(Authentication who, String number) {

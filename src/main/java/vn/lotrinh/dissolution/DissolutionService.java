@@ -4,8 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,9 @@ public class DissolutionService {
 
   private static final Set<LegalStatus> IN_A_PROCEDURE = Set.of(LegalStatus.DANG_LAM_THU_TUC_GIAI_THE, LegalStatus.DANG_LAM_THU_TUC_PHA_SAN,
       LegalStatus.THU_HOI_DO_CUONG_CHE_THUE);
+
+  /** A procedure that is to be started. */
+  record Beginning(Cooperative cooperative, Procedure procedure, CaseTarget target) {}
 
   private final Dissolutions dissolutions;
   private final Obstacles obstacles;
@@ -57,13 +61,21 @@ public class DissolutionService {
     whyNot(cooperative).ifPresent(reason -> {
       throw new Refusal(reason);
     });
-    Cooperative found = cooperatives.get(cooperative);
-    String number = dissolutions.nextNumber(today().getYear());
-    Dissolution started = Dissolution.start(number, cooperative, procedure, target == null ? CaseTarget.NONE : target, today());
-    dissolutions.add(started);
-    journal.record(number, "Khởi động thủ tục " + procedure.title().toLowerCase(Locale.ROOT), null, found.name(), null);
-    process.start(started, found.place(), procedure.title() + ": " + found.name());
-    return number;
+    return startAll(List.of(new Beginning(cooperatives.get(cooperative), procedure, target == null ? CaseTarget.NONE : target))).get(cooperative);
+  }
+
+  /** Starts the procedures of many of which {@link #whyNot} says nothing against it; the cases' numbers by code. */
+  Map<String, String> startAll(List<Beginning> beginnings) {
+    if (beginnings.isEmpty()) return Map.of();
+    Iterator<String> numbers = dissolutions.nextNumbers(today().getYear(), beginnings.size()).iterator();
+    Map<String, Dissolution> started = new LinkedHashMap<>();
+    beginnings.forEach(one -> started.put(one.cooperative().code(),
+        Dissolution.start(numbers.next(), one.cooperative().code(), one.procedure(), one.target(), today())));
+    dissolutions.addAll(started.values());
+    journal.begin(started.values(), beginnings.stream().collect(Collectors.toMap(one -> one.cooperative().code(), one -> one.cooperative().name())));
+    beginnings.forEach(one -> process.start(started.get(one.cooperative().code()), one.cooperative().place(),
+        one.procedure().title() + ": " + one.cooperative().name()));
+    return started.values().stream().collect(Collectors.toMap(Dissolution::cooperative, Dissolution::number));
   }
 
   /** Why no procedure of a co-operative can be started now; empty where one can. Whoever asks keeps other starters waiting. */
@@ -74,7 +86,11 @@ public class DissolutionService {
   /** The same for many at once, by code; who can start is absent. */
   public Map<String, String> whyNot(Collection<String> codes) {
     dissolutions.oneStarterAtATime();
-    Map<String, Cooperative> known = known(codes);
+    return obstructed(codes, known(codes));
+  }
+
+  /** The same as a look from outside, which keeps nobody waiting and may be out of date the next moment. */
+  Map<String, String> obstructed(Collection<String> codes, Map<String, Cooperative> known) {
     Map<String, String> running = dissolutions.running(codes);
     Map<String, String> disputes = obstacles.left(codes);
     Map<String, String> reasons = new HashMap<>();
@@ -104,9 +120,13 @@ public class DissolutionService {
    */
   @Transactional(readOnly = true)
   public Map<String, Proposal> propose(Collection<String> codes) {
-    Map<String, List<Debt>> debts = cooperatives.debts(codes, today());
+    return propose(known(codes));
+  }
+
+  Map<String, Proposal> propose(Map<String, Cooperative> cooperativesByCode) {
+    Map<String, List<Debt>> debts = cooperatives.debts(cooperativesByCode.keySet(), today());
     Map<String, GroundFacts> facts = new HashMap<>();
-    known(codes).forEach((code, found) -> facts.put(code, GroundFacts.of(found, today())));
+    cooperativesByCode.forEach((code, found) -> facts.put(code, GroundFacts.of(found, today())));
     Map<GroundFacts, DissolutionProcess.Revoking> told = process.foresee(facts.values());
     Map<String, Proposal> proposals = new HashMap<>();
     facts.forEach((code, known) -> proposals.put(code, proposal(told.get(known), debts.getOrDefault(code, List.of()))));
@@ -119,7 +139,8 @@ public class DissolutionService {
     return new Proposal(Procedure.COMPULSORY, owes, revoking.ground().name(), revoking.basis());
   }
 
-  private Map<String, Cooperative> known(Collection<String> codes) {
+  /** What the register knows of them today, by code. */
+  Map<String, Cooperative> known(Collection<String> codes) {
     return cooperatives.find(codes, today()).stream().collect(Collectors.toMap(Cooperative::code, Function.identity()));
   }
 

@@ -2,9 +2,11 @@ package vn.lotrinh.dissolution;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,20 +38,21 @@ class Dissolutions {
     return get(number);
   }
 
-  void add(Dissolution dissolution) {
-    rows.insert(dissolution);
+  void addAll(Collection<Dissolution> dissolutions) {
+    rows.insertAll(dissolutions);
   }
 
   void save(Dissolution dissolution) {
     rows.update(dissolution);
   }
 
-  /** The next number of a year; who starts others at the same time waits until this transaction ends. */
-  String nextNumber(int year) {
+  /** The next numbers of a year; who starts others at the same time waits until this transaction ends. */
+  List<String> nextNumbers(int year, int count) {
     int last = jdbc.sql("""
-        insert into dissolution_number (year, last) values (:year, 1)
-        on conflict (year) do update set last = dissolution_number.last + 1 returning last""").param("year", year).query(Integer.class).single();
-    return "GT-%d-%04d".formatted(year, last);
+        insert into dissolution_number (year, last) values (:year, :count)
+        on conflict (year) do update set last = dissolution_number.last + :count returning last""").param("year", year).param("count", count)
+        .query(Integer.class).single();
+    return IntStream.rangeClosed(last - count + 1, last).mapToObj(number -> "GT-%d-%04d".formatted(year, number)).toList();
   }
 
   /** Starters of cases wait for one another, so that none sees a co-operative as free that another is about to take. */

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
@@ -36,6 +39,19 @@ class Journal {
         insert into dissolution_record (dissolution, what, decision, content, document_number, actor, day, recorded_at)
         values (:dissolution, :what, :decision, :content, :number, :actor, :day, :at)""")
         .param("dissolution", dissolution).param("what", what).param("decision", decision).param("content", content).param("number", documentNumber)
+        .param("actor", login == null ? null : login.getName()).param("day", LocalDate.now(clock))
+        .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).update();
+  }
+
+  /** The first entry of many cases. */
+  void begin(Collection<Dissolution> started, Map<String, String> contents) {
+    Authentication login = SecurityContextHolder.getContext().getAuthentication();
+    jdbc.sql("""
+        insert into dissolution_record (dissolution, what, content, actor, day, recorded_at)
+        select dissolution, what, content, :actor, :day, :at from unnest(:dissolutions, :what, :contents) as started (dissolution, what, content)""")
+        .param("dissolutions", started.stream().map(Dissolution::number).toArray(String[]::new))
+        .param("what", started.stream().map(one -> "Khởi động thủ tục " + one.procedure().title().toLowerCase(Locale.ROOT)).toArray(String[]::new))
+        .param("contents", started.stream().map(one -> contents.get(one.cooperative())).toArray(String[]::new))
         .param("actor", login == null ? null : login.getName()).param("day", LocalDate.now(clock))
         .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).update();
   }

@@ -83,7 +83,7 @@ class DissolutionControllerTest {
     ResponseEntity<JsonNode> unknown = http.withBasicAuth("dieuphoi", PASSWORD)
         .postForEntity("/api/dissolutions", Map.of("cooperatives", List.of("X"), "procedure", "nhanh"), JsonNode.class);
     assertThat(unknown.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
-    assertThat(unknown.getBody().at("/message").asText()).contains("chưa có");
+    assertThat(unknown.getBody().at("/message").asText()).contains("không có; dùng “voluntary”");
   }
 
   @Test

@@ -33,8 +33,10 @@ class DissolutionStartBenchmark {
     date.set(LocalDate.of(2025, 1, 2));
     load("A", 81);
     load("B", 5_000);
-    assertThat(timed("81, cold", () -> desk.start(COORDINATOR, codes("A", 81), null)).started()).hasSize(81);
-    assertThat(timed("5000", () -> desk.start(COORDINATOR, codes("B", 5_000), null)).started()).hasSize(5_000);
+    load("C", 5_000);
+    assertThat(timed("81, cold", () -> desk.start(COORDINATOR, StartOrder.of("voluntary", null, null), codes("A", 81))).started()).hasSize(81);
+    assertThat(timed("5000 voluntary", () -> desk.start(COORDINATOR, StartOrder.of("voluntary", null, null), codes("B", 5_000))).started()).hasSize(5_000);
+    assertThat(timed("5000 proposed", () -> desk.start(COORDINATOR, StartOrder.of("proposed", null, null), codes("C", 5_000))).started()).hasSize(5_000);
   }
 
   private void load(String start, int count) throws Exception {
