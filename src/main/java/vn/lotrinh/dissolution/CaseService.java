@@ -8,6 +8,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.calendar.WorkingCalendar;
+import vn.lotrinh.cooperative.Cooperative;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.document.PaperKind;
 
@@ -21,17 +22,19 @@ public class CaseService {
   private final Terms terms;
   private final Facts facts;
   private final Bodies bodies;
+  private final Begun begun;
   private final CooperativeService cooperatives;
   private final WorkingCalendar calendar;
   private final Clock clock;
 
-  CaseService(Dissolutions dissolutions, Obstacles obstacles, Terms terms, Facts facts, Bodies bodies, CooperativeService cooperatives,
+  CaseService(Dissolutions dissolutions, Obstacles obstacles, Terms terms, Facts facts, Bodies bodies, Begun begun, CooperativeService cooperatives,
       WorkingCalendar calendar, Clock clock) {
     this.dissolutions = dissolutions;
     this.obstacles = obstacles;
     this.terms = terms;
     this.facts = facts;
     this.bodies = bodies;
+    this.begun = begun;
     this.cooperatives = cooperatives;
     this.calendar = calendar;
     this.clock = clock;
@@ -43,12 +46,12 @@ public class CaseService {
    * @param role HTX, LMHTX, UBND_CS, CQ_DKKD or THUE
    */
   public String body(String number, String role) {
-    return bodies.of(cooperatives.get(dissolutions.get(number).cooperative()), role);
+    return bodies.of(cooperative(number), role);
   }
 
   /** Every body that acts in the case today. */
   Set<String> bodies(String number) {
-    return bodies.all(cooperatives.get(dissolutions.get(number).cooperative()));
+    return bodies.all(cooperative(number));
   }
 
   /** Whether the case stands at a stage: what gateways ask. */
@@ -164,6 +167,11 @@ public class CaseService {
   /** Why the dossier came back; null where it did not. */
   public String returnReason(String number) {
     return dissolutions.get(number).filing().returnReason();
+  }
+
+  private Cooperative cooperative(String number) {
+    String code = dissolutions.get(number).cooperative();
+    return begun.cooperative(code).orElseGet(() -> cooperatives.get(code));
   }
 
   private LocalDate today() {

@@ -1,7 +1,9 @@
 package vn.lotrinh.dissolution;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
@@ -28,23 +30,42 @@ class DissolutionProcess {
     }
   }
 
+  /**
+   * A case to be started.
+   *
+   * @param place of the head office by the register, by which open work finds its way when a district ends
+   */
+  record Case(Dissolution dissolution, String place, String title) {}
+
   private static final String REVOCATION_GROUND = "revocation-ground";
 
   private final DmnEngine tables = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
   private final RepositoryService repository;
   private final RuntimeService runtime;
   private final DecisionService decisions;
+  private final CaseBatch batch;
 
-  DissolutionProcess(RepositoryService repository, RuntimeService runtime, DecisionService decisions) {
+  DissolutionProcess(RepositoryService repository, RuntimeService runtime, DecisionService decisions, CaseBatch batch) {
     this.repository = repository;
     this.runtime = runtime;
     this.decisions = decisions;
+    this.batch = batch;
   }
 
-  /** @param place of the head office by the register, by which open work finds its way when a district ends */
-  void start(Dissolution started, String place, String caseTitle) {
-    runtime.startProcessInstanceByKey(started.procedure().process(), started.number(),
-        Map.of("cooperative", started.cooperative(), "place", place, "caseTitle", caseTitle));
+  /** One case is started by itself; of many the engine writes down everything together, in one process of their own. */
+  void start(List<Case> cases) {
+    if (cases.size() == 1) begin(cases);
+    else batch.order(() -> begin(cases), () -> runtime.startProcessInstanceByKey("dissolution-batch", Map.of("cases", cases.size())));
+  }
+
+  private void begin(List<Case> cases) {
+    Map<Procedure, String> models = new EnumMap<>(Procedure.class);
+    for (Case one : cases) {
+      String model = models.computeIfAbsent(one.dissolution.procedure(), procedure -> repository.createProcessDefinitionQuery()
+          .processDefinitionKey(procedure.process()).latestVersion().singleResult().getId());
+      runtime.startProcessInstanceById(model, one.dissolution.number(),
+          Map.of("cooperative", one.dissolution.cooperative(), "place", one.place, "caseTitle", one.title));
+    }
   }
 
   /** @return whether the case was waiting for it */

@@ -36,16 +36,18 @@ public class DissolutionService {
   private final Bodies bodies;
   private final Journal journal;
   private final CooperativeService cooperatives;
+  private final Begun begun;
   private final DissolutionProcess process;
   private final Clock clock;
 
   DissolutionService(Dissolutions dissolutions, Obstacles obstacles, Bodies bodies, Journal journal, CooperativeService cooperatives,
-      DissolutionProcess process, Clock clock) {
+      Begun begun, DissolutionProcess process, Clock clock) {
     this.dissolutions = dissolutions;
     this.obstacles = obstacles;
     this.bodies = bodies;
     this.journal = journal;
     this.cooperatives = cooperatives;
+    this.begun = begun;
     this.process = process;
     this.clock = clock;
   }
@@ -73,8 +75,9 @@ public class DissolutionService {
         Dissolution.start(numbers.next(), one.cooperative().code(), one.procedure(), one.target(), today())));
     dissolutions.addAll(started.values());
     journal.begin(started.values(), beginnings.stream().collect(Collectors.toMap(one -> one.cooperative().code(), one -> one.cooperative().name())));
-    beginnings.forEach(one -> process.start(started.get(one.cooperative().code()), one.cooperative().place(),
-        one.procedure().title() + ": " + one.cooperative().name()));
+    begun.remember(started.values(), beginnings.stream().map(Beginning::cooperative).toList());
+    process.start(beginnings.stream().map(one -> new DissolutionProcess.Case(started.get(one.cooperative().code()), one.cooperative().place(),
+        one.procedure().title() + ": " + one.cooperative().name())).toList());
     return started.values().stream().collect(Collectors.toMap(Dissolution::cooperative, Dissolution::number));
   }
 

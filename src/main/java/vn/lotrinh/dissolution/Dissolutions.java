@@ -18,14 +18,16 @@ class Dissolutions {
 
   private final JdbcAggregateTemplate rows;
   private final JdbcClient jdbc;
+  private final Begun begun;
 
-  Dissolutions(JdbcAggregateTemplate rows, JdbcClient jdbc) {
+  Dissolutions(JdbcAggregateTemplate rows, JdbcClient jdbc, Begun begun) {
     this.rows = rows;
     this.jdbc = jdbc;
+    this.begun = begun;
   }
 
   Optional<Dissolution> find(String number) {
-    return Optional.ofNullable(rows.findById(number, Dissolution.class));
+    return begun.dissolution(number).or(() -> Optional.ofNullable(rows.findById(number, Dissolution.class)));
   }
 
   Dissolution get(String number) {
@@ -34,6 +36,7 @@ class Dissolutions {
 
   /** To change it; another transaction that wants the same waits. */
   Dissolution lock(String number) {
+    begun.forget(number);
     jdbc.sql("select 1 from dissolution where number = :number for update").param("number", number).query(Integer.class).optional();
     return get(number);
   }

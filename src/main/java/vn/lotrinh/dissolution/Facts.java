@@ -33,14 +33,16 @@ class Facts {
   private final Debts debts;
   private final Obstacles obstacles;
   private final Terms terms;
+  private final Begun begun;
   private final CooperativeService cooperatives;
   private final OrganisationService organisation;
   private final Forecasts forecasts;
 
-  Facts(Debts debts, Obstacles obstacles, Terms terms, CooperativeService cooperatives, OrganisationService organisation, Forecasts forecasts) {
+  Facts(Debts debts, Obstacles obstacles, Terms terms, Begun begun, CooperativeService cooperatives, OrganisationService organisation, Forecasts forecasts) {
     this.debts = debts;
     this.obstacles = obstacles;
     this.terms = terms;
+    this.begun = begun;
     this.cooperatives = cooperatives;
     this.organisation = organisation;
     this.forecasts = forecasts;
@@ -60,7 +62,7 @@ class Facts {
   }
 
   private void register(Dissolution d, List<String> rows) {
-    Cooperative c = cooperatives.get(d.cooperative());
+    Cooperative c = begun.cooperative(d.cooperative()).orElseGet(() -> cooperatives.get(d.cooperative()));
     rows.add(row("Hợp tác xã", c.name() + " (" + c.code() + ")"));
     rows.add(row("Địa bàn", organisation.place(c.place()).map(Place::name).orElse(c.place())));
     rows.add(row("Tình trạng pháp lý", c.status().title()));
