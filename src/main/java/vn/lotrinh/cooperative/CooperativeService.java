@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.Resource;
@@ -177,6 +178,31 @@ public class CooperativeService {
   /** How many the selection holds. */
   public long count(Selection selection, LocalDate day) {
     return cooperatives.count(selection, places(selection, day), day);
+  }
+
+  /**
+   * The co-operatives that an Excel list names by code, tax code or registration number.
+   *
+   * @return their codes, each once, in the order of the list; what the register does not know stands as it was written
+   * @throws Refusal in one sentence, whatever is wrong with the file
+   */
+  @Transactional(readOnly = true)
+  public List<String> readCodes(byte[] file) {
+    List<String> told = CodeWorkbook.read(file);
+    Map<String, String> codes = cooperatives.codesOf(told);
+    return told.stream().map(one -> codes.getOrDefault(one, one)).distinct().toList();
+  }
+
+  /** Codes of all co-operatives whose head office lies in a place on the day, whatever their status. */
+  @Transactional(readOnly = true)
+  public Set<String> codes(String place, LocalDate day) {
+    return select(new Selection("", place, Set.of(), null, null), day).stream().map(Cooperative::code).collect(Collectors.toSet());
+  }
+
+  /** The sectors that the register ever named, in alphabetical order. */
+  @Transactional(readOnly = true)
+  public List<String> sectors() {
+    return cooperatives.sectors();
   }
 
   private List<String> places(Selection selection, LocalDate day) {

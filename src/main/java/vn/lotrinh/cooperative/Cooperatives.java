@@ -92,6 +92,24 @@ class Cooperatives {
     return "where " + String.join(" and ", conditions);
   }
 
+  /** Tax code or registration number, or the code itself → code; what two co-operatives ever had is left out. */
+  Map<String, String> codesOf(Collection<String> told) {
+    Map<String, String> codes = new HashMap<>();
+    jdbc.sql("""
+        select told, min(cooperative) as code from (
+          select tax_code as told, cooperative from cooperative_entry where tax_code = any(:told)
+          union select registration_number, cooperative from cooperative_entry where registration_number = any(:told)) found
+        group by told having count(distinct cooperative) = 1""").param("told", told.toArray(String[]::new))
+        .query((row, n) -> codes.put(row.getString(1), row.getString(2))).list();
+    jdbc.sql("select code from cooperative where code = any(:told)").param("told", told.toArray(String[]::new)).query(String.class).list()
+        .forEach(code -> codes.put(code, code));
+    return codes;
+  }
+
+  List<String> sectors() {
+    return jdbc.sql("select distinct sector from cooperative_entry order by sector").query(String.class).list();
+  }
+
   /** Codes of all places that a head office ever was in. */
   List<String> places() {
     return jdbc.sql("select distinct place from cooperative_entry").query(String.class).list();

@@ -16,7 +16,7 @@ import vn.lotrinh.organisation.PlaceLevel;
 
 /** The register as pages and files show it: with the names of places, figures and debts beside each entry. */
 @Component
-class RegisterView {
+public class RegisterView {
 
   private final Cooperatives cooperatives;
   private final CooperativeService register;
@@ -31,7 +31,7 @@ class RegisterView {
   }
 
   /** The place as it is called today, a commune of a district with its district; a district that was divided keeps its name. */
-  String placeName(String code) {
+  public String placeName(String code) {
     List<Place> today = organisation.placesOn(code, LocalDate.now(clock));
     Optional<Place> place = today.size() == 1 ? Optional.of(today.get(0)) : organisation.place(code);
     return place.map(this::withDistrict).orElse(code);
@@ -47,10 +47,10 @@ class RegisterView {
   }
 
   /** A place that a search may be narrowed to. */
-  record Area(String code, String name) {}
+  public record Area(String code, String name) {}
 
   /** The places of the day, the larger ones first; many communes have a namesake in another district. */
-  List<Area> areas(LocalDate day) {
+  public List<Area> areas(LocalDate day) {
     return organisation.places(day).stream().filter(place -> place.level() != PlaceLevel.HTX)
         .sorted(Comparator.comparing(Place::level).thenComparing(place -> Plain.words(place.name())))
         .map(place -> new Area(place.code(), withDistrict(place))).toList();

@@ -121,7 +121,7 @@ record TableHeading(int lastRow, List<Column> columns, List<String> titles, List
     return Optional.of(new Column(index, heading, of, year, creditor, factor));
   }
 
-  private static String plain(String heading) {
+  static String plain(String heading) {
     String words = Plain.words(YEAR.matcher(BRACKETS.matcher(heading).replaceAll(" ")).replaceAll(" "));
     words = words.replace("lien hiep hop tac xa", "lhhtx").replace("lien hiep htx", "lhhtx").replace("hop tac xa", "htx").replace("thanh vien", "tv");
     return LOOSE_UNIT.matcher(words).replaceAll("").replaceAll("\\bnam$", "").replaceAll("^nam (?=(doanh|loi|xep|diem|lai))", "").strip();

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+import org.springframework.data.relational.core.query.Query;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.lotrinh.Refusal;
@@ -39,6 +41,11 @@ class Dissolutions {
     begun.forget(number);
     jdbc.sql("select 1 from dissolution where number = :number for update").param("number", number).query(Integer.class).optional();
     return get(number);
+  }
+
+  /** All of them, the newest first. */
+  List<Dissolution> all() {
+    return rows.findAll(Query.empty().sort(Sort.by(Sort.Direction.DESC, "number")), Dissolution.class);
   }
 
   void addAll(Collection<Dissolution> dissolutions) {

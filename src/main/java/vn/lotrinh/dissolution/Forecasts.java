@@ -38,6 +38,11 @@ class Forecasts {
 
   /** Of a case; empty where it has ended, goes back, or a court decides how long it takes. */
   Optional<Forecast> of(Dissolution d, LocalDate today) {
+    return of(d, d.silentDay() != null && obstacles.anyObjection(d.number()), today);
+  }
+
+  /** The same where it is known whether anybody objected. */
+  Optional<Forecast> of(Dissolution d, boolean objection, LocalDate today) {
     return switch (d.stage()) {
       case VERIFICATION, PERSUASION, INVENTORY, MEETING -> from(d, BackwardPlan.ACTIVE, today, today);
       case RESOLUTION -> from(d, List.of(SENDING, PUBLICATION, FILING, CONCLUSION), d.resolution().adoptedOn(), today);
@@ -45,7 +50,7 @@ class Forecasts {
       case EXPLANATION -> from(d, List.of(DECISION, PUBLICATION, SIX_MONTHS, CONVERSION), d.revocation().explanationDue(), today);
       case REVIEW, DECISION -> from(d, List.of(DECISION_AT_ONCE, PUBLICATION, SIX_MONTHS, CONVERSION), today, today);
       case PUBLICATION -> from(d, List.of(PUBLICATION, SIX_MONTHS, CONVERSION), d.revocation().decisionOn(), today);
-      case SETTLEMENT, INSOLVENT -> settling(d, today);
+      case SETTLEMENT, INSOLVENT -> settling(d, objection, today);
       case FILED, VALID -> from(d, List.of(CONCLUSION), d.filing().filedOn(), today);
       case SUPPLEMENT -> from(d, List.of(SUPPLEMENT, CONCLUSION), today, today);
       case SILENT -> from(d, List.of(CONVERSION), d.silentDay(), today);
@@ -54,10 +59,10 @@ class Forecasts {
   }
 
   /** With a dossier, or after the six months; a co-operative whose certificate was revoked is not expected to file. */
-  private Optional<Forecast> settling(Dissolution d, LocalDate today) {
+  private Optional<Forecast> settling(Dissolution d, boolean objection, LocalDate today) {
     Optional<Forecast> dossier = d.publishedOn() == null ? from(d, List.of(PUBLICATION, FILING, CONCLUSION), today, today)
         : from(d, List.of(FILING, CONCLUSION), today, today);
-    if (obstacles.anyObjection(d.number()) || today.isAfter(d.silentDay())) return dossier;
+    if (objection || today.isAfter(d.silentDay())) return dossier;
     Optional<Forecast> silent = from(d, List.of(CONVERSION), d.silentDay(), today);
     if (d.procedure() == Procedure.COMPULSORY) return silent;
     return silent.get().latestEnd().isBefore(dossier.get().latestEnd()) ? silent : dossier;

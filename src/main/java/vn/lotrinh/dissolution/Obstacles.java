@@ -92,6 +92,14 @@ class Obstacles {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  /** All that stand in the way of cases that have not ended, and the objections that were accepted once, by case. */
+  Map<String, List<Obstacle>> current() {
+    return jdbc.sql("""
+        select o.id, dissolution, kind, party, tax_office, paper, content, raised_on, accepted_on, o.ended_on, ended_by
+        from dissolution_obstacle o join dissolution d on d.number = o.dissolution where d.ended_on is null and (o.ended_on is null or accepted_on is not null)""")
+        .query(Obstacle.class).list().stream().collect(Collectors.groupingBy(Obstacle::dissolution));
+  }
+
   /** An objection that was accepted, or is still waiting to be: then silence is no longer silence. */
   boolean anyObjection(String dissolution) {
     return of(dissolution).stream().anyMatch(one -> one.kind == Kind.OBJECTION && (one.acceptedOn != null || one.stands()));

@@ -2,6 +2,7 @@ package vn.lotrinh.dissolution;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import vn.lotrinh.Refusal;
 
@@ -35,8 +36,9 @@ record StartOrder(Procedure procedure, String plan, LocalDate due) {
     return parameters;
   }
 
-  String name() {
-    return procedure == null ? PROPOSED : procedure.name().toLowerCase(java.util.Locale.ROOT);
+  /** As programs write it. */
+  public String name() {
+    return procedure == null ? PROPOSED : procedure.name().toLowerCase(Locale.ROOT);
   }
 
   Procedure procedure(Proposal proposal) {

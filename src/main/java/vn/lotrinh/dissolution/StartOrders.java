@@ -1,9 +1,11 @@
 package vn.lotrinh.dissolution;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.Refusal;
@@ -78,7 +80,7 @@ class StartOrders {
   }
 
   private static String title(StartOrder order, Set<String> codes) {
-    return "Khởi động " + (order.procedure() == null ? "giải thể theo đề xuất" : order.procedure().title().toLowerCase(java.util.Locale.ROOT)) + ": "
-        + Wording.number(java.math.BigDecimal.valueOf(codes.size())) + " HTX";
+    return "Khởi động " + (order.procedure() == null ? "giải thể theo đề xuất" : order.procedure().title().toLowerCase(Locale.ROOT)) + ": "
+        + Wording.number(BigDecimal.valueOf(codes.size())) + " HTX";
   }
 }

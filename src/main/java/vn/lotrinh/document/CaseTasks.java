@@ -134,4 +134,12 @@ class CaseTasks {
         });
     return titles;
   }
+
+  /** Those that ask, and wait, for a paper that nobody has handed in since. */
+  Set<String> missingPapers(Collection<String> taskIds) {
+    return Set.copyOf(database.sql("""
+        select distinct task_id from document_requirement r where task_id = any(:tasks) and blocking and closed_at is null
+        and not exists (select 1 from document_paper p where p.case_key = r.case_key and p.kind = r.kind and p.id > r.made)""")
+        .param("tasks", taskIds.toArray(String[]::new)).query(String.class).list());
+  }
 }

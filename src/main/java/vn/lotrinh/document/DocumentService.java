@@ -58,6 +58,12 @@ public class DocumentService {
     return tasks.requirements(taskId).stream().filter(requirement -> !requirement.met()).map(Requirement::paperKind).toList();
   }
 
+  /** Those of many open tasks that cannot be completed yet because a paper is missing. */
+  @Transactional(readOnly = true)
+  public Set<String> missingPapers(Collection<String> taskIds) {
+    return tasks.missingPapers(taskIds);
+  }
+
   /** All papers of the case in all versions, the newest version first. */
   @Transactional(readOnly = true)
   public List<Paper> papers(String caseKey) {

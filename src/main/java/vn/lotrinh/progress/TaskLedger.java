@@ -3,6 +3,8 @@ package vn.lotrinh.progress;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -86,6 +88,13 @@ class TaskLedger {
   List<Step> openOf(Collection<String> caseKeys) {
     return jdbc.sql(STEP + "where state = 'OPEN' and t.case_key = any(:keys) order by due nulls last, task_id").param("keys", array(caseKeys))
         .query(Step.class).list();
+  }
+
+  /** Open tasks of cases whose key begins so, that are late: task → case. */
+  Map<String, String> lateOf(String start, LocalDate today) {
+    return jdbc.sql("select task_id, case_key from deadline_task where state = 'OPEN' and due < :today and case_key like :start").param("today", today)
+        .param("start", start + "%").query((row, n) -> Map.entry(row.getString(1), row.getString(2))).list().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   static String[] array(Collection<String> values) {

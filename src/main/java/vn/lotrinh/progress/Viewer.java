@@ -1,6 +1,7 @@
 package vn.lotrinh.progress;
 
 import java.util.Set;
+import org.springframework.security.access.AccessDeniedException;
 
 /**
  * Whose eyes a page is for.
@@ -14,6 +15,11 @@ record Viewer(String user, Set<String> roles, Set<String> agencies, Set<String> 
 
   public boolean seesAll() {
     return roles.stream().anyMatch(SEE_ALL::contains);
+  }
+
+  /** @throws AccessDeniedException for whoever does not watch over the whole province */
+  void demandAll() {
+    if (!seesAll()) throw new AccessDeniedException("the whole province");
   }
 
   /** Whether Tasklist shows this task to the viewer. */

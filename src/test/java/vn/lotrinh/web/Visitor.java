@@ -1,5 +1,6 @@
 package vn.lotrinh.web;
 
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,6 +35,18 @@ public class Visitor {
 
   public HttpResponse<String> login(String user, String password) throws Exception {
     return post("/login", "username=" + encoded(user) + "&password=" + encoded(password) + "&_csrf=" + encoded(token(get("/login").body())));
+  }
+
+  /** Sends a file with the form of a page. */
+  public HttpResponse<String> upload(String page, String address, String name, byte[] file) throws Exception {
+    String line = "----lo-trinh-" + System.identityHashCode(file);
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    body.write(("--" + line + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token(get(page).body()) + "\r\n--" + line
+        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+    body.write(file);
+    body.write(("\r\n--" + line + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return send(HttpRequest.newBuilder(URI.create(base + address)).header("Accept", "text/html").header("Content-Type", "multipart/form-data; boundary=" + line)
+        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
   }
 
   /** The CSRF token of a form on the page. */

@@ -1,0 +1,176 @@
+package vn.lotrinh.progress;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.lotrinh.cooperative.Cooperative;
+import vn.lotrinh.cooperative.CooperativeService;
+import vn.lotrinh.cooperative.RegisterView;
+import vn.lotrinh.dissolution.Outlook;
+import vn.lotrinh.dissolution.Procedure;
+import vn.lotrinh.plan.PlanService;
+
+/** All dissolutions: where each stands, what holds it up, and whether it can end in time; on pages and as Excel files. */
+@Controller
+class DissolutionPages {
+
+  private static final int PAGE = 50;
+  private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  /**
+   * A dissolution in the list.
+   *
+   * @param instance for Cockpit; null where it has ended
+   */
+  record Line(DissolutionBoard.Row row, String name, String place, List<TaskLines.TaskLine> open, String look, String instance) {}
+
+  private final DissolutionBoard board;
+  private final CooperativeService cooperatives;
+  private final RegisterView register;
+  private final PlanService plans;
+  private final TaskLedger ledger;
+  private final TaskLines lines;
+  private final Agencies agencies;
+  private final EngineView engine;
+  private final Clock clock;
+
+  DissolutionPages(DissolutionBoard board, CooperativeService cooperatives, RegisterView register, PlanService plans, TaskLedger ledger, TaskLines lines, Agencies agencies,
+      EngineView engine, Clock clock) {
+    this.board = board;
+    this.cooperatives = cooperatives;
+    this.register = register;
+    this.plans = plans;
+    this.ledger = ledger;
+    this.lines = lines;
+    this.agencies = agencies;
+    this.engine = engine;
+    this.clock = clock;
+  }
+
+  @GetMapping("/dissolutions")
+  String list(@ModelAttribute CaseFilter filter, @RequestParam(defaultValue = "1") int page, Authentication login, Model model) {
+    Viewer viewer = watcher(login);
+    List<DissolutionBoard.Row> all = board.rows(today());
+    List<DissolutionBoard.Row> found = filtered(filter, all);
+    show(found, page, viewer, model);
+    model.addAttribute("filter", filter);
+    model.addAttribute("all", all.size());
+    model.addAttribute("running", all.stream().filter(row -> row.line().running()).count());
+    model.addAttribute("counted", all.stream().filter(row -> row.line().counted()).count());
+    model.addAttribute("lost", all.stream().filter(row -> row.line().outlook() == Outlook.IMPOSSIBLE).count());
+    model.addAttribute("procedures", Procedure.values());
+    model.addAttribute("outlooks", Outlook.values());
+    model.addAttribute("blocks", Block.values());
+    model.addAttribute("stages", stages(all));
+    model.addAttribute("plans", plans.codes());
+    model.addAttribute("places", register.areas(today()));
+    model.addAttribute("mayStart", viewer.roles().contains("coordinator") || viewer.administrates());
+    model.addAttribute("address", filter.address("/dissolutions"));
+    model.addAttribute("export", filter.address("/dissolutions.xlsx"));
+    return "progress/dissolutions";
+  }
+
+  @GetMapping("/dissolutions.xlsx")
+  void export(@ModelAttribute CaseFilter filter, Authentication login, HttpServletResponse answer) throws IOException {
+    watcher(login);
+    write(filtered(filter, board.rows(today())), "ho-so-giai-the-" + today() + ".xlsx", answer);
+  }
+
+  /** The plan's risk: what runs, the cases that cannot end in time first. */
+  @GetMapping("/dissolutions/outlook")
+  String outlook(@RequestParam(defaultValue = "1") int page, Authentication login, Model model) {
+    Viewer viewer = watcher(login);
+    List<DissolutionBoard.Row> found = atStake();
+    show(found, page, viewer, model);
+    model.addAttribute("counts", Arrays.stream(Outlook.values()).map(outlook -> Map.of("title", outlook.title(), "look", look(outlook),
+        "count", found.stream().filter(row -> row.line().outlook() == outlook).count())).toList());
+    return "progress/outlook";
+  }
+
+  @GetMapping("/dissolutions/outlook.xlsx")
+  void exportOutlook(Authentication login, HttpServletResponse answer) throws IOException {
+    watcher(login);
+    write(atStake(), "kha-nang-kip-han-" + today() + ".xlsx", answer);
+  }
+
+  private List<DissolutionBoard.Row> atStake() {
+    return board.rows(today()).stream().filter(row -> row.line().running()).sorted(DissolutionPages::byRisk).toList();
+  }
+
+  private static int byRisk(DissolutionBoard.Row one, DissolutionBoard.Row other) {
+    int risk = Integer.compare(risk(other), risk(one));
+    return risk != 0 ? risk : one.line().number().compareTo(other.line().number());
+  }
+
+  private static int risk(DissolutionBoard.Row row) {
+    return row.line().outlook() == null ? -1 : row.line().outlook().ordinal();
+  }
+
+  private void show(List<DissolutionBoard.Row> found, int page, Viewer viewer, Model model) {
+    int pages = Math.max(1, (found.size() + PAGE - 1) / PAGE);
+    int at = Math.max(1, Math.min(page, pages));
+    model.addAttribute("count", found.size());
+    model.addAttribute("page", at);
+    model.addAttribute("pages", pages);
+    model.addAttribute("lines", lines(found.subList((at - 1) * PAGE, Math.min(at * PAGE, found.size())), viewer));
+  }
+
+  private List<Line> lines(List<DissolutionBoard.Row> rows, Viewer viewer) {
+    List<String> keys = rows.stream().map(row -> row.line().number()).toList();
+    Map<String, Cooperative> known = board.cooperatives(rows, today());
+    Map<String, List<TaskLines.TaskLine>> open = lines.of(ledger.openOf(keys), viewer, today()).stream().collect(Collectors.groupingBy(line -> line.step().caseKey()));
+    Map<String, String> instances = engine.instances(keys);
+    return rows.stream().map(row -> {
+      Cooperative found = known.get(row.line().cooperative());
+      return new Line(row, found == null ? row.line().cooperative() : found.name(), found == null ? "" : register.placeName(found.place()),
+          open.getOrDefault(row.line().number(), List.of()), look(row.line().outlook()), instances.get(row.line().number()));
+    }).toList();
+  }
+
+  private List<DissolutionBoard.Row> filtered(CaseFilter filter, List<DissolutionBoard.Row> all) {
+    return all.stream().filter(filter.test(filter.place() == null || filter.place().isEmpty() ? null : cooperatives.codes(filter.place(), today()))).toList();
+  }
+
+  private static Map<String, String> stages(List<DissolutionBoard.Row> rows) {
+    Map<String, String> stages = new LinkedHashMap<>();
+    rows.forEach(row -> stages.put(row.line().stage(), row.line().stageTitle()));
+    return stages;
+  }
+
+  private void write(List<DissolutionBoard.Row> rows, String name, HttpServletResponse answer) throws IOException {
+    answer.setContentType(EXCEL);
+    answer.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
+    answer.setHeader("X-Content-Type-Options", "nosniff");
+    Map<String, Cooperative> known = board.cooperatives(rows, today());
+    CaseWorkbook.write(answer.getOutputStream(), rows, known, register::placeName);
+  }
+
+  private static String look(Outlook outlook) {
+    return outlook == null ? "none" : outlook == Outlook.GREEN ? "fine" : outlook == Outlook.TIGHT ? "soon" : "late";
+  }
+
+  private Viewer watcher(Authentication login) {
+    Viewer viewer = agencies.viewer(login, today());
+    viewer.demandAll();
+    return viewer;
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}
