@@ -1,9 +1,10 @@
 // Fills tables in: moves as a spreadsheet does, takes what was copied from one, saves with one button, and says beside a cell what is wrong.
 (() => {
   const { csrfHeader, csrf } = document.body.dataset;
-  const fields = row => [...row.querySelectorAll('input, select')];
+  const FIELD = 'input, select, textarea';
+  const fields = row => [...row.querySelectorAll(FIELD)];
   const rows = sheet => [...sheet.querySelectorAll('tbody .sheet-row')];
-  const field = (row, key) => row.querySelector(`td[data-key="${CSS.escape(key)}"] :is(input, select)`);
+  const field = (row, key) => row.querySelector(`td[data-key="${CSS.escape(key)}"] :is(${FIELD})`);
 
   const number = text => {
     const plain = text.replace(/[\s\u00a0]/g, '');
@@ -27,10 +28,17 @@
     place.classList.toggle('sheets-error', Boolean(error));
   };
 
-  const changed = sheet => sheet.classList.contains('sheet-unsaved');
+  // A longer text is read whole: its cell grows with it.
+  const grow = area => {
+    if (!area.matches('textarea')) return;
+    area.style.height = 'auto';
+    area.style.height = `${area.scrollHeight}px`;
+  };
+
   const touch = (sheet, input) => {
     sheet.classList.add('sheet-unsaved');
     if (input) {
+      grow(input);
       input.classList.toggle('sheet-changed', input.value !== input.dataset.saved);
       clearFault(input.closest('td'));
     }
@@ -41,7 +49,7 @@
   const clearFault = cell => {
     cell.classList.remove('sheet-wrong');
     cell.querySelector('.sheet-fault')?.remove();
-    cell.querySelector('input, select')?.removeAttribute('aria-invalid');
+    cell.querySelector(FIELD)?.removeAttribute('aria-invalid');
   };
 
   const mark = (sheet, { row, column, message }) => {
@@ -50,7 +58,7 @@
     if (!cell) return;
     clearFault(cell);
     cell.classList.add('sheet-wrong');
-    cell.querySelector('input, select')?.setAttribute('aria-invalid', 'true');
+    cell.querySelector(FIELD)?.setAttribute('aria-invalid', 'true');
     const note = document.createElement('span');
     note.className = 'sheet-fault';
     note.textContent = message;
@@ -63,8 +71,9 @@
     return values;
   });
 
-  const remember = sheet => sheet.querySelectorAll('input, select').forEach(input => {
+  const remember = sheet => sheet.querySelectorAll(FIELD).forEach(input => {
     input.dataset.saved = input.value;
+    grow(input);
     input.classList.remove('sheet-changed');
   });
 
@@ -78,7 +87,7 @@
       row.querySelectorAll('td[data-key]').forEach(cell => {
         const value = stored?.[cell.dataset.key] ?? '';
         const text = String(day(number(value)));
-        const input = cell.querySelector('input, select');
+        const input = cell.querySelector(FIELD);
         if (input) input.value = text;
         else if (cell.querySelector('.sheet-text')) cell.querySelector('.sheet-text').textContent = text;
       });
@@ -112,7 +121,7 @@
         (told.faults ?? []).forEach(fault => mark(sheet, fault));
         say(sheet, told.message ?? 'Chưa lưu được. Hãy thử lại.', true);
         const wrong = sheet.querySelector('.sheet-wrong');
-        wrong?.querySelector('input, select')?.focus();
+        wrong?.querySelector(FIELD)?.focus();
         wrong?.scrollIntoView({ block: 'center' });
       }
     } catch (e) {
@@ -170,7 +179,7 @@
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's' && sheet) {
       event.preventDefault();
       save(sheet);
-    } else if (event.target.matches('.sheet td input') && !event.isComposing) {
+    } else if (event.target.matches('.sheet td :is(input, textarea)') && !event.isComposing) {
       if (event.key === 'Enter' || event.key === 'ArrowDown') { if (move(event.target, 1) || event.key === 'Enter') event.preventDefault(); }
       else if (event.key === 'ArrowUp' && move(event.target, -1)) event.preventDefault();
     }
@@ -182,6 +191,7 @@
     if (event.target.matches('.sheet-add')) { fields(addRow(sheet))[0]?.focus(); touch(sheet); }
     if (event.target.matches('.sheet-drop')) { event.target.closest('tr').remove(); touch(sheet); }
   });
+  window.addEventListener('resize', () => document.querySelectorAll('.sheet textarea').forEach(grow));
   window.addEventListener('beforeunload', event => { if (document.querySelector('.sheet-unsaved')) event.preventDefault(); });
 
   document.querySelectorAll('.sheet').forEach(sheet => { remember(sheet); total(sheet); });

@@ -18,6 +18,10 @@ import vn.lotrinh.cooperative.Rank;
 record Classification(String key, int year, String cooperative, Stage stage, int round, LocalDate openedOn, LocalDate selfScoredOn, BigDecimal selfTotal,
     BigDecimal total, Rank rank, String basis, String reason, LocalDate endedOn) {
 
+  static Classification open(CaseKey key, LocalDate day) {
+    return new Classification(key.toString(), key.year(), key.cooperative(), Stage.SELF_SCORING, 1, day, null, null, null, null, null, null, null);
+  }
+
   boolean is(Stage asked) {
     return stage == asked;
   }

@@ -35,10 +35,12 @@ public class ClassificationService {
   private final CooperativeService cooperatives;
   private final OrganisationService organisation;
   private final ClassificationProcess process;
+  private final Batch batch;
   private final Clock clock;
 
   ClassificationService(Classifications classifications, Terms terms, Facts facts, CooperativeService cooperatives, OrganisationService organisation,
-      ClassificationProcess process, Clock clock) {
+      ClassificationProcess process, Batch batch, Clock clock) {
+    this.batch = batch;
     this.classifications = classifications;
     this.terms = terms;
     this.facts = facts;
@@ -71,7 +73,7 @@ public class ClassificationService {
     String code = CaseKey.of(key).cooperative();
     boolean known = organisation.place(code).isPresent();
     if (role.equals("HTX") && known) return organisation.holder("HTX", code);
-    String place = known ? code : cooperatives.get(code).place();
+    String place = known ? code : batch.cooperative(code).orElseGet(() -> cooperatives.get(code)).place();
     return organisation.holder("LMHTX", organisation.placesOn(place, today()).stream().findFirst().map(found -> found.code()).orElse(place));
   }
 
@@ -83,7 +85,7 @@ public class ClassificationService {
   /** What a person should know at a task, as Markdown. */
   @Transactional(readOnly = true)
   public String facts(String key, String userTask) {
-    return facts.of(classifications.get(key), userTask);
+    return facts.of(batch.opened(key).orElseGet(() -> classifications.get(key)), userTask);
   }
 
   /** Whether the case stands at a stage: what gateways ask. */

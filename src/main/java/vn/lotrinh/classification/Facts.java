@@ -15,15 +15,17 @@ class Facts {
   private final Terms terms;
   private final CooperativeService cooperatives;
   private final OrganisationService organisation;
+  private final Batch batch;
 
-  Facts(Terms terms, CooperativeService cooperatives, OrganisationService organisation) {
+  Facts(Terms terms, CooperativeService cooperatives, OrganisationService organisation, Batch batch) {
+    this.batch = batch;
     this.terms = terms;
     this.cooperatives = cooperatives;
     this.organisation = organisation;
   }
 
   String of(Classification c, String userTask) {
-    Cooperative cooperative = cooperatives.get(c.cooperative());
+    Cooperative cooperative = batch.cooperative(c.cooperative()).orElseGet(() -> cooperatives.get(c.cooperative()));
     List<String> rows = new ArrayList<>();
     rows.add(row("Hợp tác xã", cooperative.name() + " (" + cooperative.code() + ")"));
     rows.add(row("Địa bàn", organisation.place(cooperative.place()).map(Place::name).orElse(cooperative.place())));

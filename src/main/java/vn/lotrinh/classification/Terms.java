@@ -1,6 +1,9 @@
 package vn.lotrinh.classification;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.lotrinh.Refusal;
@@ -13,9 +16,11 @@ class Terms {
   record Term(String name, int length, String title, boolean confirmed) {}
 
   private final JdbcClient jdbc;
+  private final Batch batch;
 
-  Terms(JdbcClient jdbc) {
+  Terms(JdbcClient jdbc, Batch batch) {
     this.jdbc = jdbc;
+    this.batch = batch;
   }
 
   int length(String name) {
@@ -23,6 +28,12 @@ class Terms {
   }
 
   Optional<Term> find(String name) {
-    return jdbc.sql("select name, length, title, confirmed from classification_term where name = :name").param("name", name).query(Term.class).optional();
+    return batch.term(name).or(() -> Optional.ofNullable(all().get(name)));
+  }
+
+  /** By name. */
+  Map<String, Term> all() {
+    return jdbc.sql("select name, length, title, confirmed from classification_term").query(Term.class).list().stream()
+        .collect(Collectors.toMap(Term::name, Function.identity()));
   }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -79,10 +80,19 @@ class ScoringJourneyTest {
       browser.see("td[data-key=points] input").sendKeys(Keys.chord(Keys.CONTROL, "a"), "5");
       browser.click(".sheet-save");
       browser.see(".sheet-fault", "sửa thì phải ghi lý do");
-      browser.see("td[data-key=reason] input").sendKeys("Theo báo cáo tài chính");
+      browser.see("td[data-key=reason] textarea").sendKeys("Theo báo cáo tài chính");
       browser.click(".sheet-save");
       browser.see(".sheet-state", "Đã lưu.");
       browser.picture("bang-kiem-tra");
+      browser.see("td[data-key=reason] textarea").sendKeys(" năm 2024");
+      browser.driven().switchTo().defaultContent();
+      browser.click(".nav-tabs a", "Biểu mẫu");
+      assertThat(browser.until(ExpectedConditions.alertIsPresent()).getText()).isEqualTo("Bảng số liệu có thay đổi chưa lưu. Bỏ những thay đổi ấy?");
+      browser.driven().switchTo().alert().dismiss();
+      browser.driven().switchTo().defaultContent();
+      browser.driven().switchTo().frame(browser.see("iframe.tables"));
+      browser.click(".sheet-save");
+      browser.see(".sheet-state", "Đã lưu.");
       browser.driven().switchTo().defaultContent();
       browser.click(".nav-tabs a", "Biểu mẫu");
       browser.click(".fjs-form-field-select .fjs-input-group");
@@ -91,7 +101,7 @@ class ScoringJourneyTest {
       browser.gone(".fjs-container");
 
       browser.go("/classifications/2024/HTX-KG-12");
-      browser.see("main", "Theo báo cáo tài chính");
+      browser.see("main", "Theo báo cáo tài chính năm 2024");
       browser.picture("xep-loai-htx").go("/classifications/2024");
       browser.see("td", "HTX Mẫu 12");
       browser.picture("xep-loai-nam").go("/classifications").picture("xep-loai").go("/classifications/criteria?year=2024").picture("tieu-chi");

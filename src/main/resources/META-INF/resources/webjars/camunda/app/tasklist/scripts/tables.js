@@ -25,6 +25,16 @@ async function showOrHide() {
 
 new MutationObserver(showOrHide).observe(document.documentElement, { childList: true, subtree: true });
 
+// Leaving the tab takes the frame away, and with it what was typed and not saved.
+document.addEventListener('click', event => {
+  if (!event.target.closest?.('.nav-tabs li:not(.active) a, .tasks-list li.task, .column.tasks-list ol > li, .task-filters a, .app-menu a')) return;
+  const frame = document.querySelector('iframe.tables');
+  if (!frame?.contentDocument?.querySelector('.sheet-unsaved')) return;
+  if (window.confirm('Bảng số liệu có thay đổi chưa lưu. Bỏ những thay đổi ấy?')) return;
+  event.preventDefault();
+  event.stopPropagation();
+}, true);
+
 export default {
   id: 'lo-trinh.tables',
   pluginPoint: 'tasklist.task.detail',
