@@ -37,6 +37,7 @@
 
   const touch = (sheet, input) => {
     sheet.classList.add('sheet-unsaved');
+    sheet.classList.remove('sheet-warned');
     if (input) {
       grow(input);
       input.classList.toggle('sheet-changed', input.value !== input.dataset.saved);
@@ -192,6 +193,10 @@
     if (event.target.matches('.sheet-drop')) { event.target.closest('tr').remove(); touch(sheet); }
   });
   window.addEventListener('resize', () => document.querySelectorAll('.sheet textarea').forEach(grow));
+  document.addEventListener('leaving', () => document.querySelectorAll('.sheet-unsaved').forEach(sheet => {
+    sheet.classList.add('sheet-warned');
+    say(sheet, 'Bảng có thay đổi chưa lưu. Bấm “Lưu bảng”, hoặc bấm lại lần nữa để bỏ thay đổi.', true);
+  }));
   window.addEventListener('beforeunload', event => { if (document.querySelector('.sheet-unsaved')) event.preventDefault(); });
 
   document.querySelectorAll('.sheet').forEach(sheet => { remember(sheet); total(sheet); });

@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.SystemTest;
 import vn.lotrinh.cooperative.ImportRow.State;
@@ -20,6 +22,7 @@ import vn.lotrinh.rehearsal.TestDate;
 
 /** Files of the shapes that offices send, from preview to the register; each test with co-operatives of its own. */
 @SystemTest
+@RecordApplicationEvents
 class RegisterImportTest {
 
   private static final Keeper KEEPER = new Keeper("dieuphoi");
@@ -29,12 +32,22 @@ class RegisterImportTest {
   @Autowired CooperativeService cooperatives;
   @Autowired RegisterView view;
   @Autowired TestDate date;
+  @Autowired ApplicationEvents events;
 
   private final String own = UUID.randomUUID().toString().substring(0, 8);
 
   @BeforeEach
   void setDate() {
     date.set(TODAY);
+  }
+
+  @Test
+  void whoHasWorkOpenHearsOfTheStatusesThatAFileTells() {
+    byte[] file = new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Lĩnh vực", "Địa bàn", "Tình trạng pháp lý")
+        .row(code(1), "HTX Mẫu 1", "Trồng lúa", "huyện An Biên", "Đã giải thể").bytes();
+    imports.confirm(preview(file).id(), KEEPER);
+    assertThat(events.stream(StatusChange.class)).singleElement().satisfies(change -> assertThat(List.of(change.cooperative(), change.status(), change.decided()))
+        .isEqualTo(List.of(code(1), LegalStatus.DA_GIAI_THE_PHA_SAN_CHAM_DUT, false)));
   }
 
   @Test

@@ -28,11 +28,11 @@ new MutationObserver(showOrHide).observe(document.documentElement, { childList: 
 // Leaving the tab takes the frame away, and with it what was typed and not saved.
 document.addEventListener('click', event => {
   if (!event.target.closest?.('.nav-tabs li:not(.active) a, .tasks-list li.task, .column.tasks-list ol > li, .task-filters a, .app-menu a')) return;
-  const frame = document.querySelector('iframe.tables');
-  if (!frame?.contentDocument?.querySelector('.sheet-unsaved')) return;
-  if (window.confirm('Bảng số liệu có thay đổi chưa lưu. Bỏ những thay đổi ấy?')) return;
+  const page = document.querySelector('iframe.tables')?.contentDocument;
+  if (!page?.querySelector('.sheet-unsaved:not(.sheet-warned)')) return; // who clicks again after the warning means it
   event.preventDefault();
   event.stopPropagation();
+  page.dispatchEvent(new Event('leaving'));
 }, true);
 
 export default {
