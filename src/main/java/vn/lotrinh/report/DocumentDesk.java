@@ -1,0 +1,224 @@
+package vn.lotrinh.report;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.server.ResponseStatusException;
+import vn.lotrinh.Refusal;
+import vn.lotrinh.organisation.OrganisationService;
+
+/** Who sees and does what with the documents: the three bodies that write them, coordinators and supervisors see them; nobody else. */
+@Component
+@Transactional(readOnly = true)
+class DocumentDesk {
+
+  private static final String GROUP = "GROUP_";
+  private static final Set<String> SEES_ALL = Set.of("coordinator", "supervisor", "camunda-admin");
+  private static final Set<String> KEEPS_ALL = Set.of("coordinator", "camunda-admin");
+  private static final String ADMINISTRATOR = "camunda-admin";
+  private static final String CLERK = "clerk";
+
+  /** @param version 0 for a look at what is not kept yet */
+  record File(Document document, int version, Content content, byte[] docx) {}
+
+  private final Documents documents;
+  private final DocumentVersions versions;
+  private final Campaigns campaigns;
+  private final Templates templates;
+  private final DraftWriter drafts;
+  private final CorrectionService corrections;
+  private final Numbers numbers;
+  private final OrganisationService organisation;
+  private final Clock clock;
+
+  DocumentDesk(Documents documents, DocumentVersions versions, Campaigns campaigns, Templates templates, DraftWriter drafts, CorrectionService corrections, Numbers numbers,
+      OrganisationService organisation, Clock clock) {
+    this.documents = documents;
+    this.versions = versions;
+    this.campaigns = campaigns;
+    this.templates = templates;
+    this.drafts = drafts;
+    this.corrections = corrections;
+    this.numbers = numbers;
+    this.organisation = organisation;
+    this.clock = clock;
+  }
+
+  DocumentsView view(Authentication who, int year, String province) {
+    Campaign c = campaign(who, year, province);
+    List<Document> all = documents.of(c.key());
+    return new DocumentsView(c.key(), c.province(), year, all.stream().map(d -> one(d, all, who)).toList());
+  }
+
+  private DocumentsView.One one(Document d, List<Document> all, Authentication who) {
+    Optional<Document> replacedBy = fate(d, all, false);
+    Optional<Document> correctedBy = fate(d, all, true);
+    boolean mendable = d.is(Step.ISSUED) && !d.id().isLetter() && replacedBy.isEmpty() && all.stream().noneMatch(o -> d.key().equals(o.corrects()) && !o.is(Step.ISSUED));
+    return new DocumentsView.One(d.key(), d.id().name(), DocumentForms.title(d), d.step().name(), d.step().title(), d.openedOn(), d.signedOn(), d.issuedOn(), d.paperNumber(),
+        d.corrects(), d.error(), replacedBy.map(Document::paperNumber).orElse(null), correctedBy.map(Document::paperNumber).orElse(null),
+        mendable && mayCorrect(who, d), versions(d), versions.history(d.key()));
+  }
+
+  private List<DocumentsView.Version> versions(Document d) {
+    return versions.of(d.key()).stream().map(v -> new DocumentsView.Version(v.version(), v.stage().name(), v.stage().title(), v.actor(), v.day())).toList();
+  }
+
+  private static Optional<Document> fate(Document d, List<Document> all, boolean letter) {
+    return all.stream().filter(other -> d.key().equals(other.corrects()) && other.is(Step.ISSUED) && other.id().isLetter() == letter).reduce((one, last) -> last);
+  }
+
+  /**
+   * One version of a document.
+   *
+   * @param name {@code VB1}, {@code VB2}, …; null: the province's report where it is written, else the Liên minh's
+   * @param version null: the newest; @param preview as it would be written now, with the figures of today
+   */
+  File file(Authentication who, int year, String province, String name, Integer version, boolean preview) {
+    Campaign c = campaign(who, year, province);
+    Document d = document(c, name);
+    boolean live = preview && d.is(Step.DRAFTING) && !d.id().isLetter();
+    if (version == null && (live || d.version() == 0)) {
+      if (d.id().isLetter()) throw new Refusal("Công văn " + d.key() + " chưa có bản nào.");
+      Content content = drafts.preview(d);
+      return new File(d, 0, content, templates.write(content).docx());
+    }
+    int asked = version == null ? d.version() : version;
+    Content content = versions.content(d.key(), asked).orElseThrow(() -> new Refusal("Văn bản " + d.key() + " không có bản lần " + asked + "."));
+    return new File(d, asked, content, versions.docx(d.key(), asked).orElseThrow());
+  }
+
+  private Document document(Campaign c, String name) {
+    if (name != null) return documents.find(c.key() + "-" + name).orElseGet(() -> notBegun(c, name));
+    return documents.find(c.key() + "-VB2").filter(d -> d.version() > 0).or(() -> documents.find(c.key() + "-VB1")).orElseGet(() -> notBegun(c, "VB1"));
+  }
+
+  /** While bodies still report, the documents can be looked at already. */
+  private Document notBegun(Campaign c, String name) {
+    String key = c.key() + "-" + name;
+    DocumentKey id = DocumentKey.of(key);
+    if (id.correction() != null) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    return Document.open(id, key, null, null, today());
+  }
+
+  @Transactional
+  String correct(Authentication who, String key, String kind, String error) {
+    Document d = documents.find(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    if (!mayCorrect(who, d)) throw new AccessDeniedException(key);
+    return corrections.start(key, CorrectionService.Kind.of(kind), error == null ? null : error.strip());
+  }
+
+  /** Whoever drafted it, whoever issued it, and coordinators. */
+  private boolean mayCorrect(Authentication who, Document d) {
+    Set<String> groups = groups(who);
+    String province = campaigns.get(d.campaign()).province();
+    return groups.stream().anyMatch(KEEPS_ALL::contains)
+        || Stream.of(d.level().drafter(), d.level().issuer()).flatMap(role -> organisation.holders(role, province, today()).stream()).anyMatch(groups::contains);
+  }
+
+  /** Full key of a document of a year's campaign. */
+  String key(Authentication who, int year, String province, String name) {
+    return campaign(who, year, province).key() + "-" + name;
+  }
+
+  private Campaign campaign(Authentication who, int year, String province) {
+    Campaign c = campaigns.of(year).stream().filter(one -> province == null || one.province().equals(province)).findFirst()
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    Set<String> groups = groups(who);
+    if (groups.stream().noneMatch(SEES_ALL::contains) && bodies(c).stream().noneMatch(groups::contains)) throw new AccessDeniedException(c.key());
+    return c;
+  }
+
+  /** The three bodies, as they were when the campaign opened and as they are today. */
+  private Set<String> bodies(Campaign c) {
+    Set<String> bodies = new TreeSet<>();
+    for (LocalDate day : List.of(c.openedOn(), today())) {
+      for (Level level : Level.values()) {
+        bodies.addAll(organisation.holders(level.drafter(), c.province(), day));
+        bodies.addAll(organisation.holders(level.issuer(), c.province(), day));
+      }
+    }
+    return bodies;
+  }
+
+  /** The register of numbers of a year: of the caller's own bodies, of all for coordinators. */
+  NumbersView numbers(Authentication who, int year) {
+    Set<String> groups = groups(who);
+    boolean all = groups.stream().anyMatch(KEEPS_ALL::contains);
+    Set<String> issuing = issuing();
+    if (!all && groups.stream().noneMatch(issuing::contains)) throw new AccessDeniedException("numbers");
+    List<String> bodies = issuing.stream().filter(body -> all || groups.contains(body)).toList();
+    List<NumbersView.Body> names = bodies.stream().map(body -> new NumbersView.Body(body, organisation.agency(body).map(a -> a.name()).orElse(body))).toList();
+    return new NumbersView(year, names, numbers.series(bodies).stream().filter(series -> series.year() == year).toList(), numbers.entries(bodies, year),
+        groups.contains(ADMINISTRATOR) || groups.contains(CLERK));
+  }
+
+  /** Whoever issues or has issued documents in this installation. */
+  private Set<String> issuing() {
+    Set<String> bodies = new TreeSet<>();
+    for (Campaign c : campaigns.all()) {
+      for (Level level : Level.values()) {
+        for (LocalDate day : List.of(c.openedOn(), today())) bodies.addAll(organisation.holders(level.issuer(), c.province(), day));
+      }
+    }
+    return bodies;
+  }
+
+  /** Clerks for their own body, administrators for any. */
+  @Transactional
+  void takeNumber(Authentication who, Numbers.Series stand) {
+    Set<String> groups = groups(who);
+    boolean own = groups.contains(CLERK) && groups.contains(stand.body());
+    if (!issuing().contains(stand.body()) || !own && !groups.contains(ADMINISTRATOR)) throw new AccessDeniedException(stand.body());
+    numbers.take(stand.body(), stand.kind(), stand.year(), stand.last());
+  }
+
+  /** Anybody who keeps campaigns may look at the templates. */
+  List<Templates.Version> templates(Authentication who) {
+    if (groups(who).stream().noneMatch(SEES_ALL::contains)) throw new AccessDeniedException("templates");
+    List<Templates.Version> all = new ArrayList<>(templates.versions());
+    Templates.NAMES.forEach(name -> all.add(new Templates.Version(name, 0, null, null)));
+    return all;
+  }
+
+  /** @param version null: the one in use */
+  Templates.Template template(Authentication who, String name, Integer version) {
+    if (groups(who).stream().noneMatch(SEES_ALL::contains)) throw new AccessDeniedException("templates");
+    return version == null ? templates.newest(name) : templates.version(name, version);
+  }
+
+  boolean mayReplaceTemplates(Authentication who) {
+    return groups(who).contains(ADMINISTRATOR);
+  }
+
+  @Transactional
+  int replaceTemplate(Authentication who, String name, byte[] file) {
+    if (!mayReplaceTemplates(who)) throw new AccessDeniedException("templates");
+    templates.newest(name);
+    TemplateCheck.check(name, file);
+    return templates.add(name, file, who.getName());
+  }
+
+  int thisYear() {
+    return today().getYear();
+  }
+
+  private static Set<String> groups(Authentication who) {
+    return who.getAuthorities().stream().map(GrantedAuthority::getAuthority).filter(a -> a.startsWith(GROUP)).map(a -> a.substring(GROUP.length()))
+        .collect(java.util.stream.Collectors.toSet());
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}
