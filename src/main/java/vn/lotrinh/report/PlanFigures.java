@@ -59,11 +59,15 @@ class PlanFigures {
     return lines;
   }
 
-  /** The yearly report itself is a task of some plans: it is done. */
-  void recordReport(int year, LocalDate day, String campaign) {
-    for (Plan plan : of(year)) {
+  /**
+   * The yearly report itself is a task of some plans: it is done.
+   *
+   * @param documentNumber of the province's report; null where it has none
+   */
+  void recordReport(Campaign c, LocalDate day, String documentNumber) {
+    for (Plan plan : of(c.year())) {
       plan.tasks().stream().filter(task -> YEARLY_REPORT.equals(task.process()))
-          .forEach(task -> plans.recordResult(plan.code(), new PlanResult(task.step(), day, BigDecimal.ONE, null, "Báo cáo năm " + year + " (" + campaign + ")", null)));
+          .forEach(task -> plans.recordResult(plan.code(), new PlanResult(task.step(), day, BigDecimal.ONE, documentNumber, c.title() + " (" + c.key() + ")", null)));
     }
   }
 

@@ -27,18 +27,20 @@ public class ReportService {
   private final Submissions submissions;
   private final Updates updates;
   private final CampaignOpening opening;
+  private final Documents documents;
   private final PlanFigures plans;
   private final OrganisationService organisation;
   private final AnnualReportProcess process;
   private final Clock clock;
   private final int batch;
 
-  ReportService(Campaigns campaigns, Submissions submissions, Updates updates, CampaignOpening opening, PlanFigures plans,
+  ReportService(Campaigns campaigns, Submissions submissions, Updates updates, CampaignOpening opening, Documents documents, PlanFigures plans,
       OrganisationService organisation, AnnualReportProcess process, Clock clock, @Value("${lo-trinh.report.batch:50}") int batch) {
     this.campaigns = campaigns;
     this.submissions = submissions;
     this.updates = updates;
     this.opening = opening;
+    this.documents = documents;
     this.plans = plans;
     this.organisation = organisation;
     this.process = process;
@@ -110,11 +112,11 @@ public class ReportService {
     return campaigns.get(campaign).title() + ": " + name;
   }
 
-  /** Both documents are sent: the plans' tasks of the yearly report are done. */
+  /** Both documents are sent: the plans' tasks of the yearly report are done, proved by the province's report. */
   public void finish(String campaign) {
     Campaign c = campaigns.lock(campaign);
     campaigns.ended(campaign, today());
-    plans.recordReport(c.year(), today(), c.key());
+    plans.recordReport(c, today(), documents.find(documentKey(campaign, "VB2")).map(Document::paperNumber).orElse(null));
   }
 
   /** Tells the campaign when the last submission was accepted. */

@@ -25,6 +25,7 @@ import vn.lotrinh.plan.PlanService;
 class AnnualReportProcessTest {
 
   @Autowired ReportOffices desk;
+  @Autowired DocumentOffices documents;
   @Autowired ReportService report;
   @Autowired Campaigns campaigns;
   @Autowired Submissions submissions;
@@ -156,7 +157,9 @@ class AnnualReportProcessTest {
     String first = desk.open(province, 2021);
     plans.recordResult(province + "-KH", new PlanResult("1", LocalDate.of(2021, 6, 1), BigDecimal.valueOf(2), null, null, null));
     bodies(first).forEach(desk::report);
-    assertThat(plans.results(province + "-KH")).as("the report itself is a task of the plan").anyMatch(result -> result.step().equals("2"));
+    issueBoth(first, LocalDate.of(2021, 11, 2));
+    assertThat(plans.results(province + "-KH")).as("the report itself is a task of the plan").filteredOn(result -> result.step().equals("2"))
+        .extracting(PlanResult::documentNumber).singleElement().asString().contains("/BC-UBND");
     assertThat(consolidation.yearReport(first, first + "-VB1").targets()).extracting(TargetLine::task, TargetLine::done)
         .contains(tuple("1", BigDecimal.valueOf(2)));
     cooperatives.changeStatus(province + "-HTX-2", LegalStatus.DA_GIAI_THE_PHA_SAN_CHAM_DUT, LocalDate.of(2022, 3, 1), "TB 1");
@@ -174,6 +177,14 @@ class AnnualReportProcessTest {
     assertThat(written.recipient().name()).isEqualTo("Bộ Kế hoạch và Đầu tư");
   }
 
+  private void issueBoth(String campaign, LocalDate day) {
+    for (String document : List.of(campaign + "-VB1", campaign + "-VB2")) {
+      documents.toIssue(document);
+      documents.issue(document, "UserTask_IssueReport", day);
+      documents.runJobs(document);
+    }
+  }
+
   private static Line line(YearReport written, String code) {
     return written.lines().stream().filter(line -> line.code().equals(code)).findFirst().orElseThrow();
   }
@@ -184,6 +195,8 @@ class AnnualReportProcessTest {
       desk.on(year + "-11-03");
       String key = desk.open(province, year);
       bodies(key).forEach(desk::report);
+      issueBoth(key, LocalDate.of(year, 11, 3));
+      assertThat(desk.passed(key, "EndEvent_Reported")).isTrue();
       assertThat(campaigns.get(key).endedOn()).isEqualTo(LocalDate.of(year, 11, 3));
     }
     String last = "BC-" + province + "-2025";
