@@ -14,7 +14,8 @@ import vn.lotrinh.Refusal;
 class Campaigns {
 
   private final JdbcClient jdbc;
-  private final Map<String, IndicatorSet> frozen = new ConcurrentHashMap<>();
+  private final Map<String, IndicatorSet> sets = new ConcurrentHashMap<>();
+  private final Map<String, Campaign> frozen = new ConcurrentHashMap<>();
 
   Campaigns(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -42,6 +43,17 @@ class Campaigns {
     return find(key).orElseThrow(() -> new Refusal("Không có đợt báo cáo nào mang mã “" + key + "”."));
   }
 
+  /** What never changes of a campaign, its province and days, read once; closing and end are left open here. */
+  Campaign frozen(String key) {
+    Campaign known = frozen.get(key);
+    if (known != null) return known;
+    Campaign c = get(key);
+    Campaign opened = new Campaign(c.key(), c.province(), c.year(), c.openedOn(), c.asOf(), c.planDue(), c.due(), c.closesOn(), c.outerDue(), c.endsOn(), c.indicators(),
+        c.unassigned(), null, null);
+    frozen.put(key, opened);
+    return opened;
+  }
+
   /** To decide something of the whole campaign; another transaction that wants the same waits. */
   Campaign lock(String key) {
     return jdbc.sql("select * from report_campaign where key = :key for update").param("key", key).query(Campaign.class).optional()
@@ -67,6 +79,6 @@ class Campaigns {
 
   /** The set with which a campaign opened; it never changes, so it is read once. */
   IndicatorSet indicators(Campaign campaign) {
-    return frozen.computeIfAbsent(campaign.key(), key -> IndicatorSets.read(campaign.indicators()).of(campaign.year()));
+    return sets.computeIfAbsent(campaign.key(), key -> IndicatorSets.read(campaign.indicators()).of(campaign.year()));
   }
 }

@@ -52,7 +52,7 @@ class FiguresTable implements CaseTable {
   @Override
   public String title(String caseKey) {
     Submission s = submissions.get(caseKey);
-    return "Số liệu báo cáo năm " + campaigns.get(s.campaign()).year() + " của " + s.name();
+    return "Số liệu báo cáo năm " + campaigns.frozen(s.campaign()).year() + " của " + s.name();
   }
 
   @Override
@@ -126,6 +126,6 @@ class FiguresTable implements CaseTable {
   @Override
   public Set<String> readers(String caseKey) {
     Submission s = submissions.get(caseKey);
-    return new TreeSet<>(List.of(s.agency(), service.body(caseKey), organisation.holder("LMHTX", campaigns.get(s.campaign()).province())));
+    return new TreeSet<>(List.of(s.agency(), service.body(caseKey), organisation.holder("LMHTX", campaigns.frozen(s.campaign()).province())));
   }
 }

@@ -61,7 +61,7 @@ public class ReportService {
 
   /** Opens the tasks of the next bodies in one transaction: what a crash breaks off is opened by the next attempt, nothing twice. */
   public void openNext(String campaign) {
-    Campaign c = campaigns.get(campaign);
+    Campaign c = campaigns.frozen(campaign);
     List<Submission> next = submissions.pending(campaign, batch);
     next.forEach(s -> process.startSubmission(s, c.province(), seat(s.place(), c.endsOn()), c.title() + ": " + s.name()));
     submissions.opened(next.stream().map(Submission::key).toList(), today());
@@ -93,7 +93,7 @@ public class ReportService {
   /** When the report stops waiting: the end of the closing day. */
   @Transactional(readOnly = true)
   public Date closing(String campaign) {
-    return endOf(campaigns.get(campaign).closesOn());
+    return endOf(campaigns.frozen(campaign).closesOn());
   }
 
   /** From now on the report is written with what is there; what comes later is taken in as late. */
@@ -109,7 +109,7 @@ public class ReportService {
   /** What people call a document of the campaign. */
   @Transactional(readOnly = true)
   public String documentTitle(String campaign, String name) {
-    return campaigns.get(campaign).title() + ": " + name;
+    return campaigns.frozen(campaign).title() + ": " + name;
   }
 
   /** Both documents are sent: the plans' tasks of the yearly report are done, proved by the province's report. */
@@ -128,7 +128,7 @@ public class ReportService {
   /** The last second in which anything is taken in. */
   @Transactional(readOnly = true)
   public Date intakeEnds(String campaign) {
-    return endOf(campaigns.get(campaign).endsOn());
+    return endOf(campaigns.frozen(campaign).endsOn());
   }
 
   /** Of a district that is going to be divided the part in which its successor acts, so that open work finds its way. */

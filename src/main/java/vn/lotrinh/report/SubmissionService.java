@@ -39,7 +39,7 @@ public class SubmissionService {
   /** The body that writes it today: the one that was asked, or who took over its work. */
   public String body(String key) {
     Submission s = submissions.get(key);
-    return report.acting(s.agency(), s.place(), campaigns.get(s.campaign()).province());
+    return report.acting(s.agency(), s.place(), campaigns.frozen(s.campaign()).province());
   }
 
   /** By when it has to be handed in: a working day. Once that has passed, e.g. after a return, the day itself stays. */
@@ -60,7 +60,7 @@ public class SubmissionService {
   /** The figures as they stand, with everything that has to be said of them. */
   @Transactional(readOnly = true)
   FigureSheet sheet(Submission s) {
-    IndicatorSet set = campaigns.indicators(campaigns.get(s.campaign()));
+    IndicatorSet set = campaigns.indicators(campaigns.frozen(s.campaign()));
     Map<String, BigDecimal> previous = s.previous() == null ? Map.of() : submissions.accepted(s.previous());
     return new FigureSheet(set, s.level(), previous, submissions.prefilled(s.key()), entries.of(s.key()));
   }
@@ -136,7 +136,7 @@ public class SubmissionService {
   @Transactional(readOnly = true)
   public String facts(String key) {
     Submission s = submissions.get(key);
-    Campaign c = campaigns.get(s.campaign());
+    Campaign c = campaigns.frozen(s.campaign());
     String late = s.isLate(c.due(), today()) ? " Đã quá hạn ngày " + Figures.day(c.due()) + ": báo cáo được nhận là **nộp muộn**." : "";
     return "Số liệu đã điền sẵn từ sổ HTX, hồ sơ giải thể và kết quả kế hoạch đến ngày " + Figures.day(c.asOf())
         + ". Khác số điền sẵn thì ghi lý do." + " Bảng nằm ở thẻ **Bảng số liệu**." + late;
@@ -149,13 +149,13 @@ public class SubmissionService {
     List<FigureRow> rows = sheet(s).rows();
     long explained = rows.stream().filter(row -> row.explanation() != null).count();
     long striking = rows.stream().filter(row -> row.lacks(FigureRow.Problem.Kind.HINT)).count();
-    String late = s.isLate(campaigns.get(s.campaign()).due(), today()) ? " (nộp muộn)" : "";
+    String late = s.isLate(campaigns.frozen(s.campaign()).due(), today()) ? " (nộp muộn)" : "";
     return "| " + Words.markdown(s.name()) + " | |\n|---|---|\n| Bản | lần " + s.version() + ", nộp ngày " + Figures.day(s.submittedOn()) + late + " |\n| Chỉ tiêu | " + rows.size()
         + ", có giải trình " + explained + ", chênh lệch lớn so với năm trước " + striking + " |\n| Vướng mắc, kiến nghị | " + Words.markdown(obstacles(key)) + " |\n\n**[Số liệu, giải trình, các bản đã nộp](/reports/submissions/" + key + ")**";
   }
 
   private Campaign campaign(String key) {
-    return campaigns.get(submissions.get(key).campaign());
+    return campaigns.frozen(submissions.get(key).campaign());
   }
 
   private static String user() {

@@ -30,7 +30,7 @@ public class UpdateService {
   /** The body that has to update today. */
   public String body(String key) {
     Updates.Update update = updates.get(key);
-    return report.acting(update.agency(), update.place(), campaigns.get(update.campaign()).province());
+    return report.acting(update.agency(), update.place(), campaigns.frozen(update.campaign()).province());
   }
 
   public LocalDate due(String key) {

@@ -123,7 +123,7 @@ class CampaignHttpTest {
     put("stc.cv1", tables + "/figures", List.of(Map.of("code", "courses", "value", 3), Map.of("code", "learners", "value", "1.250"), Map.of("code", "budget", "value", 99.5)));
     assertThat(get("stc.cv1", tables + "?task=" + task).getBody().at("/missing")).isEmpty();
     assertThat(http.withBasicAuth("stc.cv1", PASSWORD).postForEntity("/engine-rest/task/" + task + "/submit-form", form, String.class).getStatusCode().is2xxSuccessful()).isTrue();
-    assertThat(put("stc.cv1", tables + "/figures", List.of()).getStatusCode()).as("handed in").isEqualTo(HttpStatus.NOT_FOUND);
+    assertThat(put("stc.cv1", tables + "/figures", List.of()).getStatusCode()).as("handed in").isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
     desk.accept(key);
     JsonNode seen = get("stc.cv1", "/api/reports/" + year).getBody();
     assertThat(seen.at("/bodies/0/state").asText()).isEqualTo("ACCEPTED");
