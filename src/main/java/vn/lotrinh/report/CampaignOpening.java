@@ -105,18 +105,18 @@ class CampaignOpening {
     RegisterFigures.Snapshot snapshot = register.take(province, year, asOf, reporting);
     ReportCalendar.Days days = calendar.days(year, today);
     String indicators = sets.text(year);
+    IndicatorSet set = IndicatorSets.read(indicators);
     Campaign campaign = new Campaign("BC-" + province.replaceAll("[^A-Za-z0-9]", "") + "-" + year, province, year, today, asOf, days.due().planned(),
         days.due().effective(), days.closesOn(), days.outerDue(), days.endsOn(), indicators, snapshot.unassigned(), null, null);
     campaigns.add(campaign);
     submissions.add(campaign.key(), reporting, previous(campaign, reporting));
-    prefill(campaign, reporting, snapshot);
-    sectors.add(campaign.key(), campaigns.indicators(campaign), snapshot.bySector());
+    prefill(campaign, set, reporting, snapshot);
+    sectors.add(campaign.key(), set, snapshot.bySector());
     updates.add(updates(campaign));
     return campaign;
   }
 
-  private void prefill(Campaign campaign, List<Body> reporting, RegisterFigures.Snapshot snapshot) {
-    IndicatorSet set = campaigns.indicators(campaign);
+  private void prefill(Campaign campaign, IndicatorSet set, List<Body> reporting, RegisterFigures.Snapshot snapshot) {
     List<Submissions.Prefill> figures = new ArrayList<>();
     Map<String, BigDecimal> done = plans.done(campaign.year());
     for (Body body : reporting) {

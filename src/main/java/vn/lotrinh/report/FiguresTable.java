@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.casetable.CaseTable;
@@ -64,7 +65,7 @@ class FiguresTable implements CaseTable {
   @Override
   public List<Column> columns(String caseKey) {
     return List.of(Column.text("group", "Nhóm").asHeading(), Column.text("code", "Mã").asReadOnly(), Column.text("name", "Chỉ tiêu").asReadOnly(),
-        Column.text("unit", "Đơn vị").asReadOnly(), Column.number("previous", "Năm trước", DECIMALS).asReadOnly(), Column.number("register", "Điền sẵn", DECIMALS).asReadOnly(),
+        Column.number("previous", "Năm trước", DECIMALS).asReadOnly(), Column.number("register", "Điền sẵn", DECIMALS).asReadOnly(),
         Column.number("value", "Số báo cáo", DECIMALS).asRequired(), Column.text("explanation", "Giải trình").upTo(LONGEST), Column.text("check", "Kiểm tra").asReadOnly());
   }
 
@@ -82,14 +83,24 @@ class FiguresTable implements CaseTable {
     Map<String, Object> cells = new LinkedHashMap<>();
     cells.put("group", row.indicator().group());
     cells.put("code", row.indicator().code());
-    cells.put("name", row.indicator().isCalculated() ? "= " + row.indicator().name() : row.indicator().name());
-    cells.put("unit", row.indicator().required() ? row.indicator().unit() : row.indicator().unit() + " (không bắt buộc)");
+    cells.put("name", title(row.indicator()));
     cells.put("previous", row.previous());
     cells.put("register", row.register());
     cells.put("value", row.value());
     cells.put("explanation", row.explanation());
-    cells.put("check", row.problems().stream().map(FigureRow.Problem::sentence).collect(Collectors.joining(" ")));
+    cells.put("check", row.problems().stream().map(problem -> beside(problem.sentence(), row.indicator().name())).collect(Collectors.joining(" ")));
     return cells;
+  }
+
+  /** Name and unit in one cell; the tab is narrow. */
+  private static String title(Indicator i) {
+    return (i.isCalculated() ? "= " : "") + i.name() + " (" + i.unit() + ")" + (i.required() || i.isCalculated() ? "" : ", không bắt buộc");
+  }
+
+  /** The sentence as it reads beside the figure, whose name stands there already. */
+  private static String beside(String sentence, String name) {
+    String rest = sentence.replaceFirst("^“" + Pattern.quote(name) + "” ", "").replace(" “" + name + "”", "");
+    return rest.substring(0, 1).toUpperCase() + rest.substring(1);
   }
 
   @Override

@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lotrinh.SystemTest;
+import vn.lotrinh.calendar.WorkingCalendar;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.cooperative.LegalStatus;
 import vn.lotrinh.organisation.OrganisationService;
@@ -34,6 +40,12 @@ class AnnualReportProcessTest {
   @Autowired CooperativeService cooperatives;
   @Autowired OrganisationService organisation;
   @Autowired PlanService plans;
+  @Autowired RuntimeService runtime;
+  @Autowired RepositoryService repository;
+  @Autowired ManagementService management;
+  @Autowired WorkingCalendar calendar;
+  @Autowired Clock clock;
+  @Autowired JdbcClient jdbc;
 
   private String province;
 
@@ -229,6 +241,41 @@ class AnnualReportProcessTest {
     String department = key + "-CN-" + province + "-SO";
     desk.run(department, "BoundaryEvent_IntakeEnds");
     assertThat(desk.passed(department, "EndEvent_NotConfirmed")).isTrue();
+  }
+
+  @Test
+  void anotherOpeningDayIsTakenUpAtTheNextStart() {
+    desk.on("2021-09-01");
+    timerOf("10-15").setTimer();
+    assertThat(ReportOffices.day(desk.openingTimer().getDuedate())).isEqualTo(LocalDate.of(2021, 10, 15));
+    timerOf("11-01").setTimer();
+    assertThat(ReportOffices.day(desk.openingTimer().getDuedate())).isEqualTo(LocalDate.of(2021, 11, 1));
+    desk.on("2021-11-02");
+    timerOf("10-15").setTimer();
+    assertThat(ReportOffices.day(desk.openingTimer().getDuedate())).as("overdue: it will fire, and is not put off").isEqualTo(LocalDate.of(2021, 11, 1));
+  }
+
+  private AnnualReportProcess timerOf(String opens) {
+    return new AnnualReportProcess(runtime, repository, management, new ReportCalendar(calendar, opens, "11-25", "11-30", "12-10", "03-31"), null, clock);
+  }
+
+  @Test
+  void cooperativesOfARunningPilotReportToo() {
+    organisation.load(new ClassPathResource("organisation/kien-giang.yaml"));
+    cooperatives.load(new ClassPathResource("cooperative/kien-giang.yaml"));
+    desk.on("2021-11-01");
+    jdbc.sql("insert into pilot_member (programme, cooperative, from_day) values ('KG-135-2021', 'HTX-KG-07', '2021-10-01')").update();
+    try {
+      String key = desk.open("KG", 2018);
+      String pilot = key + "-HTX-KG-07";
+      assertThat(submissions.get(pilot).level()).isEqualTo("htx-pilot");
+      assertThat(desk.candidates(pilot, "UserTask_PrepareSubmission")).containsExactly("HTX-KG-07");
+      assertThat(submissions.of(key)).filteredOn(s -> s.level().equals("htx-pilot")).as("the other co-operatives with officers are in no pilot").extracting(Submission::key)
+          .contains(pilot).doesNotContain(key + "-HTX-KG-12");
+      desk.end(key);
+    } finally {
+      jdbc.sql("delete from pilot_member where cooperative = 'HTX-KG-07'").update();
+    }
   }
 
   @Test
