@@ -37,6 +37,11 @@ public class Visitor {
     return post("/login", "username=" + encoded(user) + "&password=" + encoded(password) + "&_csrf=" + encoded(token(get("/login").body())));
   }
 
+  /** A file that is offered for download. */
+  public byte[] file(String address) throws Exception {
+    return client.send(HttpRequest.newBuilder(URI.create(base + address)).build(), HttpResponse.BodyHandlers.ofByteArray()).body();
+  }
+
   /** Sends a file with the form of a page. */
   public HttpResponse<String> upload(String page, String address, String name, byte[] file) throws Exception {
     String line = "----lo-trinh-" + System.identityHashCode(file);
