@@ -51,17 +51,18 @@ class BulkPages {
     return "bulk/runs";
   }
 
-  /** @param of {@code done} to see what was done, else what was refused */
+  /** @param of {@code done} or {@code refused}; where it is empty what was refused, if anything was */
   @GetMapping("/bulk/{run:\\d{1,18}}")
-  String one(@PathVariable long run, @RequestParam(defaultValue = "refused") String of, @RequestParam(defaultValue = "1") int page, Authentication login,
+  String one(@PathVariable long run, @RequestParam(defaultValue = "") String of, @RequestParam(defaultValue = "1") int page, Authentication login,
       Model model) {
     Runs.Run found = BulkController.visible(runs, run, login);
-    Runs.Outcome outcome = of.equals("done") ? Runs.Outcome.DONE : Runs.Outcome.REFUSED;
-    int count = outcome == Runs.Outcome.DONE ? found.done() : found.refused();
+    boolean done = of.equals("done") || of.isEmpty() && found.refused() == 0;
+    Runs.Outcome outcome = done ? Runs.Outcome.DONE : Runs.Outcome.REFUSED;
+    int count = done ? found.done() : found.refused();
     int pages = Math.max(1, (count + PAGE - 1) / PAGE);
     int shown = Math.max(1, Math.min(page, pages));
     model.addAttribute("run", shown(found));
-    model.addAttribute("of", outcome == Runs.Outcome.DONE ? "done" : "refused");
+    model.addAttribute("of", done ? "done" : "refused");
     model.addAttribute("page", shown);
     model.addAttribute("pages", pages);
     model.addAttribute("mayResume", BulkController.starts(login));

@@ -58,8 +58,8 @@ class BulkHttpTest {
     long run = finish("dieuphoi", keys(250));
     Visitor visitor = new Visitor(port);
     visitor.login("theodoi", PASSWORD);
-    assertThat(visitor.get("/bulk/" + run).body()).contains("value=\"100\"", "đã xong", "Không có mục nào bị từ chối.").doesNotContain("data-running");
-    assertThat(visitor.get("/bulk/" + run + "?of=done").body()).contains("Trang 1 / 3", "href=\"/cooperatives/KQ-M-0099\"").doesNotContain("M-0100");
+    assertThat(visitor.get("/bulk/" + run + "?of=refused").body()).contains("value=\"100\"", "đã xong", "Không có mục nào bị từ chối.").doesNotContain("data-running");
+    assertThat(visitor.get("/bulk/" + run).body()).contains("Trang 1 / 3", "href=\"/cooperatives/KQ-M-0099\"").doesNotContain("M-0100");
     assertThat(visitor.get("/bulk/" + run + "?of=done&page=77").body()).contains("Trang 3 / 3", "M-0249");
     assertThat(visitor.get("/bulk").body()).contains("Thử " + name);
     Visitor officer = new Visitor(port);

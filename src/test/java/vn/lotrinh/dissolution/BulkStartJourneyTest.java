@@ -60,9 +60,8 @@ class BulkStartJourneyTest {
       browser.click("button", "Khởi động 8 thủ tục");
 
       browser.see(".bulk-count", "đã xong lúc");
-      browser.picture("bulk-run").click(".bulk-tabs a", "đã làm");
       String number = browser.see("td a", "GT-2025-").getText();
-      browser.go("/dissolutions").picture("dissolutions").go("/dissolutions/outlook").picture("outlook").go("/plans").picture("plans")
+      browser.picture("bulk-run").go("/dissolutions").picture("dissolutions").go("/dissolutions/outlook").picture("outlook").go("/plans").picture("plans")
           .go("/plans/CM-2025/targets").picture("targets");
       browser.script("window.scrollTo(0, 700)");
       browser.picture("targets-below").go("/bulk").picture("bulk-runs");

@@ -81,7 +81,7 @@ class DissolutionOverviewTest {
     assertThat(visitor.get("/plans/" + PLAN + "/targets").body()).contains("CM-1.1", "20 HTX", "Đối với HTX giải thể tự nguyện", "<svg", "phản đối bằng văn bản",
         "huyện Hòn Đất", "hạn 15/06/2025", "240 học viên");
     String blocked = visitor.get("/dissolutions?plan=" + PLAN + "&block=OBJECTION").body();
-    assertThat(blocked).contains(key, "phản đối bằng văn bản", "Đăng tải nghị quyết", "/camunda/app/cockpit/default/#/process-instance/").doesNotContain("Khởi động hàng loạt");
+    assertThat(blocked).contains(key, "phản đối bằng văn bản", "đang làm thủ tục giải thể", "/camunda/app/tasklist/default/#/?task=", "/camunda/app/cockpit/default/#/process-instance/").doesNotContain("Khởi động hàng loạt");
     assertThat(visitor.get("/dissolutions?plan=" + PLAN + "&stage=MEETING").body()).doesNotContain(key);
     assertThat(visitor.get("/dissolutions?place=KG-HD&outlook=TIGHT&procedure=VOLUNTARY&step=1.1").statusCode()).isEqualTo(200);
     desk.on("2025-08-01");
