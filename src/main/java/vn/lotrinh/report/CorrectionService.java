@@ -95,8 +95,8 @@ public class CorrectionService {
     Document d = documents.lock(key);
     Document wrong = documents.get(d.corrects());
     Content issued = service.content(wrong);
-    Office issuer = issued.issuer();
-    Letter letter = new Letter(issuer, drafts.named(wrong), drafts.subject(issued), answers.required("correction", "Nội dung đính chính"));
+    Office issuer = drafts.issuer(d);
+    Letter letter = new Letter(issuer, drafts.named(wrong, issuer), drafts.subject(issued), answers.required("correction", "Nội dung đính chính"));
     String unit = answers.required("unit", "Đơn vị soạn thảo (viết tắt)");
     DocumentState state = new DocumentState(DocumentState.Stage.DRAFT, d.version() + 1, issuer.symbol() + "-" + Printed.capitals(unit), null, null,
         drafts.expected(d), List.of(), issued.state().addressees(), issued.state().copies(), unit, null);

@@ -59,7 +59,7 @@ class DraftWriter {
 
   private DocumentState state(Document d, YearReport report, List<String> grounds, List<String> addressees, List<String> copies, String unit) {
     return new DocumentState(DocumentState.Stage.DRAFT, d.version(), "BC-" + report.issuer().symbol(), null, null, expected(d), grounds, addressees, copies, unit,
-        d.corrects() == null ? null : named(documents.get(d.corrects())));
+        d.corrects() == null ? null : named(documents.get(d.corrects()), report.issuer()));
   }
 
   /** Who signed last, as who is expected to sign again; the name is typed anew each time. */
@@ -103,10 +103,16 @@ class DraftWriter {
     return campaigns.get(id.campaign()).province();
   }
 
-  /** E.g. "Báo cáo số 07/BC-LMHTX ngày 08 tháng 12 năm 2025 của Liên minh Hợp tác xã tỉnh Cà Mau". */
-  String named(Document issued) {
-    Content content = versions.content(issued.key(), issued.version()).orElseThrow();
-    return "Báo cáo số " + issued.paperNumber() + " " + Printed.longDay(issued.issuedOn()) + " của " + Printed.writtenOut(content.issuer().name());
+  /** E.g. "Báo cáo số 07/BC-LMHTX ngày 08 tháng 12 năm 2025", with its issuer where another body speaks of it, as after a merger. */
+  String named(Document issued, Office speaker) {
+    Office issuer = versions.content(issued.key(), issued.version()).orElseThrow().issuer();
+    String of = issuer.code().equals(speaker.code()) ? "" : " của " + Printed.writtenOut(issuer.name());
+    return "Báo cáo số " + issued.paperNumber() + " " + Printed.longDay(issued.issuedOn()) + of;
+  }
+
+  /** The body that issues a document today. */
+  Office issuer(Document d) {
+    return consolidation.yearReport(d.campaign(), d.id().reportKey()).issuer();
   }
 
   /** What the document is about, for the register and for letters. */

@@ -25,6 +25,11 @@ class FigureGrid implements RenderPolicy {
 
   private static final int NAME = 1;
   private static final int FIGURE = 2;
+  /** More columns than this want narrower names and smaller headings. */
+  private static final int MANY = 8;
+  /** 4 cm in twentieths of a point, and 10 points in halves. */
+  private static final BigInteger NARROW_NAME = BigInteger.valueOf(2268);
+  private static final BigInteger SMALL = BigInteger.valueOf(20);
 
   @Override
   public void render(ElementTemplate tag, Object data, XWPFTemplate template) {
@@ -35,7 +40,8 @@ class FigureGrid implements RenderPolicy {
     CTRow sample = (CTRow) grid.getTrArray(1).copy();
     grid.removeTr(1);
     widen(heading, figures.columns());
-    shareWidth(grid, figures.columns().size());
+    shareWidth(grid, sample, figures.columns().size());
+    if (figures.columns().size() > MANY) shrink(heading);
     int number = 1;
     for (Row row : figures.rows()) line(grid, sample, String.valueOf(number++), row.name(), row.values().stream().map(Printed::number).toList());
     if (figures.rows().isEmpty()) return;
@@ -77,13 +83,28 @@ class FigureGrid implements RenderPolicy {
     (run.sizeOfTArray() == 0 ? run.addNewT() : run.getTArray(0)).setStringValue(text);
   }
 
-  private static void shareWidth(CTTbl grid, int columns) {
+  /** The figures share their room; where they are many the name gives some of its own. */
+  private static void shareWidth(CTTbl grid, CTRow sample, int columns) {
     if (columns == 0) return;
-    BigInteger whole = new BigInteger(grid.getTblGrid().getGridColArray(FIGURE).getW().toString());
-    BigInteger each = whole.divide(BigInteger.valueOf(columns));
+    BigInteger given = BigInteger.ZERO;
+    if (columns > MANY) {
+      BigInteger name = new BigInteger(grid.getTblGrid().getGridColArray(NAME).getW().toString());
+      given = name.subtract(NARROW_NAME).max(BigInteger.ZERO);
+      grid.getTblGrid().getGridColArray(NAME).setW(name.subtract(given));
+      grid.getTrArray(0).getTcArray(NAME).getTcPr().getTcW().setW(name.subtract(given));
+      sample.getTcArray(NAME).getTcPr().getTcW().setW(name.subtract(given));
+    }
+    BigInteger each = new BigInteger(grid.getTblGrid().getGridColArray(FIGURE).getW().toString()).add(given).divide(BigInteger.valueOf(columns));
     grid.getTblGrid().removeGridCol(FIGURE);
     for (int i = 0; i < columns; i++) grid.getTblGrid().addNewGridCol().setW(each);
     CTRow heading = grid.getTrArray(0);
     for (int i = FIGURE; i < heading.sizeOfTcArray(); i++) heading.getTcArray(i).getTcPr().getTcW().setW(each);
+    sample.getTcArray(FIGURE).getTcPr().getTcW().setW(each);
+  }
+
+  private static void shrink(CTRow heading) {
+    for (CTTc cell : heading.getTcArray()) {
+      for (CTR run : cell.getPArray(0).getRArray()) (run.isSetRPr() ? run.getRPr() : run.addNewRPr()).addNewSz().setVal(SMALL);
+    }
   }
 }

@@ -19,7 +19,15 @@ final class Printed {
   private static final int FIRST_MONTH_WITHOUT_ZERO = 3;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  /** In which points are lettered. */
+  private static final String LETTERS = "abcdđeghiklmnopqrstuvxy";
+
   private Printed() {}
+
+  /** The mark of a point, counted from 0: "a)", "b)", "c)", "d)", "đ)" …; numbers once the alphabet is used up. */
+  static String point(int index) {
+    return (index < LETTERS.length() ? String.valueOf(LETTERS.charAt(index)) : String.valueOf(index + 1)) + ")";
+  }
 
   /** E.g. "1.234,5"; at most two decimals. */
   static String number(BigDecimal value) {

@@ -68,13 +68,8 @@ final class ReportTags {
     Map<String, List<String>> obstacles = sentences.obstacles();
     tags.put("nhanXetVuongMac", obstacles.isEmpty() ? paragraphs(List.of("Các cơ quan, đơn vị không có vướng mắc, kiến nghị.")) : List.of());
     List<Map<String, Object>> bodies = new ArrayList<>();
-    obstacles.forEach((body, texts) -> bodies.add(Map.of("coQuan", mark(bodies.size()) + ") " + body + ":", "yKien", paragraphs(texts))));
+    obstacles.forEach((body, texts) -> bodies.add(Map.of("coQuan", Printed.point(bodies.size()) + " " + body + ":", "yKien", paragraphs(texts))));
     tags.put("vuongMac", bodies);
-  }
-
-  /** a, b, c … and numbers once the letters are used up. */
-  private static String mark(int index) {
-    return index < 26 ? String.valueOf((char) ('a' + index)) : String.valueOf(index + 1);
   }
 
   private void tables() {

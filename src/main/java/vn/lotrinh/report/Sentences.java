@@ -27,10 +27,9 @@ final class Sentences {
     Map<String, List<Line>> groups = report.lines().stream().filter(line -> line.current() != null && !line.name().startsWith("Trong đó"))
         .collect(Collectors.groupingBy(line -> Objects.requireNonNullElse(line.group(), ""), LinkedHashMap::new, Collectors.toList()));
     List<String> paragraphs = new ArrayList<>();
-    char letter = 'a';
     for (Map.Entry<String, List<Line>> group : groups.entrySet()) {
       String said = group.getValue().stream().limit(MOST_OF_A_GROUP).map(this::result).collect(Collectors.joining("; "));
-      paragraphs.add(group.getKey().isEmpty() ? said + "." : letter++ + ") " + group.getKey() + ": " + said + ".");
+      paragraphs.add(group.getKey().isEmpty() ? said + "." : Printed.point(paragraphs.size()) + " " + group.getKey() + ": " + said + ".");
     }
     return paragraphs;
   }

@@ -13,6 +13,7 @@ import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.xmlbeans.XmlOptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +128,15 @@ class ReportWordTest {
     }
     assertThat(issued.getCharts().get(0).getCTChartSpace().xmlText()).contains("Đang hoạt động", "281", "61");
     assertThat(issued.getCharts().get(1).getCTChartSpace().xmlText()).contains("Năm 2024", "Năm 2025", "342");
+  }
+
+  /** What Word would offer to repair. */
+  @Test
+  void everyPartKeepsToTheSchema() {
+    XmlOptions telling = new XmlOptions().setErrorListener(new java.util.ArrayList<>());
+    assertThat(issued.getDocument().validate(telling)).as("document").isTrue();
+    assertThat(issued.getCharts()).allSatisfy(chart -> assertThat(chart.getCTChartSpace().validate(telling)).isTrue());
+    assertThat(issued.getHeaderList()).allSatisfy(header -> assertThat(header._getHdrFtr().validate(telling)).isTrue());
   }
 
   @Test

@@ -41,6 +41,11 @@ class SentencesTest {
   }
 
   @Test
+  void pointsAreLetteredByTheVietnameseAlphabet() {
+    assertThat(List.of(0, 3, 4, 5, 6, 22, 23)).extracting(Printed::point).containsExactly("a)", "d)", "đ)", "e)", "g)", "y)", "24)");
+  }
+
+  @Test
   void obstaclesAreGroupedByBodyInTheirOrder() {
     assertThat(new Sentences(SampleReport.alliance()).obstacles().keySet()).containsExactly("UBND xã Mẫu 1", "Sở Nông nghiệp và Môi trường");
     assertThat(new Sentences(SampleReport.alliance()).obstacles().get("UBND xã Mẫu 1")).hasSize(3);
