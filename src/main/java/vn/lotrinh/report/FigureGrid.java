@@ -27,8 +27,8 @@ class FigureGrid implements RenderPolicy {
   private static final int FIGURE = 2;
   /** More columns than this want narrower names and smaller headings. */
   private static final int MANY = 8;
-  /** 4 cm in twentieths of a point, and 10 points in halves. */
-  private static final BigInteger NARROW_NAME = BigInteger.valueOf(2268);
+  /** 3.4 cm in twentieths of a point, and 10 points in halves. */
+  private static final BigInteger NARROW_NAME = BigInteger.valueOf(1928);
   private static final BigInteger SMALL = BigInteger.valueOf(20);
 
   @Override
@@ -39,7 +39,7 @@ class FigureGrid implements RenderPolicy {
     CTRow heading = grid.getTrArray(0);
     CTRow sample = (CTRow) grid.getTrArray(1).copy();
     grid.removeTr(1);
-    widen(heading, figures.columns());
+    widen(heading, figures.columns().stream().map(column -> column.replace("triệu đồng/năm", "tr.đ").replace("triệu đồng", "tr.đ")).toList());
     shareWidth(grid, sample, figures.columns().size());
     if (figures.columns().size() > MANY) shrink(heading);
     int number = 1;
