@@ -1,9 +1,9 @@
 package vn.lotrinh.dissolution;
 
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /** Hands the cases of a batch from the code that orders them to the model {@code dissolution-batch}, in whose one transaction they start. */
-@Component("dissolutionBatch")
+@Service("dissolutionBatch")
 public class CaseBatch {
 
   private final ThreadLocal<Runnable> ordered = new ThreadLocal<>();
