@@ -31,5 +31,11 @@ record DissolutionView(String number, String cooperative, String cooperativeName
     return procedure.equals(Procedure.COMPULSORY.process()) && publishedOn != null && (stage == Stage.REVOKED_FOR_TAX || stage.isOpenSettlement());
   }
 
-  record Owed(String creditor, String title, BigDecimal amountMillion) {}
+  record Owed(String creditor, String title, BigDecimal amountMillion) {
+
+    /** The amount as people read it. */
+    public String amount() {
+      return Wording.number(amountMillion);
+    }
+  }
 }
