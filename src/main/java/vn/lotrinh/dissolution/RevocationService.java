@@ -23,16 +23,18 @@ public class RevocationService {
 
   private final Dissolutions dissolutions;
   private final DissolutionProcess process;
+  private final Begun begun;
   private final CooperativeService cooperatives;
   private final WorkingCalendar calendar;
   private final Terms terms;
   private final Journal journal;
   private final Clock clock;
 
-  RevocationService(Dissolutions dissolutions, DissolutionProcess process, CooperativeService cooperatives, WorkingCalendar calendar, Terms terms,
+  RevocationService(Dissolutions dissolutions, DissolutionProcess process, Begun begun, CooperativeService cooperatives, WorkingCalendar calendar, Terms terms,
       Journal journal, Clock clock) {
     this.dissolutions = dissolutions;
     this.process = process;
+    this.begun = begun;
     this.cooperatives = cooperatives;
     this.calendar = calendar;
     this.terms = terms;
@@ -173,7 +175,8 @@ public class RevocationService {
   }
 
   private Cooperative of(String number) {
-    return cooperatives.get(dissolutions.get(number).cooperative());
+    String code = dissolutions.get(number).cooperative();
+    return begun.cooperative(code).orElseGet(() -> cooperatives.get(code));
   }
 
   private Dissolution change(String number, Consumer<Dissolution> transition) {
