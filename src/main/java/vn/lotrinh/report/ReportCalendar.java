@@ -28,7 +28,7 @@ public class ReportCalendar {
 
   ReportCalendar(WorkingCalendar calendar, @Value("${lo-trinh.report.opens:11-01}") String opens, @Value("${lo-trinh.report.due:11-25}") String due,
       @Value("${lo-trinh.report.closes:11-30}") String closes, @Value("${lo-trinh.report.before:12-10}") String before,
-      @Value("${lo-trinh.report.ends:03-31}") String ends) {
+      @Value("${lo-trinh.report.ends:01-31}") String ends) {
     this.calendar = calendar;
     this.opens = day("opens", opens);
     this.due = day("due", due);

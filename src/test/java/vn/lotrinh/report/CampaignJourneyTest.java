@@ -54,7 +54,7 @@ class CampaignJourneyTest {
       OWN.forEach((code, value) -> fill(browser, code, "value", value));
       fill(browser, "members", "value", members.add(BigDecimal.ONE).toPlainString());
       browser.click(".sheet-save");
-      browser.see("tr[data-row=members] .sheet-text", "khác số trong sổ (" + Figures.text(members) + "): cần ghi lý do.");
+      browser.see("tr[data-row=members] .sheet-text", "Khác số trong sổ (" + Figures.text(members) + "): cần ghi lý do.");
       browser.picture("bao-cao-nam-bang-so-lieu");
 
       browser.driven().switchTo().defaultContent();

@@ -110,7 +110,7 @@ class ReportSubmissionProcessTest {
   void whoNeverReportsIsWrittenDownWhenTheIntakeEnds() {
     desk.on("2021-11-01");
     String key = districtA(2021);
-    assertThat(desk.timer(key, "BoundaryEvent_IntakeEnds")).isEqualTo(LocalDate.of(2022, 3, 31));
+    assertThat(desk.timer(key, "BoundaryEvent_IntakeEnds")).isEqualTo(LocalDate.of(2022, 1, 31));
     desk.on("2022-04-01");
     desk.run(key, "BoundaryEvent_IntakeEnds");
     assertThat(submissions.get(key).state()).isEqualTo(Submission.State.NOT_GIVEN);
