@@ -163,7 +163,7 @@ class DissolutionControllerTest {
     visitor.login("dieuphoi", PASSWORD);
     String page = visitor.get("/dissolutions/" + key).body();
     assertThat(page).contains("Giải thể bắt buộc").contains("điểm b khoản 1 Điều 103").contains("Tính theo luật").contains("30/09/2025")
-        .contains("kịp hạn ngay cả khi").contains("Ghi nhận hành vi bị cấm").doesNotContain("Hủy bỏ nghị quyết giải thể");
+        .contains("kịp hạn ngay cả khi").contains("Hành vi bị cấm").doesNotContain("Hủy bỏ nghị quyết giải thể");
     String csrf = "&_csrf=" + Visitor.encoded(Visitor.token(page));
     String after = visitor.post("/dissolutions/" + key + "/orders", "body=" + Visitor.encoded("Tòa án khu vực 2") + "&paper=YC1" + csrf).body();
     assertThat(after).contains("Yêu cầu không đăng ký").contains("Tòa án khu vực 2");
