@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.organisation.OrganisationService;
@@ -49,10 +50,11 @@ class ReportOffices {
   private final RepositoryService repository;
   private final HistoryService history;
   private final ManagementService management;
+  private final JdbcClient jdbc;
   private int count;
 
   ReportOffices(OrganisationService organisation, TestStructures structures, CooperativeService cooperatives, PlanService plans, ReportService report, Entries entries, TestDate date,
-      TaskService tasks, FormService forms, RuntimeService runtime, RepositoryService repository, HistoryService history, ManagementService management) {
+      TaskService tasks, FormService forms, RuntimeService runtime, RepositoryService repository, HistoryService history, ManagementService management, JdbcClient jdbc) {
     this.organisation = organisation;
     this.structures = structures;
     this.cooperatives = cooperatives;
@@ -66,6 +68,7 @@ class ReportOffices {
     this.repository = repository;
     this.history = history;
     this.management = management;
+    this.jdbc = jdbc;
   }
 
   void on(String day) {
@@ -270,9 +273,16 @@ class ReportOffices {
     return history.createHistoricActivityInstanceQuery().activityId("EndEvent_AlreadyOpen").finished().count();
   }
 
-  /** Takes a province and its open cases away again, so that none stands in the way of other tests. */
+  /** Takes a province, its open cases and its campaigns away again, so that none stands in the way of other tests. */
   void forget(String province) {
     end("BC-" + province + "-");
+    String[] statements = {"delete from report_number where document like :of", "delete from report_document_record where document like :of",
+        "delete from report_document_version where document like :of", "delete from report_document where campaign like :of",
+        "delete from report_update where campaign like :of", "delete from report_sector where campaign like :of",
+        "delete from report_figure where submission like :of", "delete from report_version where submission like :of",
+        "delete from report_entry where submission like :of", "delete from report_prefill where submission like :of",
+        "delete from report_submission where campaign like :of", "delete from report_campaign where key like :of"};
+    for (String statement : statements) jdbc.sql(statement).param("of", "BC-" + province + "-%").update();
     structures.forget(province + ".yaml");
   }
 
