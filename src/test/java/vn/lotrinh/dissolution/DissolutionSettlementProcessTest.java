@@ -125,7 +125,7 @@ class DissolutionSettlementProcessTest {
     desk.run(key, "ServiceTask_TellCommittee");
     obstacles.forbiddenAct(key, "Chủ tịch HĐQT", "BB 2 ngày 11/01/2025", "Từ bỏ quyền đòi nợ");
     desk.run(key, "ServiceTask_TellCommittee");
-    assertThat(mails.inbox(1000)).filteredOn(mail -> mail.subject().contains(key)).filteredOn(mail -> mail.recipient().endsWith(".cv1")).hasSize(2)
+    assertThat(mails.inbox(1_000_000)).filteredOn(mail -> mail.subject().contains(key)).filteredOn(mail -> mail.recipient().endsWith(".cv1")).hasSize(2)
         .anySatisfy(mail -> assertThat(mail.text()).contains("Tặng cho máy cày").contains("Điều 100"));
     assertThat(desk.passed(key, "EndEvent_CommitteeTold")).isTrue();
     assertThat(desk.open(key)).containsExactly("UserTask_PublishResolution");
