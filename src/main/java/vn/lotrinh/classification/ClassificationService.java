@@ -3,6 +3,7 @@ package vn.lotrinh.classification;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
@@ -28,6 +29,13 @@ public class ClassificationService {
    * @param day on which it was ranked
    */
   public record Result(String key, BigDecimal score, Rank rank, LocalDate day) {}
+
+  /**
+   * How far the scoring of a year is.
+   *
+   * @param total co-operatives that are scored; {@code open} of them have no result yet
+   */
+  public record Progress(int year, long total, long open) {}
 
   private final Classifications classifications;
   private final Terms terms;
@@ -61,6 +69,12 @@ public class ClassificationService {
   @Transactional(readOnly = true)
   public Map<Rank, Long> ranks(int year) {
     return classifications.ranks(year);
+  }
+
+  /** The years in which somebody has no result yet, the newest first. */
+  @Transactional(readOnly = true)
+  public List<Progress> unfinished() {
+    return classifications.unfinished();
   }
 
   /**

@@ -106,6 +106,13 @@ class Classifications {
     return ranks;
   }
 
+  /** The years in which somebody has no result yet, the newest first. */
+  List<ClassificationService.Progress> unfinished() {
+    return jdbc.sql("""
+        select year, count(*) as total, count(*) filter (where ended_on is null) as open from classification
+        group by year having count(*) > count(ended_on) order by year desc""").query(ClassificationService.Progress.class).list();
+  }
+
   private static String where(Filter filter, Map<String, Object> values) {
     values.put("year", filter.year);
     StringBuilder where = new StringBuilder("where year = :year");

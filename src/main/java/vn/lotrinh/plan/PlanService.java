@@ -148,6 +148,6 @@ public class PlanService {
   /** The plans whose period holds the day, in the order of their codes. */
   @Transactional(readOnly = true)
   public List<Plan> on(LocalDate day) {
-    return codes().stream().map(this::plan).filter(plan -> !day.isBefore(plan.start()) && !day.isAfter(plan.end())).toList();
+    return plans.codes(day).stream().map(this::plan).toList();
   }
 }

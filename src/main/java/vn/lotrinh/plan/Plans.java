@@ -1,6 +1,7 @@
 package vn.lotrinh.plan;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,11 @@ class Plans {
 
   List<String> codes() {
     return jdbc.sql("select code from plan_programme order by code").query(String.class).list();
+  }
+
+  /** The plans whose period holds the day. */
+  List<String> codes(LocalDate day) {
+    return jdbc.sql("select code from plan_programme where :day between period_start and period_end order by code").param("day", day).query(String.class).list();
   }
 
   Optional<Integer> version(String code) {

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import vn.lotrinh.dissolution.CaseLine;
 
 /** What a person sees first: an office its own work, those who watch the whole province, an administrator also the system's health. */
 @Controller
@@ -24,13 +26,15 @@ class StartPage {
   private final TaskLines lines;
   private final Agencies agencies;
   private final EngineView engine;
+  private final RunningWork work;
   private final Clock clock;
 
-  StartPage(TaskLedger ledger, TaskLines lines, Agencies agencies, EngineView engine, Clock clock) {
+  StartPage(TaskLedger ledger, TaskLines lines, Agencies agencies, EngineView engine, RunningWork work, Clock clock) {
     this.ledger = ledger;
     this.lines = lines;
     this.agencies = agencies;
     this.engine = engine;
+    this.work = work;
     this.clock = clock;
   }
 
@@ -57,7 +61,11 @@ class StartPage {
     model.addAttribute("all", ledger.count(today));
     model.addAttribute("bars", AgencyBar.of(ledger.countByAgency(today), agencies));
     model.addAttribute("late", lines.of(ledger.late(today, LATE), viewer, today));
-    model.addAttribute("programmes", programmes());
+    List<Programme> programmes = programmes();
+    List<CaseLine> dissolutions = work.dissolutions(today);
+    model.addAttribute("programmes", programmes);
+    model.addAttribute("running", work.figures(dissolutions, today));
+    model.addAttribute("plans", work.plans(programmes.stream().map(Programme::key).collect(Collectors.toSet()), dissolutions, today));
   }
 
   private List<Programme> programmes() {

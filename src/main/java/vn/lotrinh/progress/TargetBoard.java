@@ -23,6 +23,9 @@ import vn.lotrinh.plan.PlanTask;
 @Transactional(readOnly = true)
 class TargetBoard {
 
+  /** A plan and its targets, in the order of the annex. */
+  record OfPlan(Plan plan, List<TargetLine> lines) {}
+
   private final PlanService plans;
   private final DissolutionBoard dissolutions;
   private final CooperativeService cooperatives;
@@ -37,6 +40,14 @@ class TargetBoard {
     return count(plan, ofPlan(plan, today), today).lines();
   }
 
+  /** The plans in force with their targets. */
+  List<OfPlan> inForce(List<CaseLine> cases, LocalDate today) {
+    List<Plan> inForce = plans.on(today);
+    Set<String> dormant = inForce.stream().anyMatch(TargetBoard::asksShares) ? dormant(today) : Set.of();
+    return inForce.stream()
+        .map(plan -> new OfPlan(plan, count(plan, cases.stream().filter(line -> plan.code().equals(line.plan())).toList(), dormant).lines())).toList();
+  }
+
   /** The cases that count toward a plan, ended ones too. */
   List<DissolutionBoard.Row> ofPlan(String plan, LocalDate today) {
     return dissolutions.rows(today).stream().filter(row -> plan.equals(row.line().plan())).toList();
@@ -44,9 +55,13 @@ class TargetBoard {
 
   TargetCount count(String code, List<DissolutionBoard.Row> rows, LocalDate today) {
     Plan plan = plans.plan(code);
+    return count(plan, rows.stream().map(DissolutionBoard.Row::line).toList(), asksShares(plan) ? dormant(today) : Set.of());
+  }
+
+  private TargetCount count(Plan plan, List<CaseLine> cases, Set<String> dormant) {
     Map<String, TargetCount.Running> running = new HashMap<>();
-    rows.stream().map(DissolutionBoard.Row::line).filter(CaseLine::running).forEach(line -> running.merge(line.step(), running(line), TargetCount.Running::plus));
-    return new TargetCount(plan, plans.achieved(code), running, concerned(plan, rows, today));
+    cases.stream().filter(CaseLine::running).forEach(line -> running.merge(line.step(), running(line), TargetCount.Running::plus));
+    return new TargetCount(plan, plans.achieved(plan.code()), running, asksShares(plan) ? concerned(cases, dormant) : Concerned.NOBODY);
   }
 
   private static TargetCount.Running running(CaseLine line) {
@@ -54,13 +69,18 @@ class TargetBoard {
     return new TargetCount.Running(1, lost || line.outlook() == Outlook.TIGHT ? 1 : 0, lost ? 1 : 0);
   }
 
+  private static boolean asksShares(Plan plan) {
+    return plan.tasks().stream().flatMap(task -> task.targets().stream()).anyMatch(PlanTask.Target::isPercent);
+  }
+
   /** Asked only where a target is a share: it reads the whole list of the dormant. */
-  private Concerned concerned(Plan plan, List<DissolutionBoard.Row> rows, LocalDate today) {
-    if (plan.tasks().stream().flatMap(task -> task.targets().stream()).noneMatch(PlanTask.Target::isPercent)) return Concerned.NOBODY;
-    Set<String> dormant = cooperatives.select(new Selection("", null, Set.of(), null, true), today).stream()
+  private Set<String> dormant(LocalDate today) {
+    return cooperatives.select(new Selection("", null, Set.of(), null, true), today).stream()
         .filter(one -> one.status() != LegalStatus.DA_GIAI_THE_PHA_SAN_CHAM_DUT).map(Cooperative::code).collect(Collectors.toSet());
-    Map<String, String> cases = rows.stream().map(DissolutionBoard.Row::line).filter(line -> line.running() || line.counted())
-        .collect(Collectors.toMap(CaseLine::cooperative, CaseLine::step, (newest, older) -> newest));
-    return new Concerned(dormant, cases);
+  }
+
+  private static Concerned concerned(List<CaseLine> cases, Set<String> dormant) {
+    return new Concerned(dormant, cases.stream().filter(line -> line.running() || line.counted())
+        .collect(Collectors.toMap(CaseLine::cooperative, CaseLine::step, (newest, older) -> newest)));
   }
 }

@@ -69,6 +69,14 @@ class Campaigns {
     return jdbc.sql("select * from report_campaign where year = :year order by opened_on desc, key").param("year", year).query(Campaign.class).list();
   }
 
+  /** Those that have not ended, the newest year first, with how many bodies are asked and how many have handed in what counts. */
+  List<ReportService.Progress> running() {
+    return jdbc.sql("""
+        select c.key, c.year, c.closed_on, count(s.key) as bodies, count(s.key) filter (where s.state in ('SUBMITTED', 'ACCEPTED')) as reported, c.due
+        from report_campaign c left join report_submission s on s.campaign = c.key where c.ended_on is null group by c.key order by c.year desc, c.key""")
+        .query(ReportService.Progress.class).list();
+  }
+
   void closed(String key, LocalDate day) {
     jdbc.sql("update report_campaign set closed_on = :day where key = :key and closed_on is null").param("day", day).param("key", key).update();
   }

@@ -23,6 +23,15 @@ public class ReportService {
 
   private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
 
+  /**
+   * How far a campaign is that has not ended.
+   *
+   * @param due last working day on which bodies report in time
+   * @param bodies that are asked; {@code reported} of them have handed in figures that were not sent back
+   * @param closedOn when the figures went into the report; null before
+   */
+  public record Progress(String key, int year, LocalDate due, int bodies, int reported, LocalDate closedOn) {}
+
   private final Campaigns campaigns;
   private final Submissions submissions;
   private final Updates updates;
@@ -57,6 +66,12 @@ public class ReportService {
    */
   public String open(int year, String province) {
     return opening.open(year, province).key();
+  }
+
+  /** The campaigns that have not ended, the newest year first. */
+  @Transactional(readOnly = true)
+  public List<Progress> running() {
+    return campaigns.running();
   }
 
   /** Opens the tasks of the next bodies in one transaction: what a crash breaks off is opened by the next attempt, nothing twice. */
