@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -40,8 +41,37 @@ class ReadmeTest {
   }
 
   @Test
-  void everyPictureExists() {
-    assertThat(names(README, "!\\[[^]]*]\\(([^)]+)\\)")).isNotEmpty().allSatisfy(picture -> assertThat(Path.of(picture)).exists());
+  void everyPictureAndLinkedFileExists() {
+    for (Path page : pages()) {
+      Path folder = page.toAbsolutePath().getParent();
+      assertThat(names(read(page), "]\\(([^)#:]+)\\)")).as(page.toString()).allSatisfy(file -> assertThat(folder.resolve(file)).exists());
+    }
+    assertThat(names(README, "!\\[[^]]*]\\(([^)]+)\\)")).isNotEmpty();
+  }
+
+  @Test
+  void noPageIsHalfMerged() {
+    assertThat(pages()).hasSizeGreaterThan(1).allSatisfy(page -> assertThat(read(page).lines()).noneMatch(line -> line.matches("(<{7}|={7}|>{7}|\\|{7})( .*)?")));
+  }
+
+  @Test
+  void addressesForProgramsAreThoseThatControllersMap() {
+    Set<String> told = names(read(Path.of("docs/api.md")), "(/api/[a-z/]*[a-z])");
+    Set<String> mapped = sources().stream().flatMap(file -> names(read(file), "Mapping\\(\"(/api/[a-z/]*[a-z])").stream()).collect(Collectors.toCollection(TreeSet::new));
+    assertThat(told).allSatisfy(address -> assertThat(mapped).anyMatch(path -> (address + "/").startsWith(path + "/")));
+    assertThat(mapped).as("every controller is told of").allSatisfy(path -> assertThat(told).anyMatch(address -> (address + "/").startsWith(path + "/")));
+  }
+
+  private static List<Path> sources() {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      return files.filter(file -> file.toString().endsWith(".java")).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Path> pages() {
+    return Stream.concat(Stream.of(Path.of("README.md")), list(Path.of("docs")).filter(file -> file.toString().endsWith(".md"))).toList();
   }
 
   private static Set<String> names(String text, String pattern) {

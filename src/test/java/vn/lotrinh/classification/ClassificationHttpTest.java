@@ -144,6 +144,7 @@ class ClassificationHttpTest {
     Visitor visitor = new Visitor(port);
     visitor.login("dieuphoi", PASSWORD);
     assertThat(visitor.get("/classifications").body()).contains("Năm 2024").contains("Mở cho mọi HTX đang hoạt động");
+    assertThat(visitor.get("/").body()).as("start page").contains("HTX đã xong xếp loại năm 2024", "href=\"/classifications/2024\"");
     assertThat(visitor.get("/classifications/2024?q=" + code).body()).contains("HTX Chấm").contains("Chưa xong: HTX tự chấm điểm").contains("Xuất Excel");
     assertThat(visitor.get("/classifications/2024/" + code).body()).contains("Lần 1: HTX 85,0 điểm, sau kiểm tra 79,0 điểm").contains("Không đủ giấy tờ chứng minh")
         .contains("Lần 2").contains("Trả lại để HTX chấm lại");

@@ -78,6 +78,7 @@ class DissolutionOverviewTest {
     obstacles.object(key, "Ngân hàng", false, "CV 1", "Còn nợ");
     Visitor visitor = visitor("theodoi");
     assertThat(visitor.get("/plans").body()).contains("/plans/" + PLAN + "/targets");
+    assertThat(visitor.get("/").body()).as("start page").contains("hồ sơ giải thể đang làm", "/plans/" + PLAN + "/targets", "CM-1.1", "/20 HTX", "Tất cả 25 chỉ tiêu");
     assertThat(visitor.get("/plans/" + PLAN + "/targets").body()).contains("CM-1.1", "20 HTX", "Đối với HTX giải thể tự nguyện", "<svg", "phản đối bằng văn bản",
         "huyện Hòn Đất", "hạn 15/06/2025", "240 học viên");
     String blocked = visitor.get("/dissolutions?plan=" + PLAN + "&block=OBJECTION").body();
@@ -118,7 +119,7 @@ class DissolutionOverviewTest {
     }
     assertThat(http.withBasicAuth("lmhtx.cv1", PASSWORD).getForEntity("/api/plans/" + PLAN + "/targets", String.class).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
     assertThat(http.withBasicAuth("theodoi", PASSWORD).getForEntity("/api/plans/KHONG-CO/targets", String.class).getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
-    assertThat(officer.get("/").body()).doesNotContain("href=\"/plans\"");
+    assertThat(officer.get("/").body()).doesNotContain("href=\"/plans\"", "/plans/" + PLAN + "/targets", "hồ sơ giải thể đang làm");
     assertThat(visitor("theodoi").get("/").body()).contains("href=\"/plans\"", "href=\"/dissolutions\"");
   }
 

@@ -39,6 +39,7 @@ class CampaignHttpTest {
   @Autowired TestRestTemplate http;
   @Autowired ReportOffices desk;
   @Autowired OrganisationService organisation;
+  @Autowired ReportService report;
   @Autowired JdbcClient jdbc;
 
   private int year;
@@ -127,6 +128,10 @@ class CampaignHttpTest {
     desk.accept(key);
     JsonNode seen = get("stc.cv1", "/api/reports/" + year).getBody();
     assertThat(seen.at("/bodies/0/state").asText()).isEqualTo("ACCEPTED");
+    assertThat(report.running()).filteredOn(one -> one.key().equals(campaign)).singleElement().satisfies(one -> {
+      assertThat(one.reported()).isEqualTo(1);
+      assertThat(one.bodies()).isGreaterThan(15);
+    });
     JsonNode versions = get("lmhtx.cv1", "/api/reports/submissions/" + key).getBody().at("/versions");
     assertThat(versions.at("/0/version/obstacles").asText()).isEqualTo("Thiếu kinh phí");
     JsonNode lines = get("dieuphoi", "/api/reports/" + year).getBody();
@@ -190,6 +195,7 @@ class CampaignHttpTest {
     coordinator.login("dieuphoi", PASSWORD);
     String page = coordinator.get("/reports/" + year + "?province=KG").body();
     assertThat(page).contains("Báo cáo năm " + year + ", tỉnh Kiên Giang").contains("<svg class=\"bar\"").contains("quá hạn").contains("UBND cấp huyện").contains("Cập nhật Hệ thống thông tin quốc gia");
+    assertThat(coordinator.get("/").body()).as("start page").contains("đơn vị đã nộp báo cáo năm " + year, "href=\"/reports/" + year + "\"");
     assertThat(coordinator.get("/reports").body()).contains(campaign).contains("Mở đợt báo cáo");
     assertThat(coordinator.get("/reports/submissions/" + campaign + "-KG-HD-UBND").body()).contains("Tổng số HTX cuối kỳ").contains("Chưa có số liệu");
     Visitor officer = new Visitor(port);
