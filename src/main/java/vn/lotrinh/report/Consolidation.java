@@ -113,10 +113,9 @@ class Consolidation {
     return entries.obstacles(c.key()).stream().map(told -> new Obstacle(names.get(told.submission()), told.obstacles())).toList();
   }
 
-  /** Who reported late, and of whom nothing counts now that the day has passed or the report goes on without them. */
+  /** Who reported late, and of whom nothing counts; a preview says of whom nothing is there yet. */
   List<Absence> absences(Campaign c, List<Submission> bodies) {
-    boolean over = c.closedOn() != null || today().isAfter(c.due());
-    return bodies.stream().filter(s -> s.counts() ? s.isLate(c.due(), today()) : over).map(s -> new Absence(s.name(), c.due(), s.counts() ? s.firstOn() : null)).toList();
+    return bodies.stream().filter(s -> !s.counts() || s.isLate(c.due(), today())).map(s -> new Absence(s.name(), c.due(), s.counts() ? s.firstOn() : null)).toList();
   }
 
   private String place(Submission s) {

@@ -120,6 +120,8 @@ class AnnualReportProcessTest {
     String key = desk.open(province, 2021);
     bodies(key).subList(0, 2).forEach(desk::report);
     assertThat(campaigns.get(key).closedOn()).isNull();
+    assertThat(consolidation.absences(campaigns.get(key), submissions.of(key))).as("a preview does not call it complete").singleElement()
+        .satisfies(absence -> assertThat(absence.submittedOn()).isNull());
     desk.on("2021-11-10");
     desk.report(bodies(key).get(2));
     assertThat(campaigns.get(key).closedOn()).isEqualTo(LocalDate.of(2021, 11, 10));
