@@ -59,7 +59,7 @@ class FiguresTable implements CaseTable {
   @Override
   public String hint(String caseKey) {
     return "Đã điền sẵn số hệ thống biết. Sửa khác số điền sẵn, hoặc khác nhiều so với năm trước, thì ghi lý do ở cột “Giải trình”. "
-        + "Ô bắt đầu bằng “=” do hệ thống tính. Lưu xong, cột cuối cho biết còn gì phải sửa.";
+        + "Dòng bắt đầu bằng “=” do hệ thống tính, số ghi vào đó không dùng đến. Lưu xong, cột cuối cho biết còn gì phải sửa.";
   }
 
   @Override
@@ -111,9 +111,9 @@ class FiguresTable implements CaseTable {
     List<Entries.Entry> changed = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       FigureRow before = known.get((String) rows.get(i).get("code"));
-      Entries.Entry told = new Entries.Entry(before.indicator().code(), (BigDecimal) rows.get(i).get("value"), (String) rows.get(i).get("explanation"));
+      Entries.Entry told = told(before, rows.get(i));
       if (Figures.same(told.value(), before.value()) && Objects.equals(told.explanation(), before.explanation())) continue;
-      String fault = fault(before, told);
+      String fault = told.value() == null || before.indicator().isCalculated() ? null : before.indicator().fault(told.value());
       if (fault == null) changed.add(told);
       else faults.add(new RowFault(i + 1, "value", fault));
     }
@@ -121,12 +121,10 @@ class FiguresTable implements CaseTable {
     return faults;
   }
 
-  /** Of a calculated figure only the explanation is stored. */
-  private static String fault(FigureRow before, Entries.Entry told) {
-    if (before.indicator().isCalculated()) {
-      return told.value() == null || Figures.same(told.value(), before.value()) ? null : "“" + before.indicator().name() + "” do hệ thống tính từ các số khác.";
-    }
-    return told.value() == null ? null : before.indicator().fault(told.value());
+  /** Of a calculated figure only the explanation counts: whoever pastes a whole column brings numbers for it too. */
+  private static Entries.Entry told(FigureRow before, Map<String, Object> row) {
+    BigDecimal value = before.indicator().isCalculated() ? before.value() : (BigDecimal) row.get("value");
+    return new Entries.Entry(before.indicator().code(), value, (String) row.get("explanation"));
   }
 
   @Override

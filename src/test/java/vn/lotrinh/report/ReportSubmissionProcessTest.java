@@ -23,6 +23,7 @@ class ReportSubmissionProcessTest {
   @Autowired SubmissionService service;
   @Autowired Entries entries;
   @Autowired DailyRound round;
+  @Autowired FiguresTable table;
 
   private String province;
 
@@ -132,5 +133,20 @@ class ReportSubmissionProcessTest {
     desk.submit(divided);
     desk.complete(divided, "UserTask_ReviewSubmission", Map.of("decision", "returned", "reason", "Rà soát lại địa bàn"));
     assertThat(desk.candidates(divided, "UserTask_PrepareSubmission")).as("sent back to the successor").containsExactly(province + "-A1-UBND");
+  }
+
+  @Test
+  void aPastedColumnMayBringNumbersForWhatTheSystemCalculates() {
+    desk.on("2024-11-01");
+    String key = districtA(2024);
+    List<Map<String, Object>> pasted = table.rows(key);
+    pasted.stream().filter(row -> row.get("code").equals("activeShare")).forEach(row -> row.put("value", BigDecimal.valueOf(1)));
+    Object before = share(key);
+    assertThat(table.write(key, pasted, "cv")).isEmpty();
+    assertThat(share(key)).isEqualTo(before).isNotEqualTo(BigDecimal.valueOf(1));
+  }
+
+  private Object share(String key) {
+    return table.rows(key).stream().filter(row -> row.get("code").equals("activeShare")).findFirst().orElseThrow().get("value");
   }
 }
