@@ -1,18 +1,23 @@
 package vn.lotrinh.deadline;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.calendar.WorkingCalendar;
 import vn.lotrinh.mail.Mail;
@@ -26,6 +31,8 @@ import vn.lotrinh.organisation.OrganisationService;
 public class DailyRound {
 
   private static final String KIND = "nhac-viec";
+  /** The engine gives a job to another node when it takes five minutes; a mail server may take its time over the last letter. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final DeadlineTasks tasks;
   private final Digests digests;
@@ -71,12 +78,21 @@ public class DailyRound {
       return;
     }
     Staff staff = people.of(agenciesAtWork(due), due);
-    digests.drawUp(round, today(), new MorningNews(today(), calendar, staff, digests.told(horizon)).of(due));
+    digests.drawUp(round, today(), new MorningNews(today(), calendar, staff, digests.told(today(), horizon)).of(due));
   }
 
-  /** The people whose digests the round has to send. */
+  /** The people whose digests the round still has to send. */
   public List<String> recipients(String round) {
     return digests.recipients(round);
+  }
+
+  /**
+   * Sends the digests of a round, each standing for itself: what has left stays sent, whatever becomes of the next. One that cannot be
+   * sent, and all that are left when it takes too long, are left to {@link #send}.
+   */
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
+  public void sendAll(String round) {
+    told(mails.sendEach(letters(round, digests.recipients(round)), PATIENCE));
   }
 
   /**
@@ -86,23 +102,35 @@ public class DailyRound {
    * @throws vn.lotrinh.mail.MailNotSent when the mail cannot be sent; nothing then counts as told
    */
   public void send(String person, String round) {
-    Optional<LocalDate> day = digests.day(person, round).filter(today()::equals);
-    List<Digests.Line> lines = day.map(today -> digests.lines(person, today)).orElse(List.of());
-    if (!lines.isEmpty()) {
-      mails.send(digest(person, lines));
-      digests.sent(person, today(), clock.instant());
-    }
+    List<Mail> letters = letters(round, List.of(person));
+    letters.forEach(mails::send);
+    told(letters);
   }
 
-  private Mail digest(String person, List<Digests.Line> lines) {
-    Map<String, User> accounts = people.accounts(Stream.concat(Stream.of(person), lines.stream().map(Digests.Line::assignee))
-        .filter(Objects::nonNull).toList());
-    String address = accounts.containsKey(person) ? accounts.get(person).getEmail() : null;
-    Map<String, String> names = agencyNames(lines);
+  private void told(List<Mail> letters) {
+    letters.stream().collect(groupingBy(Mail::day, mapping(Mail::recipient, toList())))
+        .forEach((day, persons) -> digests.sent(persons, day, clock.instant()));
+  }
+
+  private List<Mail> letters(String round, List<String> persons) {
+    LocalDate today = today();
+    Map<String, List<Digests.Line>> lines = digests.lines(round, today, persons);
+    if (lines.isEmpty()) {
+      return List.of();
+    }
+    List<Digests.Line> all = lines.values().stream().flatMap(List::stream).toList();
+    Map<String, User> accounts = people.accounts(all.stream().flatMap(line -> Stream.of(line.person(), line.assignee()))
+        .filter(Objects::nonNull).collect(Collectors.toSet()));
+    Map<String, String> names = agencyNames(all);
     accounts.forEach((id, account) -> names.put(id, name(account)));
-    DigestLetter letter = new DigestLetter(today(), calendar, baseUrl, names);
-    Map<String, Object> model = Map.of("day", letter.day(), "name", names.getOrDefault(person, person), "sections", letter.sections(lines));
-    return new Mail(person, address, today(), KIND, letter.subject(lines), "deadline/digest", model);
+    DigestLetter letter = new DigestLetter(today, calendar, baseUrl, names);
+    return lines.entrySet().stream().map(entry -> digest(entry.getKey(), accounts.get(entry.getKey()), letter, entry.getValue())).toList();
+  }
+
+  private static Mail digest(String person, User account, DigestLetter letter, List<Digests.Line> lines) {
+    Map<String, Object> model = Map.of("day", letter.day(), "name", letter.names().getOrDefault(person, person),
+        "sections", letter.sections(lines));
+    return new Mail(person, account == null ? null : account.getEmail(), letter.today(), KIND, letter.subject(lines), "deadline/digest", model);
   }
 
   /** An agency that ended without a successor has no staff any more: its tasks concern the coordinators. */

@@ -1,11 +1,15 @@
 package vn.lotrinh.deadline;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -17,12 +21,12 @@ import org.springframework.stereotype.Repository;
 class Digests {
 
   /**
-   * A task of a digest, as it stands when the digest is sent.
+   * A task of somebody's digest, as it stands when the digest is sent.
    *
    * @param handedFrom the agency that last handed the task over, and {@code handedOn} the day, or null
    */
-  record Line(String taskId, Stage stage, String caseKey, String caseTitle, String title, String agency, String assignee, LocalDate planDue,
-      LocalDate due, String handedFrom, LocalDate handedOn) {}
+  record Line(String person, String taskId, Stage stage, String caseKey, String caseTitle, String title, String agency, String assignee,
+      LocalDate planDue, LocalDate due, String handedFrom, LocalDate handedOn) {}
 
   private final JdbcClient jdbc;
 
@@ -30,13 +34,17 @@ class Digests {
     this.jdbc = jdbc;
   }
 
-  /** What open tasks due by a day were really told, and to whom; without what is told again every day, which would be ever more. */
-  Set<Reminder> told(LocalDate dueBy) {
+  /**
+   * What open tasks due in a span of days were really told, and to whom; without what is told again every day. Whoever asks leaves out
+   * tasks that are late: of those nothing else is told, and it would be ever more rows to read.
+   */
+  Set<Reminder> told(LocalDate dueFrom, LocalDate dueBy) {
     return jdbc.sql("""
         select r.person, r.task_id, r.stage, r.due
         from deadline_task t join deadline_reminder r using (task_id) join deadline_digest d using (person, day)
-        where t.state = 'OPEN' and t.due <= :dueBy and d.sent_at is not null and r.stage in (:once)""")
-        .param("dueBy", dueBy).param("once", Stream.of(Stage.values()).filter(stage -> !stage.repeats()).map(Stage::name).toList())
+        where t.state = 'OPEN' and t.due between :dueFrom and :dueBy and d.sent_at is not null and r.stage in (:once)""")
+        .param("dueFrom", dueFrom).param("dueBy", dueBy)
+        .param("once", Stream.of(Stage.values()).filter(stage -> !stage.repeats()).map(Stage::name).toList())
         .query(Reminder.class).set();
   }
 
@@ -57,31 +65,28 @@ class Digests {
         .param("dues", column(news, reminder -> reminder.due().toString())).update();
   }
 
-  /** Whose digests a round has to send. */
+  /** Whose digests a round still has to send. */
   List<String> recipients(String round) {
     return jdbc.sql("select person from deadline_digest where round = :round and sent_at is null order by person")
         .param("round", round).query(String.class).list();
   }
 
-  Optional<LocalDate> day(String person, String round) {
-    return jdbc.sql("select day from deadline_digest where person = :person and round = :round")
-        .param("person", person).param("round", round).query(LocalDate.class).optional();
-  }
-
-  /** What a digest says: its tasks that are still open. */
-  List<Line> lines(String person, LocalDate day) {
+  /** What the unsent digests of a round's day say: the tasks that are still open, by person. One statement, however many people. */
+  Map<String, List<Line>> lines(String round, LocalDate day, Collection<String> persons) {
     return jdbc.sql("""
-        select t.task_id, r.stage, t.case_key, t.case_title, t.title, t.agency, t.assignee, t.plan_due, t.due, h.from_agency as handed_from,
-          h.day as handed_on
-        from deadline_reminder r join deadline_task t using (task_id)
+        select r.person, t.task_id, r.stage, t.case_key, t.case_title, t.title, t.agency, t.assignee, t.plan_due, t.due,
+          h.from_agency as handed_from, h.day as handed_on
+        from deadline_digest d join deadline_reminder r using (person, day) join deadline_task t using (task_id)
         left join lateral (select from_agency, day from deadline_handover where task_id = t.task_id order by day desc limit 1) h on true
-        where r.person = :person and r.day = :day and t.state = 'OPEN' order by t.due, t.case_key, t.task_id""")
-        .param("person", person).param("day", day).query(Line.class).list();
+        where d.round = :round and d.day = :day and d.sent_at is null and d.person = any(:persons) and t.state = 'OPEN'
+        order by r.person, t.due, t.case_key, t.task_id""")
+        .param("round", round).param("day", day).param("persons", persons.toArray(String[]::new))
+        .query(Line.class).stream().collect(groupingBy(Line::person, LinkedHashMap::new, toList()));
   }
 
-  void sent(String person, LocalDate day, Instant now) {
-    jdbc.sql("update deadline_digest set sent_at = :now where person = :person and day = :day")
-        .param("now", Timestamp.from(now)).param("person", person).param("day", day).update();
+  void sent(Collection<String> persons, LocalDate day, Instant now) {
+    jdbc.sql("update deadline_digest set sent_at = :now where person = any(:persons) and day = :day")
+        .param("now", Timestamp.from(now)).param("persons", persons.toArray(String[]::new)).param("day", day).update();
   }
 
   private static String[] column(Collection<Reminder> news, Function<Reminder, String> value) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,7 +22,7 @@ class MailMessages {
   }
 
   /** Takes the mail in hand: a new row, or one whose last attempt failed. False when it is in another state already. */
-  boolean claim(Mail mail, String text, String html, String state, Instant now) {
+  boolean claim(Mail mail, MailTemplates.Body body, String state, Instant now) {
     return values(jdbc.sql("""
         insert into mail_message (recipient, day, kind, address, subject, body_text, body_html, state, changed_at, sent_at)
         values (:recipient, :day, :kind, :address, :subject, :text, :html, :state, :now,
@@ -31,8 +32,21 @@ class MailMessages {
             state = excluded.state, changed_at = excluded.changed_at, sent_at = excluded.sent_at, failure = null,
             attempts = mail_message.attempts + 1
         where mail_message.state = 'PENDING'"""), mail)
-        .param("address", mail.address()).param("subject", mail.subject()).param("text", text).param("html", html)
+        .param("address", mail.address()).param("subject", mail.subject()).param("text", body.text()).param("html", body.html())
         .param("state", state).param("now", Timestamp.from(now)).update() == 1;
+  }
+
+  /** Keeps mails as sent that are not there yet, in one statement. */
+  void keep(List<Mail> mails, List<MailTemplates.Body> bodies, Instant now) {
+    jdbc.sql("""
+        insert into mail_message (recipient, day, kind, address, subject, body_text, body_html, state, changed_at, sent_at)
+        select *, 'SENT', :now::timestamptz, :now::timestamptz from unnest(:recipients::text[], :days::date[], :kinds::text[], :addresses::text[],
+          :subjects::text[], :texts::text[], :htmls::text[])
+        on conflict do nothing""")
+        .param("recipients", column(mails, Mail::recipient)).param("days", column(mails, mail -> mail.day().toString()))
+        .param("kinds", column(mails, Mail::kind)).param("addresses", column(mails, Mail::address))
+        .param("subjects", column(mails, Mail::subject)).param("texts", column(bodies, MailTemplates.Body::text))
+        .param("htmls", column(bodies, MailTemplates.Body::html)).param("now", Timestamp.from(now)).update();
   }
 
   Optional<LocalDate> firstDay(String recipient, String kind) {
@@ -60,6 +74,10 @@ class MailMessages {
         from mail_message where state = 'SENT' and (:recipient::text is null or recipient = :recipient)
         order by sent_at desc, recipient limit :limit""")
         .param("recipient", recipient).param("limit", limit).query(SentMail.class).list();
+  }
+
+  private static <T> String[] column(List<T> rows, Function<T, String> value) {
+    return rows.stream().map(value).toArray(String[]::new);
   }
 
   private static JdbcClient.StatementSpec values(JdbcClient.StatementSpec statement, Mail mail) {

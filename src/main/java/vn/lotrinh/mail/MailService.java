@@ -1,11 +1,16 @@
 package vn.lotrinh.mail;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailException;
@@ -19,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service("mail")
 public class MailService {
 
+  private static final Logger LOG = LoggerFactory.getLogger(MailService.class);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final MailMessages messages;
@@ -44,18 +50,25 @@ public class MailService {
    * @throws MailNotSent when the address is no address, SMTP refuses or is not there, or it is uncertain whether the mail left
    */
   public void send(Mail mail) {
-    if (!MailAddress.isMailbox(mail.address())) {
-      throw new MailNotSent("Địa chỉ của " + name(mail) + " không hợp lệ; hãy sửa trong tài khoản của người nhận.");
-    }
-    String text = templates.text(mail.template(), mail.model());
-    String html = templates.html(mail.template(), mail.model());
+    requireMailbox(mail);
+    MailTemplates.Body body = templates.body(mail);
     if (smtp == null) {
-      messages.claim(mail, text, html, "SENT", clock.instant());
-    } else if (alone(() -> messages.claim(mail, text, html, "SENDING", clock.instant()))) {
-      handOver(mail, text, html);
+      messages.claim(mail, body, "SENT", clock.instant());
+    } else if (alone(() -> messages.claim(mail, body, "SENDING", clock.instant()))) {
+      handOver(mail, body);
     } else {
       requireSent(mail);
     }
+  }
+
+  /**
+   * Sends mails as {@link #send} does, one after the other; one that fails keeps none of the others. Begins no other once {@code patience}
+   * is over.
+   *
+   * @return the mails that have left, now or before; the others can be sent again
+   */
+  public List<Mail> sendEach(List<Mail> mails, Duration patience) {
+    return smtp == null ? keepAll(mails) : mails.stream().takeWhile(before(clock.instant().plus(patience))).filter(this::left).toList();
   }
 
   /** The day under which a mail of this kind to this person was first taken in hand, whether it left or not. */
@@ -73,9 +86,35 @@ public class MailService {
     return messages.latest(recipient, limit);
   }
 
-  private void handOver(Mail mail, String text, String html) {
+  private List<Mail> keepAll(List<Mail> mails) {
+    List<Mail> kept = mails.stream().filter(mail -> MailAddress.isMailbox(mail.address())).toList();
+    messages.keep(kept, kept.stream().map(templates::body).toList(), clock.instant());
+    return kept;
+  }
+
+  private Predicate<Mail> before(Instant end) {
+    return mail -> clock.instant().isBefore(end);
+  }
+
+  private boolean left(Mail mail) {
     try {
-      smtp.send(new MailAddress(mail.address()), mail.subject(), text, html);
+      send(mail);
+      return true;
+    } catch (RuntimeException e) {
+      LOG.warn("Chưa gửi được {}: {}", name(mail), e.getMessage());
+      return false;
+    }
+  }
+
+  private static void requireMailbox(Mail mail) {
+    if (!MailAddress.isMailbox(mail.address())) {
+      throw new MailNotSent("Địa chỉ của " + name(mail) + " không hợp lệ; hãy sửa trong tài khoản của người nhận.");
+    }
+  }
+
+  private void handOver(Mail mail, MailTemplates.Body body) {
+    try {
+      smtp.send(new MailAddress(mail.address()), mail.subject(), body.text(), body.html());
     } catch (MailException e) {
       throw SmtpTransport.mayHaveLeft(e) ? uncertain(mail, e) : notSent(mail, e);
     }

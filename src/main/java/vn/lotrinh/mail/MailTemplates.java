@@ -1,7 +1,6 @@
 package vn.lotrinh.mail;
 
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -12,6 +11,9 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 @Component
 class MailTemplates {
 
+  /** The two parts of a mail. */
+  record Body(String text, String html) {}
+
   private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
 
   private final SpringTemplateEngine engine = new SpringTemplateEngine();
@@ -21,12 +23,9 @@ class MailTemplates {
     engine.addTemplateResolver(resolver(".txt", TemplateMode.TEXT));
   }
 
-  String html(String template, Map<String, Object> model) {
-    return engine.process(template + ".html", new Context(VIETNAMESE, model));
-  }
-
-  String text(String template, Map<String, Object> model) {
-    return engine.process(template + ".txt", new Context(VIETNAMESE, model));
+  Body body(Mail mail) {
+    Context context = new Context(VIETNAMESE, mail.model());
+    return new Body(engine.process(mail.template() + ".txt", context), engine.process(mail.template() + ".html", context));
   }
 
   private static ClassLoaderTemplateResolver resolver(String ending, TemplateMode mode) {

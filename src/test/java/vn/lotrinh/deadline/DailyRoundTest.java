@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.lotrinh.SystemTest;
 import vn.lotrinh.calendar.WorkingCalendar;
 import vn.lotrinh.mail.MailNotSent;
@@ -51,6 +54,7 @@ class DailyRoundTest {
   @Autowired StaffDirectory people;
   @Autowired WorkingCalendar calendar;
   @Autowired Clock clock;
+  @Autowired PlatformTransactionManager transactions;
   @Autowired TestDate date;
 
   private Office office;
@@ -102,22 +106,66 @@ class DailyRoundTest {
     assertThat(mails.inbox(an, 10)).as("late is told every morning").hasSize(2);
   }
 
+  /** The first letter had left and the second was on its way when the machine went down. */
   @Test
   void goesOnWhereACrashStoppedIt() {
     String an = office.officer("an");
     String binh = office.officer("binh");
     date.set(LocalDate.parse("2021-12-09"));
     office.open("Hôm nay", "2021-12-09", "2021-12-09");
-
     String crashed = office.startRound();
     office.drawUp(crashed);
-    management.executeJob(office.digestJob(crashed, an).getId());
+    DailyRound crashing = roundOver(post.downAfter(1, SMTP.getSmtp().getPort()));
+    assertThatThrownBy(() -> crashing.sendAll(crashed)).isInstanceOf(AssertionError.class);
+
     office.round();
     assertThat(mails.inbox(binh, 10)).as("claimed by the round that crashed").isEmpty();
-    office.finish(crashed);
+    DailyRound upAgain = roundOver(post.at(SMTP.getSmtp().getPort()));
+    upAgain.sendAll(crashed);
+    assertThatThrownBy(() -> upAgain.send(binh, crashed)).hasMessageContaining("Không rõ thư ngày 09/12/2021 gửi " + binh);
 
-    assertThat(mails.inbox(an, 10)).hasSize(1);
-    assertThat(mails.inbox(binh, 10)).hasSize(1);
+    assertThat(received(an)).isEqualTo(1);
+    assertThat(received(binh)).isZero();
+    assertThat(digests.recipients(crashed)).as("not told").containsExactly(binh);
+  }
+
+  /** SMTP had said yes, and the machine went down before the round wrote down that the person was told. */
+  @Test
+  void doesNotSendAgainWhatLeftBeforeACrash() {
+    String an = office.officer("an");
+    String binh = office.officer("binh");
+    date.set(LocalDate.parse("2021-12-09"));
+    office.open("Hôm nay", "2021-12-09", "2021-12-09");
+    String crashed = office.startRound();
+    office.drawUp(crashed);
+    DailyRound round = roundOver(post.at(SMTP.getSmtp().getPort()));
+    assertThatThrownBy(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+      round.send(an, crashed);
+      throw new IllegalStateException("crash");
+    })).hasMessage("crash");
+    assertThat(digests.recipients(crashed)).contains(an, binh);
+
+    round.sendAll(crashed);
+
+    assertThat(received(an)).isEqualTo(1);
+    assertThat(received(binh)).isEqualTo(1);
+    assertThat(digests.recipients(crashed)).isEmpty();
+    office.finish(crashed);
+    assertThat(office.isOver(crashed)).isTrue();
+  }
+
+  @Test
+  void sendsEverybodysLetterInOneJob() {
+    List<String> officers = Stream.of("an", "binh", "chi", "dung").map(office::officer).toList();
+    date.set(LocalDate.parse("2021-12-09"));
+    office.open("Hôm nay", "2021-12-09", "2021-12-09");
+    String round = office.startRound();
+    office.drawUp(round);
+
+    management.executeJob(management.createJobQuery().processInstanceId(round).singleResult().getId());
+
+    assertThat(officers).allSatisfy(officer -> assertThat(only(officer).text()).contains("Kính gửi Chuyên viên " + officer));
+    assertThat(office.isOver(round)).isTrue();
   }
 
   @Test
@@ -263,6 +311,10 @@ class DailyRoundTest {
     List<SentMail> sent = mails.inbox(person, 10);
     assertThat(sent).hasSize(1);
     return sent.get(0);
+  }
+
+  private int received(String person) {
+    return SMTP.getReceivedMessagesForDomain(person + "@example.vn").length;
   }
 
   private void executeFailing(Job job) {

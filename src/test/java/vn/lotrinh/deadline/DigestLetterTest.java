@@ -50,6 +50,6 @@ class DigestLetterTest {
   }
 
   private static Digests.Line line(Stage stage, String due) {
-    return new Digests.Line("t", stage, "KG-135-2021", "Hồ sơ thử", "Việc", "LM", null, LocalDate.parse("2023-12-09"), LocalDate.parse(due), null, null);
+    return new Digests.Line("an", "t", stage, "KG-135-2021", "Hồ sơ thử", "Việc", "LM", null, LocalDate.parse("2023-12-09"), LocalDate.parse(due), null, null);
   }
 }

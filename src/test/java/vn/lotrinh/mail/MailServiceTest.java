@@ -11,6 +11,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +31,7 @@ import vn.lotrinh.rehearsal.TestDate;
 class MailServiceTest {
 
   private static final LocalDate DAY = LocalDate.parse("2021-12-09");
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   @RegisterExtension
   static final GreenMailExtension SMTP = new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort())
@@ -141,7 +143,7 @@ class MailServiceTest {
   @Test
   void tellsOfARowLeftBehindByACrash() {
     Mail mail = mail("an@example.vn", "Nhắc việc");
-    messages.claim(mail, "text", "html", "SENDING", Instant.now());
+    messages.claim(mail, new MailTemplates.Body("text", "html"), "SENDING", Instant.now());
     assertThatThrownBy(() -> post.at(port()).send(mail)).isInstanceOf(MailNotSent.class).hasMessageContaining("Không rõ");
     assertThat(state()).isEqualTo("UNCERTAIN");
     assertThat(SMTP.getReceivedMessages()).isEmpty();
@@ -169,6 +171,30 @@ class MailServiceTest {
     assertThat(inbox.inbox(person, 10)).extracting(SentMail::subject).containsExactly("Nhắc việc");
     assertThat(inbox.inbox(1)).extracting(SentMail::recipient).hasSize(1);
     assertThat(SMTP.getReceivedMessages()).isEmpty();
+  }
+
+  @Test
+  void oneThatFailsKeepsNoneOfTheOthers() {
+    Mail first = numbered("1", "an@example.vn");
+    Mail refused = numbered("2", "khong-hop-le");
+    Mail last = numbered("3", "chi@example.vn");
+    for (MailService service : List.of(post.at(port()), inbox)) {
+      assertThat(service.sendEach(List.of(first, refused, last), PATIENCE)).containsExactly(first, last);
+    }
+    assertThat(SMTP.getReceivedMessages()).as("sent once, by SMTP").hasSize(2);
+    assertThat(inbox.inbox(first.recipient(), 10)).hasSize(1);
+    assertThat(inbox.inbox(refused.recipient(), 10)).isEmpty();
+  }
+
+  @Test
+  void beginsNoMailWhenPatienceIsOver() {
+    assertThat(post.at(port()).sendEach(List.of(numbered("1", "an@example.vn")), Duration.ZERO)).isEmpty();
+    assertThat(SMTP.getReceivedMessages()).isEmpty();
+  }
+
+  private Mail numbered(String number, String address) {
+    return new Mail(person + number, address, DAY, "nhac-viec", "Nhắc việc", "deadline/digest",
+        Map.of("name", "An", "day", "09/12/2021", "sections", List.of()));
   }
 
   private Mail mail(String address, String subject) {

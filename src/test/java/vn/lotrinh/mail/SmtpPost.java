@@ -1,7 +1,9 @@
 package vn.lotrinh.mail;
 
+import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -26,6 +28,20 @@ public class SmtpPost {
 
   public MailService at(int port) {
     return through(sender(port));
+  }
+
+  /** As when the machine goes down while the next mail but so many is handed over. */
+  public MailService downAfter(int mails, int port) {
+    AtomicInteger left = new AtomicInteger(mails);
+    return through(new JavaMailSenderImpl() {
+      @Override
+      public void send(MimeMessage message) {
+        if (left.getAndDecrement() == 0) {
+          throw new AssertionError("down");
+        }
+        sender(port).send(message);
+      }
+    });
   }
 
   MailService through(JavaMailSender sender) {
