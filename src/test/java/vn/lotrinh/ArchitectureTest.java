@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The one fence around the rooms: who may import whom, and what a room may touch besides. */
@@ -82,6 +83,12 @@ class ArchitectureTest {
   void everyRoomIsInTheTable() {
     Set<String> rooms = OURS.stream().map(ArchitectureTest::room).filter(room -> !room.isEmpty()).collect(Collectors.toSet());
     assertThat(rooms).isSubsetOf(MAY_IMPORT.keySet());
+  }
+
+  @Test
+  void noQueryIsLeftOpen() {
+    noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+        .because("outside a transaction a stream that nobody closes keeps its connection for ever").check(OURS);
   }
 
   @Test

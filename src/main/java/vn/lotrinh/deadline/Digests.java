@@ -81,7 +81,7 @@ class Digests {
         where d.round = :round and d.day = :day and d.sent_at is null and d.person = any(:persons) and t.state = 'OPEN'
         order by r.person, t.due, t.case_key, t.task_id""")
         .param("round", round).param("day", day).param("persons", persons.toArray(String[]::new))
-        .query(Line.class).stream().collect(groupingBy(Line::person, LinkedHashMap::new, toList()));
+        .query(Line.class).list().stream().collect(groupingBy(Line::person, LinkedHashMap::new, toList()));
   }
 
   void sent(Collection<String> persons, LocalDate day, Instant now) {

@@ -49,7 +49,7 @@ class ComingUp {
   List<DueTask> tasks(LocalDate today, int limit) {
     return jdbc.sql("""
         select task_id, case_key, title, agency, due from deadline_task where state = 'OPEN' and due >= :today
-        order by due, case_key, task_id limit :limit""").param("today", today).param("limit", limit).query(DueTask.class).stream()
+        order by due, case_key, task_id limit :limit""").param("today", today).param("limit", limit).query(DueTask.class).list().stream()
         .map(task -> new DueTask(task.taskId, task.caseKey, task.title, name(task.agency), task.due)).toList();
   }
 
