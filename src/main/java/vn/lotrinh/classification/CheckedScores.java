@@ -74,7 +74,7 @@ class CheckedScores extends ScoreTable {
 
   private static void check(Scorecard card, Map<String, Object> row, int number, List<RowFault> faults) {
     String code = text(row, CRITERION);
-    Criterion criterion = card.criteria().stream().filter(one -> one.code().equals(code)).findFirst().orElseThrow();
+    Criterion criterion = criterion(card, row);
     BigDecimal points = points(row, "points");
     String fault = Scorecard.fault(criterion, points);
     if (fault != null) faults.add(new RowFault(number, "points", fault));

@@ -3,6 +3,7 @@ package vn.lotrinh.classification;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.lotrinh.Markdown;
 import vn.lotrinh.cooperative.Cooperative;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.organisation.OrganisationService;
@@ -35,16 +36,16 @@ class Facts {
     boolean check = userTask.equals("UserTask_CheckScore");
     if (check) rows.add(row("HTX tự chấm", c.selfTotal() == null ? "không gửi bảng tự chấm trong hạn; số đang có trong bảng là bản nháp" : Wording.number(c.selfTotal()) + " điểm"));
     if (c.reason() != null) rows.add(row(check ? "Lần trước đã trả lại vì" : "Liên minh HTX trả lại vì", c.reason()));
-    return "| Hồ sơ | " + Wording.markdown(c.key()) + " |\n|---|---|\n" + String.join("\n", rows) + "\n\n" + toConfirm(check ? "check" : "selfScoring")
+    return "| Hồ sơ | " + Markdown.plain(c.key()) + " |\n|---|---|\n" + String.join("\n", rows) + "\n\n" + toConfirm(check ? "check" : "selfScoring")
         + "[Điểm các lần, diễn biến](/classifications/" + c.year() + "/" + c.cooperative() + ")";
   }
 
   private String toConfirm(String name) {
     return terms.find(name).filter(term -> !term.confirmed())
-        .map(term -> "*Cần xác nhận: chưa có văn bản quy định thời hạn “" + Wording.markdown(term.title()) + "”, hệ thống đang đặt " + term.length() + ".*\n\n").orElse("");
+        .map(term -> "*Cần xác nhận: chưa có văn bản quy định thời hạn “" + Markdown.plain(term.title()) + "”, hệ thống đang đặt " + term.length() + ".*\n\n").orElse("");
   }
 
   private static String row(String what, String value) {
-    return "| " + what + " | " + Wording.markdown(value) + " |";
+    return "| " + what + " | " + Markdown.plain(value) + " |";
   }
 }

@@ -90,10 +90,6 @@ class OwnScores extends ScoreTable {
     else scores.put(new Scores.Row(c.key(), c.round(), Scores.Kind.SELF, code, points(row, "points"), text(row, "note"), user), clock.instant());
   }
 
-  private static Criterion criterion(Scorecard card, Map<String, Object> row) {
-    return card.criteria().stream().filter(criterion -> criterion.code().equals(row.get(CRITERION))).findFirst().orElseThrow();
-  }
-
   @Override
   public Optional<String> lack(String caseKey) {
     return lack(title(caseKey), card(classifications.get(caseKey)).withoutOwn());

@@ -96,4 +96,8 @@ abstract class ScoreTable implements CaseTable {
     if (open.isEmpty()) return Optional.empty();
     return Optional.of("“" + title + "” còn " + open.size() + " mục chưa có điểm: " + Scheme.codes(open) + ".");
   }
+
+  static Criterion criterion(Scorecard card, Map<String, Object> row) {
+    return card.criteria().stream().filter(criterion -> criterion.code().equals(row.get(CRITERION))).findFirst().orElseThrow();
+  }
 }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import vn.lotrinh.form.VietnameseNumber;
 
-/** How numbers, days and people's own words are written for people. */
+/** How numbers and days are written for people. */
 final class Wording {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -25,12 +25,5 @@ final class Wording {
     if (text == null) return "";
     String plain = text.replaceAll("\\p{Cntrl}", " ");
     return plain.length() <= SHORT ? plain : plain.substring(0, SHORT) + "…";
-  }
-
-  /** People's words within Markdown: nothing of them is taken for a sign, and they stay on one line. */
-  static String markdown(Object text) {
-    if (text == null) return "";
-    String oneLine = text.toString().replaceAll("\\s*\\R\\s*", " ");
-    return oneLine.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replaceAll("([\\\\`*_{}\\[\\]()#+!|~-])", "\\\\$1");
   }
 }

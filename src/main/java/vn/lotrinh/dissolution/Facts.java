@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.lotrinh.Markdown;
 import vn.lotrinh.cooperative.Cooperative;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.organisation.OrganisationService;
@@ -56,7 +57,7 @@ class Facts {
     obstacles.of(d.number()).stream().filter(Obstacles.Obstacle::stands)
         .forEach(o -> rows.add(row(o.kind().title(),
             o.party() + ", " + o.paper() + ", ngày " + Wording.day(o.raisedOn()))));
-    String text = "| Hồ sơ | " + Wording.markdown(d.number()) + " |\n|---|---|\n" + String.join("\n", rows) + "\n\n" + plan(d, today) + toConfirm(userTask)
+    String text = "| Hồ sơ | " + Markdown.plain(d.number()) + " |\n|---|---|\n" + String.join("\n", rows) + "\n\n" + plan(d, today) + toConfirm(userTask)
         + "\n\n[Diễn biến, phản đối, vụ việc tại tòa án, hủy bỏ nghị quyết](/dissolutions/" + d.number() + ")";
     return text.length() <= LONGEST ? text.strip() : text.substring(0, text.lastIndexOf('\n', LONGEST - 2)) + "\n…";
   }
@@ -103,11 +104,11 @@ class Facts {
   private String toConfirm(String userTask) {
     List<String> names = TERMS_OF.getOrDefault(userTask, List.of());
     return terms.toConfirm().stream().filter(term -> names.contains(term.name()))
-        .map(term -> "*Cần xác nhận: luật không quy định thời hạn “" + Wording.markdown(term.title()) + "”, hệ thống đang đặt " + term.length() + ".*")
+        .map(term -> "*Cần xác nhận: luật không quy định thời hạn “" + Markdown.plain(term.title()) + "”, hệ thống đang đặt " + term.length() + ".*")
         .collect(Collectors.joining("\n\n"));
   }
 
   private static String row(String what, String value) {
-    return "| " + what + " | " + Wording.markdown(value) + " |";
+    return "| " + what + " | " + Markdown.plain(value) + " |";
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Answers;
+import vn.lotrinh.Markdown;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.dissolution.Obstacles.Kind;
 import vn.lotrinh.dissolution.Obstacles.Obstacle;
@@ -50,8 +51,8 @@ public class ObstacleService {
   /** What was written, for the registration office's form. */
   public String objection(String number, long id) {
     Obstacle one = get(number, id);
-    return "**" + Wording.markdown(one.party()) + "**, " + Wording.markdown(one.paper()) + ", nhận ngày " + Wording.day(one.raisedOn())
-        + (one.content() == null ? "" : ": " + Wording.markdown(one.content()));
+    return "**" + Markdown.plain(one.party()) + "**, " + Markdown.plain(one.paper()) + ", nhận ngày " + Wording.day(one.raisedOn())
+        + (one.content() == null ? "" : ": " + Markdown.plain(one.content()));
   }
 
   /** The registration office takes it as an objection, or finds that it is none: not in writing, or of nobody concerned. */

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Answers;
+import vn.lotrinh.Markdown;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.calendar.WorkingCalendar;
 import vn.lotrinh.cooperative.Cooperative;
@@ -116,7 +117,7 @@ public class RevocationService {
 
   /** What the co-operative wrote, for the registration office's form. */
   public String explanation(String number) {
-    return journal.newest(number, EXPLANATION).map(entry -> Wording.markdown(entry.content())).orElse(null);
+    return journal.newest(number, EXPLANATION).map(entry -> Markdown.plain(entry.content())).orElse(null);
   }
 
   /** Nobody explained in time. */

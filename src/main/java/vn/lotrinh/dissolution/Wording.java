@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** How numbers, days and people's own words are written for people. */
+/** How numbers and days are written for people. */
 final class Wording {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -23,12 +23,5 @@ final class Wording {
     vietnamese.setGroupingSeparator('.');
     vietnamese.setDecimalSeparator(',');
     return new DecimalFormat("#,##0.######", vietnamese).format(value);
-  }
-
-  /** People's words within Markdown: nothing of them is taken for a sign, and they stay on one line. */
-  static String markdown(Object text) {
-    if (text == null) return "";
-    String oneLine = text.toString().replaceAll("\\s*\\R\\s*", " ");
-    return oneLine.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replaceAll("([\\\\`*_{}\\[\\]()#+!|~-])", "\\\\$1");
   }
 }

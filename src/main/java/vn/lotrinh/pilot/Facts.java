@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.lotrinh.Markdown;
 import vn.lotrinh.cooperative.Cooperative;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.cooperative.Figure;
@@ -52,7 +53,7 @@ class Facts {
       case "UserTask_SubmitDossier" -> register(dossiers.get(key)) + "\n" + terms(of.programme());
       case "UserTask_SupplementDossier" -> missing(key);
       case "UserTask_CheckDossier" -> register(dossiers.get(key)) + "\n" + model(dossiers.get(key)) + "\n" + missing(key);
-      case "UserTask_PreliminaryReview" -> "**Kết quả rà soát:** " + Wording.markdown(Objects.requireNonNullElse(dossiers.get(key).reason(), ""));
+      case "UserTask_PreliminaryReview" -> "**Kết quả rà soát:** " + Markdown.plain(Objects.requireNonNullElse(dossiers.get(key).reason(), ""));
       case "UserTask_EvaluatePriority" -> evaluation(dossiers.get(of.programme(), of.number()));
       case "UserTask_SubmitList", "UserTask_ApproveList" -> list(of.programme(), userTask.equals("UserTask_ApproveList"));
       case "UserTask_IssueDocument" -> handedIn(key, Approval.DRAFT);
@@ -96,19 +97,19 @@ class Facts {
   }
 
   private String model(Dossier dossier) {
-    return "\n**Mô hình đăng ký:** " + Wording.markdown(Assessment.modelTitle(scheme(dossier.programme), dossier.model()));
+    return "\n**Mô hình đăng ký:** " + Markdown.plain(Assessment.modelTitle(scheme(dossier.programme), dossier.model()));
   }
 
   private String missing(String key) {
     List<PaperKind> missing = papers.missingOfDossier(key);
     if (missing.isEmpty()) return "\nHồ sơ đã có đủ giấy tờ.";
-    return "\n**Giấy tờ còn thiếu:**\n\n" + missing.stream().map(kind -> "- " + Wording.markdown(kind.title())).collect(Collectors.joining("\n"));
+    return "\n**Giấy tờ còn thiếu:**\n\n" + missing.stream().map(kind -> "- " + Markdown.plain(kind.title())).collect(Collectors.joining("\n"));
   }
 
   private String evaluation(Dossier dossier) {
     Cooperative c = cooperatives.get(dossier.cooperative);
     List<String> rows = dossiers.conditions(dossier.key).stream().map(con -> row(con.name(), con.figure(), con.threshold())).toList();
-    return "**" + Wording.markdown(c.name()) + "**, " + Wording.markdown(c.sector()) + ", điểm tự đánh giá **" + Wording.number(dossier.selfScore())
+    return "**" + Markdown.plain(c.name()) + "**, " + Markdown.plain(c.sector()) + ", điểm tự đánh giá **" + Wording.number(dossier.selfScore())
         + "**. [Giấy tờ của hồ sơ " + dossier.key + "](/cases/" + dossier.key + "/documents)\n\n" + table(List.of("Điều kiện", "Hợp tác xã", "Yêu cầu"), rows);
   }
 
@@ -120,7 +121,7 @@ class Facts {
   /** With number and text as they were handed in. */
   private String handedIn(String key, String subject) {
     return approvals.find(key, subject).map(a -> "**Đã trình ngày " + Wording.day(a.submittedOn()) + (a.sentNumber() == null ? "" : ", số "
-        + Wording.markdown(a.sentNumber())) + (a.content() == null ? ".**" : ":** " + Wording.markdown(Wording.shortened(a.content(), 1500)))).orElse("");
+        + Markdown.plain(a.sentNumber())) + (a.content() == null ? ".**" : ":** " + Markdown.plain(Wording.shortened(a.content(), 1500)))).orElse("");
   }
 
   private String standings(String programme) {
@@ -142,19 +143,19 @@ class Facts {
 
   private String dutyReports(String key) {
     CaseKey of = CaseKey.of(key);
-    String title = "**" + Wording.markdown(plans.plan(of.programme()).task(of.tail()).title()) + "**\n\n";
+    String title = "**" + Markdown.plain(plans.plan(of.programme()).task(of.tail()).title()) + "**\n\n";
     return title + table(List.of("Kỳ trước", "Công việc đã làm", "Vướng mắc"), duties.of(key).stream().limit(3)
         .map(r -> row(new DutyPeriod(r.periodFrom(), r.periodUntil()).title(), r.workDone(), r.obstacles())).toList());
   }
 
   private String change(MemberChange change) {
-    return "**" + Wording.markdown(cooperatives.get(change.cooperative()).name()) + "**: " + Wording.markdown(change.reason()) + "\n\n"
+    return "**" + Markdown.plain(cooperatives.get(change.cooperative()).name()) + "**: " + Markdown.plain(change.reason()) + "\n\n"
         + table(List.of("Năm", "Điểm", "Nhận xét"), inspections.of(change.programme(), change.cooperative()).stream()
             .map(i -> row(String.valueOf(i.year()), Wording.number(i.score()), i.advice())).toList());
   }
 
   private static String row(String... cells) {
-    return Arrays.stream(cells).map(cell -> Wording.markdown(Wording.shortened(Objects.requireNonNullElse(cell, ""), LONGEST_CELL)))
+    return Arrays.stream(cells).map(cell -> Markdown.plain(Wording.shortened(Objects.requireNonNullElse(cell, ""), LONGEST_CELL)))
         .collect(Collectors.joining(" | ", "| ", " |"));
   }
 

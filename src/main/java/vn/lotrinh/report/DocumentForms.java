@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.Markdown;
 import vn.lotrinh.calendar.WorkingCalendar;
 
 /** What the forms of a document open with: facts, links to the Word file, what was written before, and by when each step ends. */
@@ -79,10 +80,10 @@ public class DocumentForms {
   /** Facts of the document at a step, as Markdown. */
   public String facts(String key, String step) {
     Document d = documents.get(key);
-    List<String> rows = new ArrayList<>(List.of("| Văn bản | " + Words.markdown(title(d)) + " |", "|---|---|"));
+    List<String> rows = new ArrayList<>(List.of("| Văn bản | " + Markdown.plain(title(d)) + " |", "|---|---|"));
     if (d.version() > 0) rows.add("| Bản đang xem | lần " + d.version() + " |");
     if (d.signedOn() != null) rows.add("| Ký ngày | " + Printed.day(d.signedOn()) + " |");
-    if (d.error() != null) rows.add("| Sai sót | " + Words.markdown(d.error()) + " |");
+    if (d.error() != null) rows.add("| Sai sót | " + Markdown.plain(d.error()) + " |");
     if (Step.valueOf(step) == Step.ISSUING) rows.add("| Số tiếp theo | " + next(d) + " |");
     String links = d.id().isLetter() && d.version() == 0 ? "" : word(d) + " · ";
     String term = unconfirmed(step) ? "\n\n*Cần xác nhận: hạn của bước này không có trong văn bản nào, tính lùi từ ngày phát hành.*" : "";

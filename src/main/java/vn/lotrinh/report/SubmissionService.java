@@ -12,6 +12,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Answers;
+import vn.lotrinh.Markdown;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.document.PaperKind;
 
@@ -150,8 +151,8 @@ public class SubmissionService {
     long explained = rows.stream().filter(row -> row.explanation() != null).count();
     long striking = rows.stream().filter(row -> row.lacks(FigureRow.Problem.Kind.HINT)).count();
     String late = s.isLate(campaigns.frozen(s.campaign()).due(), today()) ? " (nộp muộn)" : "";
-    return "| " + Words.markdown(s.name()) + " | |\n|---|---|\n| Bản | lần " + s.version() + ", nộp ngày " + Figures.day(s.submittedOn()) + late + " |\n| Chỉ tiêu | " + rows.size()
-        + ", có giải trình " + explained + ", chênh lệch lớn so với năm trước " + striking + " |\n| Vướng mắc, kiến nghị | " + Words.markdown(obstacles(key)) + " |\n\n**[Số liệu, giải trình, các bản đã nộp](/reports/submissions/" + key + ")**";
+    return "| " + Markdown.plain(s.name()) + " | |\n|---|---|\n| Bản | lần " + s.version() + ", nộp ngày " + Figures.day(s.submittedOn()) + late + " |\n| Chỉ tiêu | " + rows.size()
+        + ", có giải trình " + explained + ", chênh lệch lớn so với năm trước " + striking + " |\n| Vướng mắc, kiến nghị | " + Markdown.plain(obstacles(key)) + " |\n\n**[Số liệu, giải trình, các bản đã nộp](/reports/submissions/" + key + ")**";
   }
 
   private Campaign campaign(String key) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.lotrinh.Answers;
+import vn.lotrinh.Markdown;
 import vn.lotrinh.Refusal;
 
 /** The pilot's own rules, without anything around them. */
@@ -121,7 +122,7 @@ class PilotRulesTest {
   void wording() {
     assertThat(Wording.number(new BigDecimal("1234567.50"))).isEqualTo("1.234.567,5");
     assertThat(Wording.number(null)).isEqualTo("chưa có");
-    assertThat(Wording.markdown("a|b\n<script>*x*[y](z)")).isEqualTo("a\\|b &lt;script&gt;\\*x\\*\\[y\\]\\(z\\)");
+    assertThat(Markdown.plain("a|b\n<script>*x*[y](z)")).isEqualTo("a\\|b &lt;script&gt;\\*x\\*\\[y\\]\\(z\\)");
     assertThat(Wording.shortened("Tuyên truyền các chính sách hỗ trợ HTX", 30)).hasSizeLessThanOrEqualTo(30).endsWith("…");
   }
 
