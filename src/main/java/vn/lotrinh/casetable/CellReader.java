@@ -2,7 +2,6 @@ package vn.lotrinh.casetable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.Written;
 import vn.lotrinh.form.VietnameseNumber;
 
 /** Reads rows as they were typed, pasted or sent: numbers and days as people here write them, or as JSON has them. */
@@ -74,7 +74,7 @@ class CellReader {
   private Object cell(Column column, JsonNode value, int number) {
     try {
       if (value.isContainerNode()) throw new Refusal("Ô này chỉ nhận một giá trị.");
-      String text = value.isMissingNode() || value.isNull() ? "" : plain(value.asText());
+      String text = value.isMissingNode() || value.isNull() ? "" : Written.line(column.title(), value.asText());
       if (text.isEmpty()) return null;
       return switch (column.type()) {
         case NUMBER -> number(column, value, text);
@@ -100,7 +100,8 @@ class CellReader {
     return bare.scale() < 0 ? bare.setScale(0) : bare;
   }
 
-  private static LocalDate day(String text) {
+  private static LocalDate day(String written) {
+    String text = Written.figures(written);
     try {
       return text.matches("\\d{4}-\\d\\d-\\d\\d") ? LocalDate.parse(text) : LocalDate.parse(text, DAY);
     } catch (DateTimeException e) {
@@ -114,16 +115,12 @@ class CellReader {
   }
 
   private static String text(Column column, String text) {
-    if (text.length() > column.longest()) throw new Refusal("Dài quá " + column.longest() + " ký tự.");
+    if (Written.length(text) > column.longest()) throw new Refusal("Dài quá " + column.longest() + " ký tự.");
     return text;
   }
 
-  private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\p{Cc}\\p{Cs}\\s\\u00A0]+", " ").strip();
-  }
-
   private static String shortened(String text) {
-    String plain = plain(text);
+    String plain = Written.line(text).replaceAll("[\\p{Cc}\\p{Cs}]", "�");
     return plain.length() <= 40 ? plain : plain.substring(0, 40) + "…";
   }
 }

@@ -3,11 +3,11 @@ package vn.lotrinh.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import vn.lotrinh.Written;
 
 /**
  * One field of a form that carries a value.
@@ -43,15 +43,18 @@ record FormField(
     return readOnly || readOnlyWhen != null && readOnlyWhen.holds(facts);
   }
 
-  /** The submitted value as conditions see it: the JSON text of a list as that list. */
+  /** The submitted value as conditions see it: text cleaned, the JSON text of a list as that list. */
   Object fact(Object value) {
+    if (rule instanceof TextRule texts && value instanceof String text) {
+      return texts.cleaned(text);
+    }
     return rule instanceof ChoicesRule && ChoicesRule.list(value) != null ? ChoicesRule.list(value) : value;
   }
 
   /** Nothing entered: null, blank text, an empty list, or an unticked box where a tick is required. */
   boolean isMissing(Object value) {
     boolean emptyList = rule instanceof ChoicesRule && List.of().equals(ChoicesRule.list(value));
-    return value == null || value instanceof String text && text.isBlank() || emptyList
+    return value == null || value instanceof String text && Written.line(text).isEmpty() || emptyList
         || required && rule instanceof CheckboxRule && Boolean.FALSE.equals(value);
   }
 
@@ -85,7 +88,7 @@ record FormField(
     if (rule instanceof CheckboxRule && value == null) {
       return "false";
     }
-    return value == null ? "" : Normalizer.normalize(value.toString(), Normalizer.Form.NFC).replace("\r\n", "\n").strip();
+    return value == null ? "" : Written.text(value.toString());
   }
 
   private static String label(JsonNode component, String key) {

@@ -5,12 +5,15 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import vn.lotrinh.Written;
 
 /** A number field; a text is never read as a number, for nobody can tell whether "50.000" means fifty or fifty thousand. */
 record NumberRule(Bound min, Bound max, Integer decimals, boolean asText) implements FieldRule {
 
   private static final Pattern PLAIN = Pattern.compile("-?\\d{1,25}(\\.\\d{1,10})?");
   private static final Pattern LOOKS_GROUPED = Pattern.compile("-?[1-9]\\d{0,2}\\.\\d{3}");
+
+  private static final int LONGEST = 100;
 
   static NumberRule parse(JsonNode component) {
     JsonNode digits = component.path("decimalDigits");
@@ -39,8 +42,11 @@ record NumberRule(Bound min, Bound max, Integer decimals, boolean asText) implem
     if (value instanceof Number number) {
       return Numbers.exact(number);
     }
-    boolean readable = asText && value instanceof String text && PLAIN.matcher(text).matches() && !LOOKS_GROUPED.matcher(text).matches();
-    return readable ? new BigDecimal((String) value) : null;
+    if (!asText || !(value instanceof String text) || text.length() > LONGEST) {
+      return null;
+    }
+    String figures = Written.figures(text);
+    return PLAIN.matcher(figures).matches() && !LOOKS_GROUPED.matcher(figures).matches() ? new BigDecimal(figures) : null;
   }
 
   private boolean fits(BigDecimal exact, Map<String, Object> facts) {

@@ -2,11 +2,12 @@ package vn.lotrinh.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import vn.lotrinh.MailAddress;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.Written;
 
 /** A line or an area of text; with {@code "properties": {"format": "money"}} an amount in whole đồng, kept as its bare digits. */
 record TextRule(boolean lines, Bound minLength, Bound maxLength, Pattern pattern, String hint, String kind) implements FieldRule {
@@ -14,11 +15,7 @@ record TextRule(boolean lines, Bound minLength, Bound maxLength, Pattern pattern
   /** What the engine's column for a text variable holds. */
   static final int LONGEST = 4_000;
 
-  private static final Pattern EMAIL = Pattern.compile(
-      "[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*");
   private static final Pattern PHONE = Pattern.compile("(?:\\+|00)[1-9]\\d{6,14}|0\\d{9,10}");
-  private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069&&[^\\r\\n\\t]]");
-  private static final Pattern LINE_CHARACTER = Pattern.compile("[\\r\\n\\t]");
   private static final Pattern NESTED_REPETITION = Pattern.compile("[+*}]\\)[+*{]");
   private static final BigDecimal MOST_MONEY = new BigDecimal("999999999999999999");
 
@@ -39,15 +36,16 @@ record TextRule(boolean lines, Bound minLength, Bound maxLength, Pattern pattern
     if (!(value instanceof String text)) {
       return Verdict.object("phải là chữ");
     }
-    if (text.length() > 2 * LONGEST) {
-      return Verdict.object("dài quá " + VietnameseNumber.write(BigDecimal.valueOf(LONGEST)) + " ký tự");
-    }
-    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-    String objection = objection(composed, facts);
+    String objection = objection(text, facts);
     if (objection != null) {
       return Verdict.object(objection);
     }
-    return "money".equals(kind) ? money(composed) : Verdict.accept(composed);
+    return "money".equals(kind) ? money(text) : Verdict.accept(text);
+  }
+
+  /** The text as it is judged and stored: an area keeps its lines, a line has none. */
+  String cleaned(String pasted) {
+    return lines ? Written.text(pasted) : Written.line(pasted);
   }
 
   @Override
@@ -56,28 +54,29 @@ record TextRule(boolean lines, Bound minLength, Bound maxLength, Pattern pattern
   }
 
   private String objection(String text, Map<String, Object> facts) {
-    if (UNREADABLE.matcher(text).find() || !lines && LINE_CHARACTER.matcher(text).find()) {
-      return lines ? "có ký tự điều khiển không đọc được" : "có ký tự xuống dòng hoặc ký tự điều khiển, hãy viết trên một dòng";
-    }
     String length = lengthObjection(text, facts);
     if (length != null) {
       return length;
     }
+    String fault = Written.fault(text).orElse(null);
+    if (fault != null) {
+      return fault;
+    }
     if (pattern != null && !pattern.matcher(text).find()) {
       return "không đúng quy cách" + (hint.isBlank() ? "" : ": " + hint.strip().replaceFirst("\\.$", ""));
     }
-    if ("email".equals(kind) && !EMAIL.matcher(text).matches()) {
+    if ("email".equals(kind) && !MailAddress.isMailbox(text)) {
       return "phải là địa chỉ thư điện tử, ví dụ ten@coquan.gov.vn";
     }
     return "phone".equals(kind) && !PHONE.matcher(text).matches() ? "phải là số điện thoại viết liền, ví dụ 0297386xxxx hoặc +84297386xxxx" : null;
   }
 
   private String lengthObjection(String text, Map<String, Object> facts) {
-    int length = text.strip().codePointCount(0, text.strip().length());
+    int length = Written.length(text);
     BigDecimal least = minLength.value(facts);
     BigDecimal most = maxLength.value(facts);
     int longest = most == null ? LONGEST : Math.min(LONGEST, most.intValue());
-    if (length > longest || text.codePointCount(0, text.length()) > LONGEST) {
+    if (length > longest) {
       return "dài quá " + VietnameseNumber.write(BigDecimal.valueOf(longest)) + " ký tự";
     }
     return least != null && length < least.intValue() ? "phải có ít nhất " + least.intValue() + " ký tự" : null;

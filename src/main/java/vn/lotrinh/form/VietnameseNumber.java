@@ -3,16 +3,18 @@ package vn.lotrinh.form;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.Written;
 
 /** A number as people here write it: a dot between thousands, a comma before the decimals, "đồng" behind an amount of money. */
 public final class VietnameseNumber {
 
-  private static final Pattern UNIT = Pattern.compile("(?iu)[\\s\\u00A0\\u202F]*(đồng|vnđ|vnd|đ|₫)$");
-  private static final Pattern SPACES_BETWEEN_THOUSANDS = Pattern.compile("(?<=\\d)[ \\u00A0\\u202F](?=\\d{3}(?!\\d))");
+  private static final Pattern UNIT = Pattern.compile("(?iu)\\s*(đồng|vnđ|vnd|đ|₫)$");
+  private static final Pattern SPACES_BETWEEN_THOUSANDS = Pattern.compile("(?<=\\d) (?=\\d{3}(?!\\d))");
   private static final Pattern PLAIN = Pattern.compile("-?\\d+(,\\d+)?");
   private static final Pattern GROUPED = Pattern.compile("-?[1-9]\\d{0,2}(\\.\\d{3})+(,\\d+)?");
   private static final Pattern THOUSANDS_OR_DECIMALS = Pattern.compile("-?[1-9]\\d{0,2},\\d{3}");
   private static final int LONGEST = 40;
+  private static final int MOST_PASTED = 1_000;
 
   private VietnameseNumber() {}
 
@@ -22,7 +24,7 @@ public final class VietnameseNumber {
    * @throws Refusal when the text is no number, is written the English way ("1,250.5") or may mean two numbers ("1,250")
    */
   public static BigDecimal parse(String text) {
-    String written = text == null ? "" : text.strip();
+    String written = text == null || text.length() <= MOST_PASTED ? Written.figures(text) : text;
     String number = SPACES_BETWEEN_THOUSANDS.matcher(UNIT.matcher(written).replaceFirst("")).replaceAll(".");
     if (number.length() > LONGEST) {
       throw new Refusal("Số vừa nhập quá dài.");

@@ -2,12 +2,13 @@ package vn.lotrinh.mail;
 
 import java.time.LocalDate;
 import java.util.Map;
+import vn.lotrinh.Written;
 
 /**
  * A mail to be sent to one person.
  *
  * @param recipient the user the mail is for; with day and kind it names the mail, which is sent once
- * @param address the mail address, unchecked
+ * @param address the mail address without blanks and invisible signs around it, else unchecked; null where there is none
  * @param day the day whose news the mail carries
  * @param kind what sort of mail it is
  * @param subject in Vietnamese; line breaks become spaces
@@ -18,7 +19,8 @@ public record Mail(String recipient, String address, LocalDate day, String kind,
     Map<String, Object> model) {
 
   public Mail {
-    subject = subject.replaceAll("\\p{Cntrl}+", " ").strip();
+    address = address == null ? null : Written.line(address);
+    subject = Written.line(subject).replaceAll("\\p{Cntrl}+", " ").strip();
     model = Map.copyOf(model);
   }
 }

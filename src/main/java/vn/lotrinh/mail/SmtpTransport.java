@@ -11,6 +11,7 @@ import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
+import vn.lotrinh.MailAddress;
 
 /** Hands a mail to the SMTP server, with an HTML and a plain text part. */
 class SmtpTransport {

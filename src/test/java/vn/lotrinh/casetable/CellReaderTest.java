@@ -23,7 +23,8 @@ class CellReaderTest {
       Column.choice("kind", "Loại", List.of("Đúng", "Sai")), Column.text("fact", "Số liệu").asReadOnly());
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"'7,5' | 7.5", "'7,50' | 7.5", "' 12 ' | 12", "'1.250,5' | 1250.5", "'0' | 0", "'-0' | 0", "'100' | 100"})
+  @CsvSource(delimiter = '|', value = {"'7,5' | 7.5", "'7,50' | 7.5", "' 12 ' | 12", "'1.250,5' | 1250.5", "'0' | 0", "'-0' | 0", "'100' | 100",
+      "'\u200B750' | 750", "'1\u00A0250' | 1250", "'1\u202F250,5' | 1250.5", "'７５' | 75", "'−5' | -5"})
   void numbersAreReadAsPeopleWriteThem(String typed, BigDecimal expected) throws Exception {
     assertThat(free("[{\"points\": \"" + typed + "\"}]").get(0)).containsEntry("points", expected);
   }
@@ -47,6 +48,14 @@ class CellReaderTest {
           assertThat(fault.row()).isEqualTo(2);
           assertThat(fault.message()).contains(sentence);
         }));
+  }
+
+  @Test
+  void whatLooksEmptyIsEmptyAndWhatIsPastedIsCleaned() throws Exception {
+    assertThat(free("[{\"name\": \"\u00A0\u200B\", \"points\": \"\u200B\", \"day\": \"\u00A0\"}]")).isEmpty();
+    assertThat(free("[{\"name\": \"a\u2028b\u00ADc\", \"day\": \"\u200B31/12/２０２５\", \"kind\": \"Đúng\u00A0\"}]").get(0))
+        .containsEntry("name", "a bc").containsEntry("day", LocalDate.of(2025, 12, 31)).containsEntry("kind", "Đúng");
+    assertThat(free("[{\"name\": \"" + "🌾".repeat(10) + "\"}]").get(0)).containsEntry("name", "🌾".repeat(10));
   }
 
   @Test

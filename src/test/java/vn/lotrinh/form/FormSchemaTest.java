@@ -41,9 +41,15 @@ class FormSchemaTest {
         Arguments.of(TEXT, "50.000", "50.000"),
         Arguments.of(TEXT, "", null),
         Arguments.of(TEXT, null, null),
-        Arguments.of(LINES, "một\nhai\tba\r\nbốn", "một\nhai\tba\r\nbốn"),
+        Arguments.of(LINES, "một\nhai\tba\r\nbốn", "một\nhai\tba\nbốn"),
         Arguments.of(LINES, "ă".repeat(4000), "ă".repeat(4000)),
-        Arguments.of(TEXT + ",'validate':{'minLength':3,'maxLength':5}", " abcde ", " abcde "),
+        Arguments.of(TEXT + ",'validate':{'minLength':3,'maxLength':5}", " abcde ", "abcde"),
+        Arguments.of(TEXT, "a\nb\u000Bc", "a b c"),
+        Arguments.of(TEXT, "a\u202Eb\u00A0c\u200B", "ab c"),
+        Arguments.of(LINES, "a\u000Bb\u2028c\fd\u0096e", "a\nb\nc\nd–e"),
+        Arguments.of(TEXT + ",'validate':{'validationType':'email'}", "\u200Bcan.bo@coquan.gov.vn\u00A0", "can.bo@coquan.gov.vn"),
+        Arguments.of(TEXT + ",'properties':{'format':'money'}", "\u200B１\u00A0２５０.000 đồng", "1250000"),
+        Arguments.of("'type':'number','key':'f','serializeToString':true", "\u200B750", "750"),
         Arguments.of(TEXT + ",'validate':{'pattern':'^[A-Z]{2}\\\\d{3}$'}", "KG135", "KG135"),
         Arguments.of(TEXT + ",'validate':{'validationType':'email'}", "can.bo@coquan.gov.vn", "can.bo@coquan.gov.vn"),
         Arguments.of(TEXT + ",'validate':{'validationType':'phone'}", "+84297386000", "+84297386000"),
@@ -98,19 +104,15 @@ class FormSchemaTest {
     String several = "“Lĩnh vực” chỉ gồm những lựa chọn trong danh sách đã cho: Lúa; Cá.";
     String list = "“Lĩnh vực” phải là danh sách các lựa chọn, ví dụ [\"a\", \"b\"].";
     String tick = "“Đồng ý” phải là có hoặc không (true hoặc false).";
-    String line = "“Tên” có ký tự xuống dòng hoặc ký tự điều khiển, hãy viết trên một dòng.";
-    String area = "“Ghi chú” có ký tự điều khiển không đọc được.";
     String money = TEXT + ",'properties':{'format':'money'}";
     return List.of(
         Arguments.of(TEXT, 5, "“Tên” phải là chữ."),
         Arguments.of(TEXT, true, "“Tên” phải là chữ."),
         Arguments.of(TEXT, List.of("a"), "“Tên” phải là chữ."),
         Arguments.of(TEXT, Map.of("a", 1), "“Tên” phải là chữ."),
-        Arguments.of(TEXT, "a\nb", line),
-        Arguments.of(TEXT, "a\u0000b", line),
-        Arguments.of(TEXT, "a\u202Eb", line),
-        Arguments.of(LINES, "a\u0007b", area),
-        Arguments.of(LINES, "a\uD800b", area),
+        Arguments.of(TEXT, "a\u0000b", "“Tên” có ký tự không đọc được ở ký tự thứ 2: “a[U+0000]b”; hãy xóa ký tự ấy."),
+        Arguments.of(LINES, "a\u0007b", "“Ghi chú” có ký tự không đọc được ở ký tự thứ 2: “a[U+0007]b”; hãy xóa ký tự ấy."),
+        Arguments.of(LINES, "x\n a\uD800b", "“Ghi chú” có ký tự không đọc được ở dòng 2, ký tự thứ 3: “x  a[U+D800]b”; hãy xóa ký tự ấy."),
         Arguments.of(LINES, "a".repeat(4001), "“Ghi chú” dài quá 4.000 ký tự."),
         Arguments.of(LINES, "a".repeat(1_000_000), "“Ghi chú” dài quá 4.000 ký tự."),
         Arguments.of(TEXT + ",'validate':{'maxLength':20}", "a".repeat(21), "“Tên” dài quá 20 ký tự."),
@@ -184,6 +186,8 @@ class FormSchemaTest {
     return List.of(
         Arguments.of(TEXT, null, "“Tên” là mục bắt buộc, chưa có nội dung."),
         Arguments.of(TEXT, "  ", "“Tên” là mục bắt buộc, chưa có nội dung."),
+        Arguments.of(TEXT, "\u00A0\u200B\u2028\uFEFF", "“Tên” là mục bắt buộc, chưa có nội dung."),
+        Arguments.of(LINES, "\u3164\u00AD\n\u202E", "“Ghi chú” là mục bắt buộc, chưa có nội dung."),
         Arguments.of(POINTS.replace("'validate':{", "'validate':{'required':true,"), null, "“Điểm ưu tiên” là mục bắt buộc, chưa có nội dung."),
         Arguments.of(RADIO, null, "“Kết luận” là mục bắt buộc, chưa được chọn."),
         Arguments.of(LIST, List.of(), "“Lĩnh vực” là mục bắt buộc, chưa chọn mục nào."),
