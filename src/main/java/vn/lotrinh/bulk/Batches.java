@@ -1,6 +1,5 @@
 package vn.lotrinh.bulk;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,10 +8,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lotrinh.Refusal;
 
-/** Works on one batch after the other: takes its items, does the work and writes what became of them, all in one transaction. */
+/**
+ * Works on what comes next of a run: takes its items, does the work and writes what became of them, all in the transaction of the job that
+ * asks. A batch that fails is done item by item by the jobs that follow, and an item that fails alone is refused by the next.
+ */
 @Component
 class Batches {
 
@@ -20,12 +26,13 @@ class Batches {
 
   private final Runs runs;
   private final ObjectProvider<BulkWork> works;
-  private final TransactionTemplate transaction;
+  private final TransactionTemplate afterwards;
 
-  Batches(Runs runs, ObjectProvider<BulkWork> works, TransactionTemplate transaction) {
+  Batches(Runs runs, ObjectProvider<BulkWork> works, PlatformTransactionManager transactions) {
     this.runs = runs;
     this.works = works;
-    this.transaction = transaction;
+    this.afterwards = new TransactionTemplate(transactions);
+    this.afterwards.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   /** @throws Refusal when no room offers such work */
@@ -34,30 +41,33 @@ class Batches {
         .orElseThrow(() -> new Refusal("Hệ thống không có việc xử lý hàng loạt “" + kind + "”."));
   }
 
-  /** @return false when there was nothing left to take */
-  boolean next(long run, String kind, Map<String, String> parameters) {
+  /** Whoever else comes to the same run waits until this transaction has ended. */
+  void next(long run, String kind, Map<String, String> parameters) {
     BulkWork work = work(kind);
-    List<String> items = new ArrayList<>();
-    try {
-      transaction.executeWithoutResult(status -> {
-        items.addAll(runs.claim(run, BulkService.BATCH));
-        if (!items.isEmpty()) decide(run, work, items, parameters);
-      });
-    } catch (RuntimeException e) {
-      if (items.isEmpty()) throw e;
-      LOG.warn("Lượt {}: một đợt không thành, làm lại từng mục: {}", run, e.toString());
-      items.forEach(item -> alone(run, work, item, parameters));
+    Runs.Care care = runs.care(run);
+    List<Runs.Item> items = runs.claim(run, care.carefulUntil() > 0 ? 1 : BulkService.BATCH);
+    if (care.carefulUntil() > 0 && !items.isEmpty() && items.get(0).position() > care.carefulUntil()) {
+      runs.careful(run, 0);
+      items = runs.claim(run, BulkService.BATCH);
     }
-    return !items.isEmpty();
+    if (items.isEmpty()) return;
+    if (care.failure() == null) attempt(run, work, items, parameters);
+    else refuse(run, items.get(0), care.failure());
   }
 
-  private void alone(long run, BulkWork work, String item, Map<String, String> parameters) {
+  private void refuse(long run, Runs.Item item, String reason) {
+    runs.decide(run, List.of(BulkOutcome.refused(item.key(), reason)));
+    runs.failed(run, null);
+  }
+
+  private void attempt(long run, BulkWork work, List<Runs.Item> items, Map<String, String> parameters) {
+    Aftermath aftermath = new Aftermath(run, items);
+    TransactionSynchronizationManager.registerSynchronization(aftermath);
     try {
-      transaction.executeWithoutResult(status -> {
-        if (runs.claim(run, item)) decide(run, work, List.of(item), parameters);
-      });
-    } catch (RuntimeException e) {
-      runs.decide(run, List.of(BulkOutcome.refused(item, sentence(run, item, e))));
+      decide(run, work, items.stream().map(Runs.Item::key).toList(), parameters);
+    } catch (RuntimeException | Error e) {
+      aftermath.failure = e;
+      throw e;
     }
   }
 
@@ -67,6 +77,31 @@ class Batches {
       throw new IllegalStateException("work " + work.kind() + " did not say of each case what became of it");
     }
     runs.decide(run, outcomes);
+  }
+
+  /**
+   * What is written down once the transaction has failed, also where it failed as the engine wrote at its very end. A server that dies, or a
+   * database that is gone, writes nothing: the batch is then simply done again.
+   */
+  private final class Aftermath implements TransactionSynchronization {
+
+    private final long run;
+    private final List<Runs.Item> items;
+    private Throwable failure;
+
+    Aftermath(long run, List<Runs.Item> items) {
+      this.run = run;
+      this.items = items;
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      if (status == STATUS_COMMITTED) return;
+      afterwards.executeWithoutResult(own -> {
+        if (items.size() > 1) runs.careful(run, items.get(items.size() - 1).position());
+        else runs.failed(run, sentence(run, items.get(0).key(), failure));
+      });
+    }
   }
 
   private static String sentence(long run, String item, Throwable failure) {

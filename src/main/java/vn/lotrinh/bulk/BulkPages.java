@@ -47,7 +47,7 @@ class BulkPages {
   @GetMapping("/bulk")
   String list(Authentication login, Model model) {
     if (!BulkController.watches(login)) throw new AccessDeniedException("runs");
-    model.addAttribute("runs", runs.latest(LATEST).stream().map(this::shown).toList());
+    model.addAttribute("runs", bulk.latest(LATEST).stream().map(this::shown).toList());
     return "bulk/runs";
   }
 
@@ -61,7 +61,7 @@ class BulkPages {
     int count = done ? found.done() : found.refused();
     int pages = Math.max(1, (count + PAGE - 1) / PAGE);
     int shown = Math.max(1, Math.min(page, pages));
-    model.addAttribute("run", shown(found));
+    model.addAttribute("run", shown(bulk.progress(found, List.of())));
     model.addAttribute("of", done ? "done" : "refused");
     model.addAttribute("page", shown);
     model.addAttribute("pages", pages);
@@ -70,7 +70,7 @@ class BulkPages {
     return "bulk/run";
   }
 
-  /** Goes on with a run that was broken off. */
+  /** Goes on with a run that stopped after its last try. */
   @PostMapping("/bulk/{run:\\d{1,18}}/resume")
   String resume(@PathVariable long run, Authentication login) {
     if (!BulkController.starts(login)) throw new AccessDeniedException("run " + run);
@@ -84,10 +84,9 @@ class BulkPages {
         outcome.reason())).toList();
   }
 
-  private Shown shown(Runs.Run run) {
-    BulkProgress progress = bulk.progress(run, List.of());
-    return new Shown(run.id(), run.title(), progress.state().title(), progress.state() == BulkProgress.State.FINISHED,
-        progress.state() == BulkProgress.State.INTERRUPTED, progress.percent(), number(run.done() + run.refused()), number(run.total()),
+  private Shown shown(BulkProgress run) {
+    return new Shown(run.run(), run.title(), run.state().title(), run.state() == BulkProgress.State.FINISHED,
+        run.state() == BulkProgress.State.INTERRUPTED, run.percent(), number(run.done() + run.refused()), number(run.total()),
         number(run.done()), number(run.refused()), run.startedBy(), at(run.startedAt()), run.finishedAt() == null ? "" : at(run.finishedAt()));
   }
 

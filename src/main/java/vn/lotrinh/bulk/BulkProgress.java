@@ -18,7 +18,7 @@ public record BulkProgress(long run, String kind, String title, State state, int
   /** Where a run stands. */
   public enum State {
     RUNNING("đang chạy"),
-    /** Not finished, and nobody here works on it. */
+    /** Stopped after its last try; a person lets it go on. */
     INTERRUPTED("bị gián đoạn"),
     FINISHED("đã xong");
 

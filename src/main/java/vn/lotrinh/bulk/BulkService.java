@@ -1,57 +1,53 @@
 package vn.lotrinh.bulk;
 
-import jakarta.annotation.PreDestroy;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lotrinh.Refusal;
 
-/** Does one work on many cases: takes the list, works it off batch by batch, and says how far it is. */
-@Service
+/** Does one work on many cases: takes the list, has it worked off batch by batch by the engine's jobs, and says how far it is. */
+@Service("bulk")
 public class BulkService {
 
   /** How many cases one transaction takes. */
   public static final int BATCH = 100;
 
-  private static final int AT_ONCE = 2;
-  private static final int SECONDS_TO_END_A_BATCH = 30;
-  private static final Logger LOG = LoggerFactory.getLogger(BulkService.class);
+  /** How long whoever waits for the end of a run waits; it goes on without him. */
+  private static final Duration PATIENCE = Duration.ofMinutes(30);
+  private static final Duration GLANCE = Duration.ofMillis(50);
 
   private final Runs runs;
   private final Batches batches;
+  private final BulkProcess process;
   private final TransactionTemplate transaction;
   private final Clock clock;
-  private final ExecutorService background = Executors.newFixedThreadPool(AT_ONCE, work -> new Thread(work, "bulk"));
-  private final Set<Long> worked = ConcurrentHashMap.newKeySet();
-  private volatile boolean stopping;
 
-  BulkService(Runs runs, Batches batches, TransactionTemplate transaction, Clock clock) {
+  BulkService(Runs runs, Batches batches, BulkProcess process, TransactionTemplate transaction, Clock clock) {
     this.runs = runs;
     this.batches = batches;
+    this.process = process;
     this.transaction = transaction;
     this.clock = clock;
   }
 
   /**
-   * Takes a list of cases and works on it in the background, in the name of the user, once the caller's transaction, if there is one, has
-   * ended well.
+   * Takes a list of cases, which is worked on in the background, in the name of the user, once the caller's transaction, if there is one,
+   * has ended well: by this server or any other, and again by another where one dies.
    *
    * @param kind of a {@link BulkWork}
    * @param title what people call the run
@@ -61,29 +57,30 @@ public class BulkService {
    * @throws Refusal for an empty list
    */
   public long submit(String kind, String title, Collection<String> keys, Map<String, String> parameters, String user) {
-    long run = take(kind, title, keys, parameters, user);
-    if (TransactionSynchronizationManager.isActualTransactionActive()) {
-      TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-        @Override
-        public void afterCommit() {
-          inBackground(run);
-        }
-      });
-    } else {
-      inBackground(run);
-    }
-    return run;
+    batches.work(kind);
+    if (keys.isEmpty()) throw new Refusal("Danh sách xử lý hàng loạt đang trống.");
+    return transaction.execute(status -> {
+      long run = runs.add(kind, title, new LinkedHashSet<>(keys), parameters, user, clock.instant());
+      runs.carriedBy(run, process.start(run, title));
+      return run;
+    });
   }
 
-  /** The same in the caller's thread, which may have no transaction open; returns when every case is decided. */
+  /**
+   * The same for a caller who waits, and who may have no transaction open: returns when every case is decided, or when the run has stopped
+   * or takes more than half an hour.
+   */
   public BulkProgress finish(String kind, String title, Collection<String> keys, Map<String, String> parameters, String user) {
     if (TransactionSynchronizationManager.isActualTransactionActive()) throw new IllegalStateException("batches need transactions of their own");
-    long run = take(kind, title, keys, parameters, user);
-    worked.add(run);
-    try {
-      workOff(run);
-    } finally {
-      worked.remove(run);
+    long run = submit(kind, title, keys, parameters, user);
+    String instance = run(run).processInstance();
+    for (long left = PATIENCE.dividedBy(GLANCE); left > 0 && !runs.isFinished(run) && !process.hasStopped(instance); left--) {
+      try {
+        Thread.sleep(GLANCE.toMillis());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        left = 0;
+      }
     }
     return progress(run);
   }
@@ -93,64 +90,56 @@ public class BulkService {
     return progress(run(run), runs.outcomes(run, null, 0, Integer.MAX_VALUE));
   }
 
-  /** Works on an unfinished run again; does nothing where somebody is at it. */
-  void resume(long run) {
-    if (run(run).finishedAt() == null) inBackground(run);
+  /** Works on the next batch in the name of whoever started the run: what a job of the model does, in its transaction. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void next(long run) {
+    Runs.Order found = runs.order(run);
+    SecurityContext before = SecurityContextHolder.getContext();
+    SecurityContextHolder.setContext(new SecurityContextImpl(new PreAuthenticatedAuthenticationToken(found.startedBy(), "", List.of())));
+    try {
+      batches.next(run, found.kind(), runs.parameters(run));
+      runs.finish(run, clock.instant());
+    } finally {
+      SecurityContextHolder.setContext(before);
+    }
   }
 
-  /** What a crash or a shutdown broke off goes on. */
+  /** Whether every case of a run is decided: what the model asks. */
+  public boolean isFinished(long run) {
+    return runs.isFinished(run);
+  }
+
+  /** Lets a run go on that stopped after its last try; does nothing while it goes on by itself. */
+  void resume(long run) {
+    Runs.Run found = run(run);
+    if (found.finishedAt() == null) process.goOn(found.processInstance());
+  }
+
+  /** Unfinished runs of an earlier version, which no process carries, go on. */
   @EventListener(ApplicationReadyEvent.class)
   void goOn() {
-    runs.unfinished().forEach(this::inBackground);
-  }
-
-  /** The batch at hand is brought to its end; the rest waits for the next start. */
-  @PreDestroy
-  void stop() throws InterruptedException {
-    stopping = true;
-    background.shutdown();
-    if (!background.awaitTermination(SECONDS_TO_END_A_BATCH, TimeUnit.SECONDS)) LOG.warn("Một đợt xử lý hàng loạt chưa kết thúc; sẽ làm lại đợt ấy ở lần khởi động sau.");
+    transaction.executeWithoutResult(status -> runs.uncarried().forEach(run -> runs.carriedBy(run.id(), process.start(run.id(), run.title()))));
   }
 
   /** A run without its outcomes. */
   BulkProgress progress(Runs.Run run, List<BulkOutcome> outcomes) {
+    return progress(run, outcomes, run.finishedAt() == null && process.hasStopped(run.processInstance()) ? Set.of(run.processInstance()) : Set.of());
+  }
+
+  /** The latest runs, newest first, without their outcomes. */
+  List<BulkProgress> latest(int most) {
+    Set<String> stopped = process.stopped();
+    return runs.latest(most).stream().map(run -> progress(run, List.of(), stopped)).toList();
+  }
+
+  private static BulkProgress progress(Runs.Run run, List<BulkOutcome> outcomes, Set<String> stopped) {
     BulkProgress.State state = run.finishedAt() != null ? BulkProgress.State.FINISHED
-        : worked.contains(run.id()) ? BulkProgress.State.RUNNING : BulkProgress.State.INTERRUPTED;
+        : stopped.contains(run.processInstance()) ? BulkProgress.State.INTERRUPTED : BulkProgress.State.RUNNING;
     return new BulkProgress(run.id(), run.kind(), run.title(), state, run.total(), run.done(), run.refused(), run.startedBy(), run.startedAt(),
         run.finishedAt(), outcomes);
   }
 
   private Runs.Run run(long run) {
     return runs.find(run).orElseThrow(() -> new Refusal("Không có lượt xử lý hàng loạt nào mang số " + run + "."));
-  }
-
-  private long take(String kind, String title, Collection<String> keys, Map<String, String> parameters, String user) {
-    batches.work(kind);
-    if (keys.isEmpty()) throw new Refusal("Danh sách xử lý hàng loạt đang trống.");
-    return transaction.execute(status -> runs.add(kind, title, new LinkedHashSet<>(keys), parameters, user, clock.instant()));
-  }
-
-  private void inBackground(long run) {
-    if (!worked.add(run)) return;
-    background.execute(() -> {
-      try {
-        SecurityContextHolder.getContext().setAuthentication(new PreAuthenticatedAuthenticationToken(run(run).startedBy(), "", List.of()));
-        workOff(run);
-      } catch (RuntimeException e) {
-        LOG.error("Lượt xử lý hàng loạt {} bị gián đoạn", run, e);
-      } finally {
-        SecurityContextHolder.clearContext();
-        worked.remove(run);
-      }
-    });
-  }
-
-  /** Whoever else works on the same run takes other batches of it. */
-  void workOff(long run) {
-    String kind = run(run).kind();
-    Map<String, String> parameters = runs.parameters(run);
-    boolean more = true;
-    while (more && !stopping) more = batches.next(run, kind, parameters);
-    runs.finish(run, clock.instant());
   }
 }

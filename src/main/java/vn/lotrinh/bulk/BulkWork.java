@@ -10,7 +10,7 @@ public interface BulkWork {
   String kind();
 
   /**
-   * Does the work on one batch, inside one transaction of its own.
+   * Does the work on one batch, inside one transaction, that of the job; what it starts of the engine is written together at the end.
    *
    * @param keys of the cases, at most {@link BulkService#BATCH}
    * @param parameters as they were submitted with the run

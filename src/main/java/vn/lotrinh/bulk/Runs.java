@@ -19,7 +19,17 @@ import org.springframework.stereotype.Repository;
 class Runs {
 
   /** A run and its counts. */
-  record Run(long id, String kind, String title, String startedBy, Instant startedAt, Instant finishedAt, int total, int done, int refused) {}
+  record Run(long id, String kind, String title, String startedBy, Instant startedAt, Instant finishedAt, String processInstance, int total, int done,
+      int refused) {}
+
+  /** What kind of work is done for whom. */
+  record Order(String kind, String startedBy) {}
+
+  /** One of the cases of a run. */
+  record Item(int position, String key) {}
+
+  /** How a run goes on: up to which position item by item, and why the next item failed alone, if it did. */
+  record Care(int carefulUntil, String failure) {}
 
   /** Which outcomes are asked for. */
   enum Outcome {
@@ -27,7 +37,7 @@ class Runs {
   }
 
   private static final String RUN = """
-      select r.id, r.kind, r.title, r.started_by, r.started_at, r.finished_at, count(i.item) as total,
+      select r.id, r.kind, r.title, r.started_by, r.started_at, r.finished_at, r.process_instance, count(i.item) as total,
         count(*) filter (where i.state = 'DONE') as done, count(*) filter (where i.state = 'REFUSED') as refused
       from bulk_run r left join bulk_item i on i.run = r.id
       """;
@@ -53,16 +63,25 @@ class Runs {
         .query((row, n) -> Map.entry(row.getString(1), row.getString(2))).list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** The next items, kept from everybody else until this transaction ends. */
-  List<String> claim(long run, int most) {
-    return jdbc.sql("select item from bulk_item where run = :run and state = 'WAITING' order by position limit :most for update skip locked")
-        .param("run", run).param("most", most).query(String.class).list();
+  /** How the next items are to be taken; keeps everybody else from this run until the transaction ends. */
+  Care care(long run) {
+    return jdbc.sql("select careful_until, failure from bulk_run where id = :run for update").param("run", run).query(Care.class).single();
   }
 
-  /** The same for one item; false when it is decided, or somebody else has it. */
-  boolean claim(long run, String item) {
-    return jdbc.sql("select 1 from bulk_item where run = :run and item = :item and state = 'WAITING' for update skip locked")
-        .param("run", run).param("item", item).query(Integer.class).optional().isPresent();
+  /** @param until position up to which items are worked on one by one; 0: in batches again */
+  void careful(long run, int until) {
+    jdbc.sql("update bulk_run set careful_until = :until where id = :run").param("run", run).param("until", until).update();
+  }
+
+  /** @param reason why the next item failed alone; null: it is refused and done with */
+  void failed(long run, String reason) {
+    jdbc.sql("update bulk_run set failure = :reason where id = :run").param("run", run).param("reason", reason).update();
+  }
+
+  /** The next items that are not decided. */
+  List<Item> claim(long run, int most) {
+    return jdbc.sql("select position, item as key from bulk_item where run = :run and state = 'WAITING' order by position limit :most")
+        .param("run", run).param("most", most).query(Item.class).list();
   }
 
   void decide(long run, List<BulkOutcome> outcomes) {
@@ -81,8 +100,24 @@ class Runs {
         .param("run", run).param("at", at.atOffset(ZoneOffset.UTC)).update();
   }
 
-  List<Long> unfinished() {
-    return jdbc.sql("select id from bulk_run where finished_at is null order by id").query(Long.class).list();
+  boolean isFinished(long run) {
+    return jdbc.sql("select finished_at is not null from bulk_run where id = :run").param("run", run).query(Boolean.class).single();
+  }
+
+  void carriedBy(long run, String processInstance) {
+    jdbc.sql("update bulk_run set process_instance = :instance where id = :run").param("run", run).param("instance", processInstance).update();
+  }
+
+  /** Unfinished runs that no process carries, kept from every other server until this transaction ends. */
+  List<Run> uncarried() {
+    return jdbc.sql(RUN + """
+        where r.id in (select id from bulk_run where finished_at is null and process_instance is null order by id for update skip locked)
+        group by r.id order by r.id""").query(Runs::run).list();
+  }
+
+  /** What is asked for, without counting how far it is. */
+  Order order(long run) {
+    return jdbc.sql("select kind, started_by from bulk_run where id = :run").param("run", run).query(Order.class).single();
   }
 
   Optional<Run> find(long run) {
@@ -109,7 +144,7 @@ class Runs {
 
   private static Run run(ResultSet row, int n) throws SQLException {
     return new Run(row.getLong("id"), row.getString("kind"), row.getString("title"), row.getString("started_by"), instant(row, "started_at"),
-        instant(row, "finished_at"), row.getInt("total"), row.getInt("done"), row.getInt("refused"));
+        instant(row, "finished_at"), row.getString("process_instance"), row.getInt("total"), row.getInt("done"), row.getInt("refused"));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

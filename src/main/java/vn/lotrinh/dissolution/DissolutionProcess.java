@@ -43,22 +43,15 @@ class DissolutionProcess {
   private final RepositoryService repository;
   private final RuntimeService runtime;
   private final DecisionService decisions;
-  private final CaseBatch batch;
 
-  DissolutionProcess(RepositoryService repository, RuntimeService runtime, DecisionService decisions, CaseBatch batch) {
+  DissolutionProcess(RepositoryService repository, RuntimeService runtime, DecisionService decisions) {
     this.repository = repository;
     this.runtime = runtime;
     this.decisions = decisions;
-    this.batch = batch;
   }
 
-  /** One case is started by itself; of many the engine writes down everything together, in one process of their own. */
+  /** Starts cases; those of a batch the engine writes down together, as it works on them in one job. */
   void start(List<Case> cases) {
-    if (cases.size() == 1) begin(cases);
-    else batch.order(() -> begin(cases), () -> runtime.startProcessInstanceByKey("dissolution-batch", Map.of("cases", cases.size())));
-  }
-
-  private void begin(List<Case> cases) {
     Map<Procedure, String> models = new EnumMap<>(Procedure.class);
     for (Case one : cases) {
       String model = models.computeIfAbsent(one.dissolution.procedure(), procedure -> repository.createProcessDefinitionQuery()

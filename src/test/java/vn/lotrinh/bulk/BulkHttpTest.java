@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lotrinh.SystemTest;
 import vn.lotrinh.web.Visitor;
 
@@ -30,6 +32,8 @@ class BulkHttpTest {
   @Autowired TestRestTemplate http;
   @Autowired BulkService bulk;
   @Autowired LedgerWork ledger;
+  @Autowired Runs runs;
+  @Autowired JdbcClient jdbc;
 
   @BeforeEach
   void open() {
@@ -69,14 +73,11 @@ class BulkHttpTest {
   }
 
   @Test
-  void aBrokenOffRunGoesOnAtTheCoordinatorsWord() throws Exception {
-    ledger.crashAt("M-0001");
-    try {
-      finish("dieuphoi", keys(5));
-    } catch (LedgerWork.Crash e) {
-      assertThat(ledger.written(name)).isEmpty();
-    }
-    long run = ledger.run(name);
+  void aRunThatStoppedAfterItsLastTryGoesOnAtTheCoordinatorsWord() throws Exception {
+    long run = runs.add("khong-con", "Việc không còn", keys(5), Map.of("run", name), "dieuphoi", Instant.EPOCH);
+    bulk.goOn();
+    await().until(() -> bulk.progress(run).state() == BulkProgress.State.INTERRUPTED);
+    jdbc.sql("update bulk_run set kind = :kind where id = :run").param("kind", LedgerWork.KIND).param("run", run).update();
     Visitor supervisor = new Visitor(port);
     supervisor.login("theodoi", PASSWORD);
     assertThat(supervisor.get("/bulk/" + run).body()).contains("bị gián đoạn").doesNotContain("Chạy tiếp");

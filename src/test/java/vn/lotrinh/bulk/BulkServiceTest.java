@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.SystemTest;
@@ -27,11 +32,22 @@ class BulkServiceTest {
 
   @Autowired BulkService bulk;
   @Autowired LedgerWork ledger;
+  @Autowired BulkJobs jobs;
+  @Autowired Runs runs;
+  @Autowired JdbcClient jdbc;
+  @Autowired RuntimeService runtime;
+  @Autowired ManagementService management;
   @Autowired TransactionTemplate transaction;
 
   @BeforeEach
   void open() {
     ledger.open();
+  }
+
+  @AfterEach
+  void close() {
+    ledger.hold(null);
+    jobs.pause(false);
   }
 
   @Test
@@ -69,19 +85,59 @@ class BulkServiceTest {
   }
 
   @Test
-  void aCrashBetweenTwoBatchesRepeatsNothingAndLosesNothing() {
-    ledger.crashAt("M-0230");
-    assertThatThrownBy(() -> finish(keys(350))).isInstanceOf(LedgerWork.Crash.class);
-    assertThat(ledger.written(name)).as("two batches stand, the third is rolled back").containsExactlyElementsOf(keys(200));
-    long run = ledger.run(name);
-    BulkProgress broken = bulk.progress(run);
-    assertThat(broken.state()).isEqualTo(State.INTERRUPTED);
-    assertThat(broken.done()).isEqualTo(200);
-
-    bulk.goOn();
-    BulkProgress whole = finished(run);
+  void aRunCutOffByALostDatabaseGoesOnByItself() {
+    ledger.cutAt("M-0230");
+    BulkProgress whole = finish(keys(350));
+    assertThat(whole.state()).isEqualTo(State.FINISHED);
     assertThat(whole.done()).isEqualTo(350);
+    assertThat(whole.refused()).isZero();
     assertThat(ledger.written(name)).as("each once").containsExactlyElementsOf(keys(350));
+  }
+
+  @Test
+  void whatADeadServerLeftIsAJobThatAnyOtherTakesOverAndNobodyCallsItInterrupted() {
+    jobs.pause(true);
+    long run = bulk.submit(LedgerWork.KIND, "Máy chủ dừng", keys(150), Map.of("run", name), "dieuphoi");
+    assertThat(bulk.progress(run).state()).isEqualTo(State.RUNNING);
+    assertThat(management.createJobQuery().processDefinitionKey("bulk-run").executable().count()).as("seen in Cockpit").isPositive();
+    jobs.pause(false);
+    assertThat(finished(run).done()).isEqualTo(150);
+    assertThat(ledger.batches(name)).isEqualTo(2);
+  }
+
+  @Test
+  void whileOneServerWorksOnABatchTheRunIsRunningEverywhere() {
+    CountDownLatch open = new CountDownLatch(1);
+    ledger.hold(open);
+    long run = bulk.submit(LedgerWork.KIND, "Đang chạy", keys(3), Map.of("run", name), "dieuphoi");
+    assertThat(bulk.progress(run).state()).isEqualTo(State.RUNNING);
+    assertThat(bulk.latest(50)).filteredOn(one -> one.run() == run).extracting(BulkProgress::state).containsExactly(State.RUNNING);
+    bulk.goOn();
+    open.countDown();
+    assertThat(finished(run).done()).isEqualTo(3);
+    assertThat(ledger.written(name)).hasSize(3);
+  }
+
+  @Test
+  void aRunOfAnEarlierVersionIsTakenUpAtTheNextStart() {
+    long run = runs.add(LedgerWork.KIND, "Từ bản trước", keys(120), Map.of("run", name), "dieuphoi", Instant.EPOCH);
+    bulk.goOn();
+    bulk.goOn();
+    assertThat(finished(run).done()).isEqualTo(120);
+    assertThat(ledger.written(name)).as("each once").containsExactlyElementsOf(keys(120));
+  }
+
+  @Test
+  void whatFailsAtItsLastTryIsAnIncidentAndGoesOnAtAPersonsWord() {
+    long run = runs.add("khong-con", "Việc không còn", keys(2), Map.of("run", name), "dieuphoi", Instant.EPOCH);
+    bulk.goOn();
+    await().atMost(Duration.ofSeconds(30)).until(() -> bulk.progress(run).state() == State.INTERRUPTED);
+    String instance = runs.find(run).orElseThrow().processInstance();
+    assertThat(runtime.createIncidentQuery().processInstanceId(instance).count()).isEqualTo(1);
+    jdbc.sql("update bulk_run set kind = :kind where id = :run").param("kind", LedgerWork.KIND).param("run", run).update();
+    bulk.resume(run);
+    assertThat(finished(run).done()).isEqualTo(2);
+    assertThat(runtime.createIncidentQuery().processInstanceId(instance).count()).isZero();
   }
 
   @Test
@@ -93,16 +149,6 @@ class BulkServiceTest {
     assertThat(finished(second).done()).isEqualTo(450);
     assertThat(ledger.written(name)).containsExactlyElementsOf(keys(450));
     assertThat(ledger.written(other)).containsExactlyElementsOf(keys(450));
-  }
-
-  @Test
-  void twoWhoWorkOnOneRunShareIt() {
-    ledger.crashAt("M-0000");
-    assertThatThrownBy(() -> finish(keys(900))).isInstanceOf(LedgerWork.Crash.class);
-    long run = ledger.run(name);
-    CompletableFuture.allOf(CompletableFuture.runAsync(() -> bulk.workOff(run)), CompletableFuture.runAsync(() -> bulk.workOff(run))).join();
-    assertThat(bulk.progress(run).state()).isEqualTo(State.FINISHED);
-    assertThat(ledger.written(name)).as("each once").containsExactlyElementsOf(keys(900));
   }
 
   @Test

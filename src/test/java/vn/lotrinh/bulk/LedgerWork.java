@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.Refusal;
@@ -19,11 +21,9 @@ class LedgerWork implements BulkWork {
   static final String BROKEN = "HONG";
   static final String REFUSED = "KHONG";
 
-  /** What happens to a run that dies: an error that nobody catches. */
-  static final class Crash extends Error {}
-
   private final JdbcClient jdbc;
-  private final Set<String> crashes = ConcurrentHashMap.newKeySet();
+  private final Set<String> cuts = ConcurrentHashMap.newKeySet();
+  private volatile CountDownLatch held;
 
   LedgerWork(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -33,9 +33,14 @@ class LedgerWork implements BulkWork {
     jdbc.sql("create table if not exists test_ledger (run text not null, item text not null, batch bigint not null)").update();
   }
 
-  /** The process dies when it comes to this case, once. */
-  void crashAt(String item) {
-    crashes.add(item);
+  /** The database drops the connection when the work comes to this case, once. */
+  void cutAt(String item) {
+    cuts.add(item);
+  }
+
+  /** Nothing goes on beyond the first case until the latch opens. */
+  void hold(CountDownLatch until) {
+    held = until;
   }
 
   @Override
@@ -48,12 +53,21 @@ class LedgerWork implements BulkWork {
     List<BulkOutcome> outcomes = new ArrayList<>();
     for (String key : keys) {
       write(parameters.get("run"), key);
-      if (crashes.remove(key)) throw new Crash();
+      if (cuts.remove(key)) jdbc.sql("select pg_terminate_backend(pg_backend_pid())").query(Boolean.class).single();
+      await();
       if (key.startsWith(BAD)) throw new IllegalStateException("boom");
       if (key.startsWith(BROKEN)) throw new IllegalStateException("wrapped", new Refusal("Hồ sơ " + key + " đã bị khóa."));
       outcomes.add(key.startsWith(REFUSED) ? BulkOutcome.refused(key, "Không có " + key + ".") : BulkOutcome.done(key, "KQ-" + key));
     }
     return outcomes;
+  }
+
+  private void await() {
+    try {
+      if (held != null) held.await(30, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override
