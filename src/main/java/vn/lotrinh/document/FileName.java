@@ -1,7 +1,7 @@
 package vn.lotrinh.document;
 
-import java.text.Normalizer;
 import java.util.Locale;
+import vn.lotrinh.Written;
 
 /** Names and titles as people give them, made safe to store, to show and to save under on any office computer. */
 final class FileName {
@@ -21,8 +21,7 @@ final class FileName {
 
   /** The text composed (NFC), on one line, without control, direction and other invisible characters. */
   static String visible(String text) {
-    String oneLine = text.replaceAll("[\\t\\r\\n\\p{Z}]+", " ").replaceAll("\\p{C}", "");
-    return Normalizer.normalize(oneLine, Normalizer.Form.NFC).strip();
+    return Written.line(Written.line(text).replaceAll("[\\p{C}&&[^\\u200D]]", ""));
   }
 
   /** Lower case, without the dot; empty where there is none. */

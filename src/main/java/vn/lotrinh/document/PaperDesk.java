@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.Written;
 import vn.lotrinh.organisation.OrganisationService;
 
 /**
@@ -152,7 +153,7 @@ class PaperDesk {
 
   private static String titleOfOther(Submission submission, Paper replaced, String fileName) {
     String title = FileName.visible(submission.title() == null ? "" : submission.title());
-    if (title.length() > 200) {
+    if (Written.length(title) > 200) {
       throw new Refusal("Tên giấy tờ dài quá 200 ký tự.");
     }
     if (title.isEmpty()) {

@@ -56,14 +56,24 @@ record PaperFile(String name, FileType type, byte[] content) {
 
   private static boolean agrees(FileType type, byte[] content, String name) {
     return switch (type) {
-      case PDF -> startsWith(content, '%', 'P', 'D', 'F', '-');
-      case PNG -> startsWith(content, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n');
-      case JPEG -> startsWith(content, 0xff, 0xd8, 0xff);
+      case PDF -> isPdf(new PdfFile(content), name);
+      case PNG -> startsWith(content, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n') && isWhole(Picture.isWholePng(content), name);
+      case JPEG -> startsWith(content, 0xff, 0xd8, 0xff) && isWhole(Picture.isWholeJpeg(content), name);
       case DOCX -> isOffice(content, "word", name);
       case XLSX -> isOffice(content, "xl", name);
       case DOC -> isOldOffice(content, name, "WordDocument");
       case XLS -> isOldOffice(content, name, "Workbook", "Book");
     };
+  }
+
+  private static boolean isPdf(PdfFile file, String name) {
+    if (!file.isPdf()) {
+      return false;
+    }
+    if (isWhole(file.isWhole(), name) && file.asksForPassword()) {
+      throw locked(name);
+    }
+    return true;
   }
 
   private static boolean isOffice(byte[] content, String folder, String name) {
@@ -75,7 +85,7 @@ record PaperFile(String name, FileType type, byte[] content) {
     }
     OfficeFile file = OfficeFile.ofZip(content);
     refuseTraps(file, content, name);
-    return file.hasPart("[Content_Types].xml") && file.hasFolder(folder);
+    return file.hasPart("[Content_Types].xml") && file.hasFolder(folder) && isWhole(file.whole(), name);
   }
 
   private static boolean isOldOffice(byte[] content, String name, String... mainParts) {
@@ -84,12 +94,25 @@ record PaperFile(String name, FileType type, byte[] content) {
     }
     OfficeFile file = OfficeFile.ofOle(content);
     refuseTraps(file, content, name);
-    return Arrays.stream(mainParts).anyMatch(file::hasPart);
+    return Arrays.stream(mainParts).anyMatch(file::hasPart) && isWhole(file.whole(), name);
+  }
+
+  /** @return true */
+  private static boolean isWhole(boolean whole, String name) {
+    if (!whole) {
+      throw new Refusal("Tệp “" + name + "” bị hỏng hoặc thiếu phần cuối nên không mở được, thường do chép hoặc tải về"
+          + " chưa xong. Hãy lấy lại tệp gốc, mở thử rồi tải lên.");
+    }
+    return true;
+  }
+
+  private static Refusal locked(String name) {
+    return new Refusal("Tệp “" + name + "” được đặt mật khẩu nên cơ quan khác không mở được. Hãy bỏ mật khẩu rồi tải lên lại.");
   }
 
   private static void refuseTraps(OfficeFile file, byte[] content, String name) {
     if (file.locked()) {
-      throw new Refusal("Tệp “" + name + "” được đặt mật khẩu nên cơ quan khác không mở được. Hãy bỏ mật khẩu rồi tải lên lại.");
+      throw locked(name);
     }
     if (file.hasMacros()) {
       throw new Refusal("Tệp “" + name + "” có chứa macro nên không được nhận. Hãy lưu lại thành tệp không có macro hoặc PDF.");

@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.NaturalOrder;
 
 /** The papers of all cases with their contents; rows are only ever added. */
 @Repository
@@ -54,10 +56,11 @@ class Papers {
     return find(submission.caseKey(), id).orElseThrow();
   }
 
-  /** All versions, by title, the newest first. */
+  /** All versions, by title as people put them in order ("Phụ lục 2" before "Phụ lục 10"), "other" papers last, the newest version first. */
   List<Paper> of(String caseKey) {
-    return database.sql(SELECT + " where p.case_key = ? order by p.kind = 'other', p.title, p.series, p.version desc")
-        .param(caseKey).query(Papers::paper).list();
+    return database.sql(SELECT + " where p.case_key = ?").param(caseKey).query(Papers::paper).list().stream()
+        .sorted(Comparator.comparing(Paper::isOther).thenComparing(Paper::title, new NaturalOrder()).thenComparing(Paper::series)
+            .thenComparing(Comparator.comparing(Paper::version).reversed())).toList();
   }
 
   Optional<Paper> find(String caseKey, long id) {

@@ -86,6 +86,20 @@ class PaperDeskTest {
   }
 
   @Test
+  void aTitleAloneMakesAnOtherPaperAndPapersStandInPeoplesOrder() throws IOException {
+    for (String title : List.of("Phụ lục 10", "Phụ lục 1", "Phụ lục 100", "Phụ lục\u00A0\u200B2")) {
+      assertThat(submit(UNION, new Submission(caseKey, null, null, title, null), "a.pdf").kind()).isEqualTo("other");
+    }
+    Paper first = submit(UNION, new Submission(caseKey, null, "", "Phụ lục 3", null), "a.pdf");
+    assertThat(submit(UNION, new Submission(caseKey, null, null, null, first.id()), "b.pdf")).extracting(Paper::title, Paper::version)
+        .containsExactly("Phụ lục 3", 2);
+
+    assertThat(document.papers(caseKey)).filteredOn(Paper::current).extracting(Paper::title)
+        .containsExactly("Phụ lục 1", "Phụ lục 2", "Phụ lục 3", "Phụ lục 10", "Phụ lục 100");
+    assertThatThrownBy(() -> submit(UNION, new Submission(caseKey, null, null, "\u200B ", null), "a.pdf")).hasMessage("Chưa cho biết loại giấy tờ.");
+  }
+
+  @Test
   void onlyWhatAnOpenTaskOfTheAgencyAsksForIsTaken() throws IOException {
     assertThatThrownBy(() -> submit(COOPERATIVE, null, "letter", "a.pdf")).isInstanceOf(Refusal.class).hasMessageContaining("không chờ");
     assertThatThrownBy(() -> submit(UNION, review, "charter", "a.pdf")).isInstanceOf(Refusal.class).hasMessageContaining("không chờ");

@@ -25,8 +25,8 @@ class PaperFileTest {
         Arguments.of("Tờ trình.pdf", SampleFiles.pdf("x"), "application/pdf"),
         Arguments.of("Điều lệ.DOCX", SampleFiles.docx(), "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
         Arguments.of("Danh sách.xlsx", SampleFiles.xlsx(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-        Arguments.of("Biên bản.doc", SampleFiles.ole("Root Entry", "WordDocument"), "application/msword"),
-        Arguments.of("Báo cáo.xls", SampleFiles.ole("Root Entry", "Workbook"), "application/vnd.ms-excel"),
+        Arguments.of("Biên bản.doc", SampleFiles.ole("WordDocument", "1Table"), "application/msword"),
+        Arguments.of("Báo cáo.xls", SampleFiles.ole("Workbook"), "application/vnd.ms-excel"),
         Arguments.of("Báo cáo 1995.xls", SampleFiles.ole("Book"), "application/vnd.ms-excel"),
         Arguments.of("Ảnh.png", SampleFiles.PNG, "image/png"),
         Arguments.of("Ảnh.jpg", SampleFiles.JPEG, "image/jpeg"),
@@ -94,6 +94,44 @@ class PaperFileTest {
     assertThatThrownBy(() -> read("a.docx", SampleFiles.locked(SampleFiles.docx()))).isInstanceOf(Refusal.class)
         .hasMessageContaining("mật khẩu");
     assertThatThrownBy(() -> read("a.xlsx", SampleFiles.ole("EncryptionInfo", "EncryptedPackage"))).hasMessageContaining("mật khẩu");
+  }
+
+  @Test
+  void refusesOldWordAndExcelFilesThatAskForAPassword() {
+    byte[] word = new byte[6000];
+    word[0x0A] = 0;
+    word[0x0B] = 0x01;
+    byte[] excel = new byte[6000];
+    System.arraycopy(new byte[] {0x09, 0x08, 4, 0, 0, 6, 5, 0, 0x2F, 0, 4, 0, 0, 0, 0, 0}, 0, excel, 0, 16);
+    assertThatThrownBy(() -> read("a.doc", SampleFiles.ole(word, "WordDocument"))).hasMessageContaining("mật khẩu");
+    assertThatThrownBy(() -> read("a.xls", SampleFiles.ole(excel, "Workbook"))).hasMessageContaining("mật khẩu");
+  }
+
+  static Stream<Arguments> cutOff() throws IOException {
+    return officeFiles().filter(file -> !file.get()[0].toString().endsWith("x") && !file.get()[0].toString().endsWith("X"))
+        .flatMap(file -> Stream.of(120, 200, 2000, cutAtTheEnd((byte[]) file.get()[1])).map(at -> Arguments.of(file.get()[0], file.get()[1], at)))
+        .filter(file -> ((byte[]) file.get()[1]).length > (int) file.get()[2] + 9);
+  }
+
+  /** Old Word and Excel may leave their last sector short. */
+  private static int cutAtTheEnd(byte[] content) {
+    return content.length - (content.length > 5000 ? 700 : 10);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cutOff")
+  void refusesWhatWasCutOff(String name, byte[] content, int at) {
+    assertThatThrownBy(() -> read(name, Arrays.copyOf(content, at))).isInstanceOf(Refusal.class).hasMessageContaining("“" + name + "”");
+  }
+
+  @Test
+  void saysThatACutOffFileIsCutOff() {
+    byte[] pdf = SampleFiles.pdf("x".repeat(500));
+    String broken = "bị hỏng hoặc thiếu phần cuối";
+    assertThatThrownBy(() -> read("a.pdf", Arrays.copyOf(pdf, 200))).hasMessageContaining(broken);
+    assertThatThrownBy(() -> read("a.jpg", Arrays.copyOf(SampleFiles.JPEG, 120))).hasMessageContaining(broken);
+    assertThatThrownBy(() -> read("a.png", Arrays.copyOf(SampleFiles.PNG, 50))).hasMessageContaining(broken);
+    assertThatThrownBy(() -> read("a.doc", Arrays.copyOf(SampleFiles.ole("WordDocument"), 3000))).hasMessageContaining("a.doc");
   }
 
   @Test

@@ -1,20 +1,21 @@
 package vn.lotrinh.document;
 
-import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
-/** Tiny real files, built by hand. */
+/** Tiny real files. */
 final class SampleFiles {
 
-  static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13};
-  static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 16, 'J', 'F', 'I', 'F'};
+  static final byte[] PNG = picture("png");
+  static final byte[] JPEG = picture("jpg");
   static final byte[] EXE = {'M', 'Z', (byte) 0x90, 0, 3, 0, 0, 0};
 
   private SampleFiles() {
@@ -71,16 +72,30 @@ final class SampleFiles {
     return locked;
   }
 
-  /** An OLE2 file whose directory, in its second sector and after, names these streams. */
+  /** An OLE2 file with these streams, each long enough to have sectors of its own. */
   static byte[] ole(String... streams) {
-    ByteBuffer ole = ByteBuffer.allocate(512 + 128 * (streams.length + 1)).order(ByteOrder.LITTLE_ENDIAN);
-    ole.put(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1});
-    for (int i = 0; i < streams.length; i++) {
-      int at = 512 + 128 * i;
-      byte[] name = streams[i].getBytes(UTF_16LE);
-      ole.position(at).put(name);
-      ole.putShort(at + 64, (short) (name.length + 2)).put(at + 66, (byte) 2);
+    byte[] content = new byte[6000];
+    return ole(content, streams);
+  }
+
+  static byte[] ole(byte[] content, String... streams) {
+    var bytes = new ByteArrayOutputStream();
+    try (var file = new POIFSFileSystem()) {
+      for (String stream : streams) file.createDocument(new ByteArrayInputStream(content), stream);
+      file.writeFilesystem(bytes);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
     }
-    return ole.array();
+    return bytes.toByteArray();
+  }
+
+  private static byte[] picture(String format) {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), format, bytes);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+    return bytes.toByteArray();
   }
 }
