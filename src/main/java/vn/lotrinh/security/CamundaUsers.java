@@ -1,6 +1,10 @@
 package vn.lotrinh.security;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -39,6 +43,11 @@ class CamundaUsers implements AuthenticationProvider {
   @Override
   public boolean supports(Class<?> type) {
     return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
+  }
+
+  static Set<Role> roles(Authentication login) {
+    List<String> groups = groups(login);
+    return Arrays.stream(Role.values()).filter(role -> groups.contains(role.id())).collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
   }
 
   static List<String> groups(Authentication login) {

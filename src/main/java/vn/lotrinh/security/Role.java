@@ -21,6 +21,16 @@ public enum Role {
     return id;
   }
 
+  /** Does the tasks of the own agency. */
+  boolean works() {
+    return this == OFFICER || this == HEAD || this == CLERK;
+  }
+
+  /** Reads every case of the installation, also in Cockpit. */
+  boolean watches() {
+    return this == SUPERVISOR || this == COORDINATOR || this == ADMINISTRATOR;
+  }
+
   /** The role's name as people read it. */
   public String title() {
     return title;

@@ -1,5 +1,6 @@
 package vn.lotrinh.security;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
@@ -45,14 +46,27 @@ class SecurityConfiguration {
   }
 
   @Bean
+  EngineDoor engineDoor(TaskHands hands, ObjectMapper json) {
+    return new EngineDoor(hands, json);
+  }
+
+  /** The door stands in the two chains below and nowhere else. */
+  @Bean
+  FilterRegistrationBean<EngineDoor> engineDoorOnlyInChains(EngineDoor door) {
+    FilterRegistrationBean<EngineDoor> registration = new FilterRegistrationBean<>(door);
+    registration.setEnabled(false);
+    return registration;
+  }
+
+  @Bean
   @Order(1)
-  SecurityFilterChain engineRest(HttpSecurity http, IdentityService identity) throws Exception {
+  SecurityFilterChain engineRest(HttpSecurity http, IdentityService identity, EngineDoor door) throws Exception {
     return http.securityMatcher(PATH.matcher("/engine-rest/**"))
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
         .httpBasic(Customizer.withDefaults())
         .csrf(AbstractHttpConfigurer::disable)                 // no session, no cookie: nothing a foreign page could ride on
         .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .addFilterAfter(new OfficerCalls(), AuthorizationFilter.class)
+        .addFilterAfter(door, AuthorizationFilter.class)
         .addFilterAfter(new EngineUser(identity), AuthorizationFilter.class)
         .build();
   }
@@ -74,7 +88,7 @@ class SecurityConfiguration {
 
   @Bean
   @Order(3)
-  SecurityFilterChain pages(HttpSecurity http) throws Exception {
+  SecurityFilterChain pages(HttpSecurity http, EngineDoor door) throws Exception {
     RequestMatcher logout = new OrRequestMatcher(PATH.matcher(HttpMethod.POST, "/logout"),
         PATH.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout"));
     RequestMatcher ours = new NegatedRequestMatcher(PATH.matcher("/camunda/**"));
@@ -93,7 +107,7 @@ class SecurityConfiguration {
         .exceptionHandling(errors -> errors
             .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), PATH.matcher("/camunda/api/**"))
             .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), PATH.matcher("/**")))
-        .addFilterAfter(new OfficerCalls(), AuthorizationFilter.class)
+        .addFilterAfter(door, AuthorizationFilter.class)
         .build();
   }
 

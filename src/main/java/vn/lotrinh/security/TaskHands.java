@@ -1,0 +1,192 @@
+package vn.lotrinh.security;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.Refusal;
+
+/**
+ * Whose hands a task is in. A task is given to a body; one of its people takes it for himself. Whoever holds it gives it back, the head of the
+ * body takes it over or gives it to one of the body's people, and so does the coordinator for a body whose people can't. Every change leaves a
+ * word at the task: who, from whom, to whom, why.
+ */
+@Service
+@Transactional
+public class TaskHands {
+
+  private static final int LONGEST_REASON = 500;
+
+  private final TaskService tasks;
+  private final IdentityService identity;
+  private final AuthorizationService rights;
+  private final Accounts accounts;
+
+  TaskHands(TaskService tasks, IdentityService identity, AuthorizationService rights, Accounts accounts) {
+    this.tasks = tasks;
+    this.identity = identity;
+    this.rights = rights;
+    this.accounts = accounts;
+  }
+
+  /**
+   * What somebody may do about a task's holder.
+   *
+   * @param holder     who has taken the task; null while nobody has
+   * @param mayTake    nobody holds it and the caller works at the body
+   * @param colleagues people of the body to whom the caller may give the task; empty when he may not
+   */
+  public record Hands(Person holder, boolean mayTake, boolean mayGiveBack, boolean mayTakeOver, boolean mayAssign, List<Person> colleagues) {}
+
+  /** There is no such task, or it is none of the caller's business: both read alike. */
+  static class NotYours extends RuntimeException {
+
+    NotYours() {
+      super("Không tìm thấy việc này, hoặc cơ quan của bạn không tham gia hồ sơ; có thể việc đã hoàn thành.");
+    }
+  }
+
+  /** @throws NotYours when the caller doesn't see the task */
+  @Transactional(readOnly = true)
+  public Hands of(String taskId, Authentication caller) {
+    Case task = visible(taskId, caller);
+    boolean assigns = task.assigns();
+    return new Hands(task.holder() == null ? null : accounts.person(task.holder()), task.holder() == null && task.atWork(),
+        task.holder() != null && (task.holds() || assigns), task.takesOver(), assigns, assigns ? colleagues(task) : List.of());
+  }
+
+  /** @throws Refusal naming who holds the task already */
+  @Transactional(readOnly = true)
+  void mayClaim(String taskId, Authentication caller) {
+    Case task = visible(taskId, caller);
+    if (task.holder() != null && !task.holds()) {
+      throw new Refusal("Việc này " + accounts.person(task.holder()).title() + " đã nhận; muốn làm thay thì lãnh đạo đơn vị hoặc điều phối giao lại.");
+    }
+  }
+
+  /**
+   * The task lies with the body again, for any of its people to take.
+   *
+   * @param reason said at the task; may be null for the holder himself
+   * @throws Refusal when nobody holds it or the caller may not
+   */
+  public void giveBack(String taskId, Authentication caller, String reason) {
+    Case task = visible(taskId, caller);
+    if (task.holder() == null) throw new Refusal("Việc này chưa có ai nhận.");
+    if (!task.holds() && !task.assigns()) throw onlyTheirs(task);
+    pass(task, null, reason, task.holds() ? "Trả lại việc." : "Lấy việc lại từ " + accounts.person(task.holder()).title() + ".");
+  }
+
+  /** @throws Refusal when the caller is not the head of the task's body */
+  public void takeOver(String taskId, Authentication caller, String reason) {
+    Case task = visible(taskId, caller);
+    if (task.holds()) throw new Refusal("Bạn đang giữ việc này.");
+    if (!task.takesOver()) throw onlyTheirs(task);
+    pass(task, task.caller(), reason, "Nhận thay việc" + from(task) + ".");
+  }
+
+  /**
+   * @param to user name of somebody who works at the task's body
+   * @throws Refusal when the caller may not assign it, or the other does not work there
+   */
+  public void assign(String taskId, String to, Authentication caller, String reason) {
+    Case task = visible(taskId, caller);
+    if (to.equals(task.holder())) return;
+    if (to.equals(task.caller()) && task.holder() == null && task.atWork()) {
+      pass(task, to, reason, "Nhận việc.");
+      return;
+    }
+    if (!task.assigns()) throw onlyTheirs(task);
+    Person colleague = colleagues(task).stream().filter(person -> person.user().equals(to)).findFirst()
+        .orElseThrow(() -> new Refusal("Chỉ giao được việc cho người của cơ quan được giao việc này."));
+    pass(task, to, reason, "Giao việc" + from(task) + " cho " + colleague.title() + ".");
+  }
+
+  private Refusal onlyTheirs(Case task) {
+    return new Refusal(task.holder() == null ? "Chỉ lãnh đạo đơn vị được giao hoặc điều phối mới giao việc này."
+        : "Việc này " + accounts.person(task.holder()).title() + " đang giữ; chỉ người ấy, lãnh đạo đơn vị hoặc điều phối đổi được.");
+  }
+
+  private String from(Case task) {
+    return task.holder() == null ? "" : " từ " + accounts.person(task.holder()).title();
+  }
+
+  private void pass(Case task, String to, String reason, String word) {
+    String why = reason == null ? "" : reason.strip();
+    if (why.length() > LONGEST_REASON) throw new Refusal("Lý do dài quá " + LONGEST_REASON + " ký tự.");
+    tasks.setAssignee(task.id(), to);
+    if (task.holder() != null) takeBackGrant(task.id(), task.holder());
+    identity.setAuthenticatedUserId(task.caller());
+    try {
+      tasks.createComment(task.id(), task.instance(), why.isEmpty() ? word : word + " Lý do: " + why);
+    } finally {
+      identity.clearAuthentication();
+    }
+  }
+
+  /** The engine grants a task to whoever takes it and never takes that back; what is left is the right of the body. */
+  private void takeBackGrant(String taskId, String user) {
+    rights.createAuthorizationQuery().userIdIn(user).resourceType(Resources.TASK).resourceId(taskId).list().stream()
+        .map(Authorization::getId).forEach(rights::deleteAuthorization);
+  }
+
+  private List<Person> colleagues(Case task) {
+    Set<String> working = new LinkedHashSet<>();
+    for (Role role : Role.values()) {
+      if (role.works()) identity.createUserQuery().memberOfGroup(role.id()).list().forEach(user -> working.add(user.getId()));
+    }
+    return task.bodies().stream().flatMap(body -> identity.createUserQuery().memberOfGroup(body).list().stream())
+        .map(User::getId).distinct().filter(working::contains).filter(user -> !user.equals(task.holder()))
+        .map(accounts::person).sorted(Comparator.comparing(Person::title)).toList();
+  }
+
+  private Case visible(String taskId, Authentication caller) {
+    Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+    if (task == null) throw new NotYours();
+    Set<String> bodies = new LinkedHashSet<>(tasks.getIdentityLinksForTask(taskId).stream()
+        .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType())).map(IdentityLink::getGroupId).filter(Objects::nonNull).toList());
+    List<String> groups = CamundaUsers.groups(caller);
+    Case seen = new Case(taskId, task.getProcessInstanceId(), task.getAssignee(), caller.getName(), bodies,
+        bodies.stream().anyMatch(groups::contains), CamundaUsers.roles(caller));
+    if (!seen.member() && !seen.holds() && seen.roles().stream().noneMatch(Role::watches)) throw new NotYours();
+    return seen;
+  }
+
+  /**
+   * A task as one person stands to it.
+   *
+   * @param bodies the agencies it is given to
+   * @param member whether the caller works at one of them
+   */
+  private record Case(String id, String instance, String holder, String caller, Set<String> bodies, boolean member, Set<Role> roles) {
+
+    boolean holds() {
+      return caller.equals(holder);
+    }
+
+    boolean atWork() {
+      return member && roles.stream().anyMatch(Role::works);
+    }
+
+    boolean takesOver() {
+      return member && !holds() && holder != null && (roles.contains(Role.HEAD) || roles.contains(Role.COORDINATOR));
+    }
+
+    boolean assigns() {
+      return member && roles.contains(Role.HEAD) || roles.contains(Role.COORDINATOR) || roles.contains(Role.ADMINISTRATOR);
+    }
+  }
+}
