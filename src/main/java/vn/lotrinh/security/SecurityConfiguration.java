@@ -1,9 +1,12 @@
 package vn.lotrinh.security;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.Filter;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -20,8 +23,10 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -34,6 +39,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * pages), and everything people open in a browser (form login; one session for our pages, Tasklist and Cockpit).
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Limits.class)
 class SecurityConfiguration {
 
   private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
@@ -50,22 +56,15 @@ class SecurityConfiguration {
     return new EngineDoor(hands, json);
   }
 
-  /** The door stands in the two chains below and nowhere else. */
-  @Bean
-  FilterRegistrationBean<EngineDoor> engineDoorOnlyInChains(EngineDoor door) {
-    FilterRegistrationBean<EngineDoor> registration = new FilterRegistrationBean<>(door);
-    registration.setEnabled(false);
-    return registration;
-  }
-
   @Bean
   @Order(1)
-  SecurityFilterChain engineRest(HttpSecurity http, IdentityService identity, EngineDoor door) throws Exception {
+  SecurityFilterChain engineRest(HttpSecurity http, IdentityService identity, PersonLimits limits, EngineDoor door) throws Exception {
     return http.securityMatcher(PATH.matcher("/engine-rest/**"))
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
         .httpBasic(Customizer.withDefaults())
         .csrf(AbstractHttpConfigurer::disable)                 // no session, no cookie: nothing a foreign page could ride on
         .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .addFilterBefore(limits, AuthorizationFilter.class)
         .addFilterAfter(door, AuthorizationFilter.class)
         .addFilterAfter(new EngineUser(identity), AuthorizationFilter.class)
         .build();
@@ -73,31 +72,36 @@ class SecurityConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain api(HttpSecurity http) throws Exception {
+  SecurityFilterChain api(HttpSecurity http, RightsOfTheMoment rights, PersonLimits limits, CsrfTokenRepository tokens) throws Exception {
     RequestMatcher basic = request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null;
     return http.securityMatcher(PATH.matcher("/api/**"))
         .authorizeHttpRequests(requests -> requests
             .requestMatchers(HttpMethod.GET, "/api/rehearsal/accounts").permitAll()      // demo accounts are for whoever stands before the rehearsal
             .anyRequest().authenticated())
         .httpBasic(login -> login.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
-        .csrf(csrf -> csrf.ignoringRequestMatchers(basic))
+        .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(basic))
+        .requestCache(AbstractHttpConfigurer::disable)
         .headers(headers -> headers.frameOptions(frames -> frames.sameOrigin()))
         .exceptionHandling(errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+        .addFilterBefore(rights, AnonymousAuthenticationFilter.class)
+        .addFilterBefore(limits, AuthorizationFilter.class)
         .build();
   }
 
   @Bean
   @Order(3)
-  SecurityFilterChain pages(HttpSecurity http, EngineDoor door) throws Exception {
+  SecurityFilterChain pages(HttpSecurity http, RightsOfTheMoment rights, PersonLimits limits, EngineDoor door, CsrfTokenRepository tokens) throws Exception {
     RequestMatcher logout = new OrRequestMatcher(PATH.matcher(HttpMethod.POST, "/logout"),
         PATH.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout"));
+    Destination destination = new Destination();
     RequestMatcher ours = new NegatedRequestMatcher(PATH.matcher("/camunda/**"));
     return http
         .authorizeHttpRequests(requests -> requests
             .requestMatchers("/login", "/error", "/actuator/health", "/actuator/health/**", "/css/**", "/js/**", "/*.svg", "/favicon.ico").permitAll()
             .anyRequest().authenticated())
-        .formLogin(login -> login.loginPage("/login").permitAll())
-        .csrf(csrf -> csrf.ignoringRequestMatchers(PATH.matcher("/camunda/api/**")))     // the web applications bring a guard of their own
+        .formLogin(login -> login.loginPage("/login").successHandler(destination).permitAll())
+        .requestCache(AbstractHttpConfigurer::disable)         // it would open a session for whoever passes by
+        .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(PATH.matcher("/camunda/api/**")))     // the web applications bring a guard of their own
         .logout(out -> out.logoutRequestMatcher(logout).logoutSuccessHandler((request, response, who) -> {
           if (request.getRequestURI().startsWith("/camunda/")) response.setStatus(HttpStatus.NO_CONTENT.value());
           else response.sendRedirect("/login?logout");
@@ -106,9 +110,52 @@ class SecurityConfiguration {
             .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(ours, new ContentSecurityPolicyHeaderWriter(OUR_PAGES_ONLY_LOAD_FROM_HERE))))
         .exceptionHandling(errors -> errors
             .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), PATH.matcher("/camunda/api/**"))
-            .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), PATH.matcher("/**")))
+            .defaultAuthenticationEntryPointFor(destination, PATH.matcher("/**")))
+        .addFilterBefore(rights, AnonymousAuthenticationFilter.class)
+        .addFilterBefore(limits, AuthorizationFilter.class)
         .addFilterAfter(door, AuthorizationFilter.class)
         .build();
+  }
+
+  @Bean
+  RightsOfTheMoment rightsOfTheMoment(CamundaUsers users) {
+    return new RightsOfTheMoment(users);
+  }
+
+  @Bean
+  PersonLimits personLimits(Limits limits) {
+    return new PersonLimits(limits);
+  }
+
+  /** These belong inside the security chains, not to the servlet container. */
+  @Bean
+  FilterRegistrationBean<EngineDoor> doorOnlyInside(EngineDoor filter) {
+    return onlyInside(filter);
+  }
+
+  @Bean
+  FilterRegistrationBean<RightsOfTheMoment> rightsOnlyInside(RightsOfTheMoment filter) {
+    return onlyInside(filter);
+  }
+
+  @Bean
+  FilterRegistrationBean<PersonLimits> limitsOnlyInside(PersonLimits filter) {
+    return onlyInside(filter);
+  }
+
+  private static <T extends Filter> FilterRegistrationBean<T> onlyInside(T filter) {
+    FilterRegistrationBean<T> registration = new FilterRegistrationBean<>(filter);
+    registration.setEnabled(false);
+    return registration;
+  }
+
+  /** The token of our forms lies in a cookie that no script reads: the login page has a form too, and there is no session before a login. */
+  @Bean
+  CsrfTokenRepository tokens(@Value("${server.servlet.session.cookie.secure:false}") boolean secure) {
+    CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+    tokens.setCookieName("lo-trinh-csrf");                     // the web applications have one of their own by the usual name
+    tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).secure(secure).sameSite("Lax"));
+    return tokens;
   }
 
   /** Camunda's web applications take over the login of our pages; runs after Spring Security (order -100). */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.http.client.ClientHttpRequestFactorySettings;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -20,6 +21,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import vn.lotrinh.SystemTest;
+import vn.lotrinh.web.Visitor;
 
 /** What each door lets through, tried from outside. */
 @SystemTest
@@ -91,7 +93,19 @@ class DoorsTest {
     HttpHeaders headers = login.getHeaders();
     assertThat(headers.getFirst("Content-Security-Policy")).contains("default-src 'self'");
     assertThat(headers.getFirst("X-Frame-Options")).isEqualTo("SAMEORIGIN");
-    assertThat(headers.get(HttpHeaders.SET_COOKIE)).anySatisfy(cookie -> assertThat(cookie).contains("JSESSIONID").contains("HttpOnly").contains("SameSite=Lax"));
+    assertThat(headers.get(HttpHeaders.SET_COOKIE)).as("no session before a login").singleElement().asString()
+        .contains("lo-trinh-csrf").contains("HttpOnly").contains("SameSite=Lax");
+    assertThat(logIn(login)).anySatisfy(cookie -> assertThat(cookie).contains("JSESSIONID").contains("HttpOnly").contains("SameSite=Lax"));
     assertThat(http.postForEntity("/logout", null, String.class).getStatusCode()).as("no CSRF token").isEqualTo(HttpStatus.FORBIDDEN);
+  }
+
+  private List<String> logIn(ResponseEntity<String> page) {
+    HttpHeaders headers = new HttpHeaders();
+    headers.setContentType(MediaType.APPLICATION_FORM_URLENCODED);
+    headers.add(HttpHeaders.COOKIE, page.getHeaders().getFirst(HttpHeaders.SET_COOKIE).replaceAll(";.*", ""));
+    String form = "username=lmhtx.cv1&password=" + Visitor.encoded(PASSWORD) + "&_csrf=" + Visitor.encoded(Visitor.token(page.getBody()));
+    ResponseEntity<String> answer = http.withRedirects(ClientHttpRequestFactorySettings.Redirects.DONT_FOLLOW).postForEntity("/login", new HttpEntity<>(form, headers), String.class);
+    assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.FOUND);
+    return answer.getHeaders().get(HttpHeaders.SET_COOKIE);
   }
 }
