@@ -1,0 +1,198 @@
+package vn.lotrinh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.lotrinh.web.Visitor;
+
+/** Two machines in production, started at the same moment on one empty database. */
+class TwoNodesTest {
+
+  private static final String PASSWORD = "Hai-May-Chu#1";
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+  private static EmbeddedPostgres postgres;
+  private static Node one;
+  private static Node two;
+
+  @BeforeAll
+  static void start() throws Exception {
+    postgres = EmbeddedPostgres.builder().setLocaleConfig("locale", "C.UTF-8").setLocaleConfig("encoding", "UTF8").start();
+    one = new Node("mot");
+    two = new Node("hai");
+    one.awaitStart();
+    two.awaitStart();
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    for (Node node : new Node[] {one, two}) if (node != null) node.stop();
+    postgres.close();
+  }
+
+  @Test
+  void bothStartAndTheFirstDataIsThereOnce() throws Exception {
+    assertThat(one.said() + two.said()).containsOnlyOnce("Đã mở tài khoản quản trị đầu tiên").doesNotContain("Exception", "\tat ");
+    try (Connection connection = postgres.getPostgresDatabase().getConnection(); Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery("select count(*), count(distinct name_) from act_re_deployment")) {
+      found.next();
+      assertThat(found.getInt(1)).isEqualTo(found.getInt(2));
+    }
+  }
+
+  @Test
+  void aSessionOfOneIsASessionOfTheOther() throws Exception {
+    String session = logIn(one);
+    assertThat(two.get("/", session).statusCode()).isEqualTo(200);
+    assertThat(one.get("/", session).statusCode()).isEqualTo(200);
+    assertThat(two.get("/", "JSESSIONID=" + Base64.getEncoder().encodeToString("khong-co".getBytes())).statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void whoIsRemovedOnOneIsOutOnTheOtherAtOnce() throws Exception {
+    administrator(two, "POST", "/engine-rest/user/create", "{\"profile\":{\"id\":\"tam\",\"firstName\":\"Tám\",\"lastName\":\"Lê\"},\"credentials\":{\"password\":\"" + PASSWORD + "\"}}");
+    String session = logIn(one, "tam");
+    assertThat(one.get("/", session).statusCode()).isEqualTo(200);
+    administrator(two, "DELETE", "/engine-rest/user/tam", "");
+    assertThat(one.get("/", session).statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void linesOfTheLogCarryDateAndTime() {
+    assertThat(one.said().lines().filter(line -> line.contains("INFO"))).isNotEmpty().allMatch(line -> line.matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{3} .*"));
+  }
+
+  @Test
+  void whatAProxySaysIsBelievedOfTheConfiguredOneOnly() throws Exception {
+    assertThat(forwarded("127.0.0.1")).as("our proxy").startsWith("https://htx.tinh.gov.vn/");
+    assertThat(forwarded("127.0.0.9")).as("anybody").startsWith("http://127.0.0.1:" + one.port);
+    assertThat(one.said()).contains("khong.ai từ 203.0.113.7").contains("khong.ai từ 127.0.0.9");
+  }
+
+  /** Where somebody is sent who is not logged in, and a failed login so that the address is written down. */
+  private static String forwarded(String from) throws IOException {
+    String head = "Host: 127.0.0.1:" + one.port + "\r\nX-Forwarded-For: 203.0.113.7\r\nX-Forwarded-Proto: https\r\nX-Forwarded-Host: htx.tinh.gov.vn\r\nX-Forwarded-Port: 443\r\n"
+        + "Connection: close\r\n";
+    exchange(from, "GET /engine-rest/task HTTP/1.1\r\nAuthorization: Basic " + Base64.getEncoder().encodeToString("khong.ai:sai".getBytes()) + "\r\n" + head + "\r\n");
+    Matcher location = Pattern.compile("Location: (\\S+)").matcher(exchange(from, "GET /logout HTTP/1.1\r\n" + head + "\r\n"));
+    assertThat(location.find()).isTrue();
+    return location.group(1);
+  }
+
+  private static String exchange(String from, String request) throws IOException {
+    try (java.net.Socket socket = new java.net.Socket()) {
+      socket.bind(new java.net.InetSocketAddress(from, 0));
+      socket.connect(new java.net.InetSocketAddress("127.0.0.1", one.port));
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static void administrator(Node node, String method, String path, String body) throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(node.base() + path)).header("Content-Type", "application/json")
+        .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(("quantri:" + PASSWORD).getBytes()))
+        .method(method, HttpRequest.BodyPublishers.ofString(body)).build();
+    assertThat(HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(HttpURLConnection.HTTP_NO_CONTENT);
+  }
+
+  private static String logIn(Node node) throws Exception {
+    return logIn(node, "quantri");
+  }
+
+  /** The cookies are for HTTPS only, hence carried by hand. */
+  private static String logIn(Node node, String user) throws Exception {
+    HttpResponse<String> page = node.get("/login", "");
+    HttpRequest request = HttpRequest.newBuilder(URI.create(node.base() + "/login")).header("Content-Type", "application/x-www-form-urlencoded").header("Cookie", cookies(page))
+        .POST(HttpRequest.BodyPublishers.ofString("username=" + user + "&password=" + Visitor.encoded(PASSWORD) + "&_csrf=" + Visitor.encoded(Visitor.token(page.body())))).build();
+    HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(there -> assertThat(there).doesNotContain("error"));
+    assertThat(answer.headers().allValues("Set-Cookie")).anyMatch(cookie -> cookie.startsWith("JSESSIONID") && cookie.contains("Secure"));
+    return cookies(answer);
+  }
+
+  private static String cookies(HttpResponse<String> answer) {
+    return answer.headers().allValues("Set-Cookie").stream().map(cookie -> cookie.replaceAll(";.*", "")).collect(Collectors.joining("; "));
+  }
+
+  /** A machine of its own: another virtual machine with the production profile. */
+  private static class Node {
+
+    private final Process process;
+    private final Path log;
+    private int port;
+
+    Node(String name) throws IOException {
+      log = Path.of("target", "may-" + name + ".log");
+      String classes = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator)).filter(entry -> !entry.endsWith("test-classes"))
+          .collect(Collectors.joining(File.pathSeparator));
+      ProcessBuilder builder = new ProcessBuilder(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx400m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+          "-cp", classes, "vn.lotrinh.Application", "--server.port=0", "--logging.level.org.springframework.boot.web.embedded.tomcat=INFO"))
+          .redirectErrorStream(true).redirectOutput(log.toFile());
+      builder.environment().putAll(Map.of("SPRING_PROFILES_ACTIVE", "production", "DB_URL", postgres.getJdbcUrl("postgres", "postgres"), "DB_USER", "postgres",
+          "DB_PASSWORD", "khong-dung-den", "SMTP_HOST", "localhost", "MAIL_FROM", "a@b.example", "BASE_URL", "http://localhost", "ADMIN_PASSWORD", PASSWORD));
+      process = builder.start();
+    }
+
+    void awaitStart() throws InterruptedException {
+      Pattern started = Pattern.compile("Tomcat started on port (\\d+)");
+      Instant end = Instant.now().plus(PATIENCE);
+      for (Matcher found = started.matcher(said()); ; found = started.matcher(said())) {
+        if (found.find()) {
+          port = Integer.parseInt(found.group(1));
+          return;
+        }
+        assertThat(process.isAlive() && Instant.now().isBefore(end)).as(said()).isTrue();
+        process.waitFor(200, java.util.concurrent.TimeUnit.MILLISECONDS);
+      }
+    }
+
+    String base() {
+      return "http://127.0.0.1:" + port;
+    }
+
+    HttpResponse<String> get(String path, String cookies) throws Exception {
+      HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base() + path)).header("Accept", "text/html");
+      if (!cookies.isEmpty()) request.header("Cookie", cookies);
+      return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    String said() {
+      try {
+        return Files.readString(log);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    void stop() {
+      process.destroyForcibly();
+      process.onExit().join();
+    }
+  }
+}
