@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.Written;
 import vn.lotrinh.cooperative.Rank;
 import vn.lotrinh.form.VietnameseNumber;
 
@@ -108,7 +109,7 @@ class ClassificationPages {
     Scheme known = years.criteria(year);
     List<Scheme.Entry> entries = known.criteria().stream().filter(Scheme::isEntered)
         .map(criterion -> new Scheme.Entry(criterion.code(), criterion.item(), points(criterion, form.get(ENTERED + criterion.code())))).toList();
-    years.enter(year, entries, form.get("source"), "true".equals(form.get("confirmed")), who.getName());
+    years.enter(year, entries, Written.line("Nguồn của điểm", form.get("source")), "true".equals(form.get("confirmed")), who.getName());
     return "redirect:/classifications/criteria?year=" + year;
   }
 

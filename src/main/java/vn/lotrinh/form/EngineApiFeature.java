@@ -14,7 +14,7 @@ public final class EngineApiFeature implements Feature {
 
   @Override
   public boolean configure(FeatureContext context) {
-    context.register(SubmissionReader.class).register(VietnameseAnswers.class);
+    context.register(SubmissionReader.class).register(PastedWords.class).register(VietnameseAnswers.class);
     return true;
   }
 }

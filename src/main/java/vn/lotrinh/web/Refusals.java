@@ -56,7 +56,10 @@ class Refusals {
   }
 
   @ExceptionHandler({TypeMismatchException.class, HttpMessageNotReadableException.class})
-  ModelAndView unreadable(HttpServletRequest request) {
+  ModelAndView unreadable(Exception unreadable, HttpServletRequest request) {
+    for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Refusal refusal) return refused(refusal, request);
+    }
     return answer(Answer.of(HttpStatus.BAD_REQUEST, "Dữ liệu gửi lên không đọc được."), request);
   }
 

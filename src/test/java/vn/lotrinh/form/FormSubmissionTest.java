@@ -24,6 +24,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
@@ -213,6 +214,44 @@ class FormSubmissionTest {
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(json(answer).get("message").asText()).isEqualTo("“la” không được nhận, vì việc này không có biểu mẫu.");
     assertThat(post("/engine-rest/task/" + sign.getId() + "/complete", "{}").statusCode()).isEqualTo(204);
+  }
+
+  @Test
+  void whatIsPastedIntoAFormIsCleaned() throws Exception {
+    String pasted = GOOD.replace("'dat'", "'khong'").replace("'value':''", "'value':'\u200BÔng\u00A0Tám\u2028xin thôi\u202E '");
+    assertThat(post(REST + "submit-form", variables(pasted)).statusCode()).isEqualTo(204);
+    assertThat(ledger.recorded()).containsEntry("reason", "Ông Tám\nxin thôi");
+  }
+
+  @Test
+  void aFieldOfInvisibleSignsIsEmptyAndASignOfControlIsToldWhereItStands() throws Exception {
+    String empty = GOOD.replace("'dat'", "'khong'").replace("'value':''", "'value':'\u00A0\u200B\u202E'");
+    HttpResponse<String> answer = post(REST + "submit-form", variables(empty));
+    assertThat(json(answer).get("message").asText()).contains("mục bắt buộc, chưa có nội dung");
+    HttpResponse<String> control = post(REST + "submit-form", variables(empty.replace("\u00A0\u200B", "hai\\\\u0007 lần")));
+    assertThat(control.statusCode()).isEqualTo(422);
+    assertThat(json(control).get("message").asText()).contains("có ký tự không đọc được ở ký tự thứ 4: “hai[U+0007] lần”");
+    assertNothingHappened();
+  }
+
+  @Test
+  void whatIsPastedIntoAnOpinionOrAnAccountIsCleaned() throws Exception {
+    assertThat(post(REST + "comment/create", "{\"message\": \"\u200BĐề nghị\u00A0xem\u2028lại\u202E\"}").statusCode()).isEqualTo(200);
+    assertThat(tasks.getTaskComments(task)).extracting(Comment::getFullMessage).containsExactly("Đề nghị xem\nlại");
+    for (String none : List.of("", "\u00A0\u200B", "x".repeat(4001), "a\\u0000b")) {
+      assertThat(post(REST + "comment/create", "{\"message\": \"" + none + "\"}").statusCode()).isEqualTo(422);
+    }
+    HttpResponse<String> renamed = engineUser("form-test.cv1",
+        "{\"id\": \"form-test.cv1\", \"firstName\": \"\u200BTa\u0301m\u00A0\", \"lastName\": \"Nguyễn\u00A0\u202EVăn\", \"email\": \"tam@coquan.gov.vn\u00A0\"}");
+    assertThat(renamed.statusCode()).as(renamed.body()).isEqualTo(204);
+    assertThat(identity.createUserQuery().userId("form-test.cv1").singleResult())
+        .extracting(User::getFirstName, User::getLastName, User::getEmail).containsExactly("Tám", "Nguyễn Văn", "tam@coquan.gov.vn");
+  }
+
+  private HttpResponse<String> engineUser(String user, String profile) throws Exception {
+    String basic = Base64.getEncoder().encodeToString("quantri:DienTap#2021".getBytes(StandardCharsets.UTF_8));
+    return program.send(request("/engine-rest/user/" + user + "/profile").header("Authorization", "Basic " + basic).header("Content-Type", "application/json")
+        .PUT(HttpRequest.BodyPublishers.ofString(profile)).build(), HttpResponse.BodyHandlers.ofString());
   }
 
   @Test

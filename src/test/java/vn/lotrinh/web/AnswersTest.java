@@ -2,6 +2,7 @@ package vn.lotrinh.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import vn.lotrinh.SystemTest;
 
 /** What programs are told when something is refused or fails: one sentence, nothing from inside. */
@@ -48,6 +51,36 @@ class AnswersTest {
         .exchange("/api/failing/body", HttpMethod.POST, new HttpEntity<>("{\"number\": \"x\"}", headers), String.class);
     assertThat(told.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
     assertThat(told.getBody()).isEqualTo("{\"message\":\"Dữ liệu gửi lên không đọc được.\"}");
+  }
+
+  @Test
+  void whatIsPastedIsCleanedAndPasswordsStayAsTheyAre() {
+    String pasted = "\u200B Ông\u00A0Tám\u2028trưởng ban\u202E ";
+    Map<String, String> sent = Map.of("words", pasted, "password", " a\u00A0b ");
+    assertThat(post("/api/failing/words", sent).getBody()).isEqualTo("[Ông Tám\ntrưởng ban][ a\u00A0b ]");
+    MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+    sent.forEach(form::add);
+    ResponseEntity<String> page = http.withBasicAuth("dieuphoi", "DienTap#2021").postForEntity("/api/failing/fields", form, String.class);
+    assertThat(page.getBody()).isEqualTo("[Ông Tám\ntrưởng ban][ a\u00A0b ]");
+  }
+
+  @Test
+  void aSignThatCannotBeReadIsToldWhereItStands() {
+    ResponseEntity<String> told = post("/api/failing/words", Map.of("words", "số\n1\u0007b", "password", "x"));
+    assertThat(told.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+    assertThat(told.getBody()).contains("“words” có ký tự không đọc được ở dòng 2, ký tự thứ 2: “số 1[U+0007]b”");
+    MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+    form.add("words", "a\u0001b");
+    form.add("password", "x");
+    ResponseEntity<String> page = http.withBasicAuth("dieuphoi", "DienTap#2021").postForEntity("/api/failing/fields", form, String.class);
+    assertThat(page.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+    assertThat(page.getBody()).contains("“Nội dung vừa gửi” có ký tự không đọc được ở ký tự thứ 2: “a[U+0001]b”");
+  }
+
+  private ResponseEntity<String> post(String address, Object body) {
+    HttpHeaders headers = new HttpHeaders();
+    headers.setContentType(MediaType.APPLICATION_JSON);
+    return http.withBasicAuth("dieuphoi", "DienTap#2021").exchange(address, HttpMethod.POST, new HttpEntity<>(body, headers), String.class);
   }
 
   @Test

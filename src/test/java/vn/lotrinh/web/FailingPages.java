@@ -16,6 +16,8 @@ class FailingPages {
 
   record Body(int number) {}
 
+  record Words(String words, String password) {}
+
   @GetMapping({"/failing/{way}", "/api/failing/{way}"})
   String fail(@PathVariable String way, @RequestParam(defaultValue = "1") int count) {
     throw switch (way) {
@@ -29,6 +31,16 @@ class FailingPages {
   @GetMapping("/api/failing/missing")
   String missing(@RequestParam String name) {
     return name;
+  }
+
+  @PostMapping("/api/failing/fields")
+  String words(@RequestParam String words, @RequestParam String password) {
+    return "[" + words + "][" + password + "]";
+  }
+
+  @PostMapping("/api/failing/words")
+  String words(@RequestBody Words sent) {
+    return words(sent.words, sent.password);
   }
 
   @PostMapping({"/failing/body", "/api/failing/body"})
