@@ -20,6 +20,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.calendar.WorkingCalendar;
+import vn.lotrinh.mail.Delivery;
 import vn.lotrinh.mail.Mail;
 import vn.lotrinh.mail.MailService;
 import vn.lotrinh.organisation.Agency;
@@ -30,7 +31,7 @@ import vn.lotrinh.organisation.OrganisationService;
 @Transactional
 public class DailyRound {
 
-  private static final String KIND = "nhac-viec";
+  static final String KIND = "nhac-viec";
   /** The engine gives a job to another node when it takes five minutes; a mail server may take its time over the last letter. */
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -41,11 +42,12 @@ public class DailyRound {
   private final OrganisationService organisation;
   private final WorkingCalendar calendar;
   private final MailService mails;
+  private final RefusedAddresses refusals;
   private final Clock clock;
   private final String baseUrl;
 
   DailyRound(DeadlineTasks tasks, Digests digests, Handover handover, StaffDirectory people, OrganisationService organisation,
-      WorkingCalendar calendar, MailService mails, Clock clock, @Value("${lo-trinh.base-url}") String baseUrl) {
+      WorkingCalendar calendar, MailService mails, RefusedAddresses refusals, Clock clock, @Value("${lo-trinh.base-url}") String baseUrl) {
     this.tasks = tasks;
     this.digests = digests;
     this.handover = handover;
@@ -53,6 +55,7 @@ public class DailyRound {
     this.organisation = organisation;
     this.calendar = calendar;
     this.mails = mails;
+    this.refusals = refusals;
     this.clock = clock;
     this.baseUrl = baseUrl;
   }
@@ -87,16 +90,30 @@ public class DailyRound {
   }
 
   /**
-   * Sends the digests of a round, each standing for itself: what has left stays sent, whatever becomes of the next. One that cannot be
-   * sent, and all that are left when it takes too long, are left to {@link #send}.
+   * Sends the digests of a round, each standing for itself: what has left stays sent, whatever becomes of the next. While the mail server is
+   * away, or when it takes too long, the others wait for the next call and then say what is true by then. One whose address is refused, or of
+   * which nobody knows whether it left, is not tried again: its tasks stand in the next morning's.
    */
   @Transactional(propagation = Propagation.NOT_SUPPORTED)
   public void sendAll(String round) {
-    told(mails.sendEach(letters(round, digests.recipients(round)), PATIENCE));
+    Delivery delivery = mails.sendEach(letters(round, digests.recipients(round)), PATIENCE);
+    told(delivery.sent());
+    delivery.lost().forEach((mail, reason) -> digests.givenUp(Map.of(mail.recipient(), reason), mail.day()));
+    refusals.tell(today());
+  }
+
+  /** Whether digests of a round still wait; on a later day none does, because that day's round says it all again. */
+  public boolean isWaiting(String round) {
+    return digests.waiting(round, today());
+  }
+
+  /** How long to wait for the next attempt, as an ISO duration: a moment while letters leave, five minutes while the server is away. */
+  public String pause() {
+    return mails.isAway() ? "PT5M" : "PT10S";
   }
 
   /**
-   * Sends one person's digest, and with that has told it. On a later day, or when all its tasks are done meanwhile, there is nothing to
+   * Sends one person's digest, and with that has told it: what rounds of an earlier version of the model call. On a later day, or when all its tasks are done meanwhile, there is nothing to
    * send.
    *
    * @throws vn.lotrinh.mail.MailNotSent when the mail cannot be sent; nothing then counts as told
@@ -124,11 +141,13 @@ public class DailyRound {
     Map<String, String> names = agencyNames(all);
     accounts.forEach((id, account) -> names.put(id, name(account)));
     DigestLetter letter = new DigestLetter(today, calendar, baseUrl, names);
-    return lines.entrySet().stream().map(entry -> digest(entry.getKey(), accounts.get(entry.getKey()), letter, entry.getValue())).toList();
+    Map<String, LocalDate> missed = digests.missed(persons, today);
+    return lines.entrySet().stream()
+        .map(entry -> digest(entry.getKey(), accounts.get(entry.getKey()), letter, entry.getValue(), missed.get(entry.getKey()))).toList();
   }
 
-  private static Mail digest(String person, User account, DigestLetter letter, List<Digests.Line> lines) {
-    Map<String, Object> model = Map.of("day", letter.day(), "name", letter.names().getOrDefault(person, person),
+  private static Mail digest(String person, User account, DigestLetter letter, List<Digests.Line> lines, LocalDate missed) {
+    Map<String, Object> model = Map.of("missed", letter.missed(missed), "day", letter.day(), "name", letter.names().getOrDefault(person, person),
         "sections", letter.sections(lines));
     return new Mail(person, account == null ? null : account.getEmail(), letter.today(), KIND, letter.subject(lines), "deadline/digest", model);
   }

@@ -44,6 +44,11 @@ record DigestLetter(LocalDate today, WorkingCalendar calendar, String baseUrl, M
         .toList();
   }
 
+  /** @param day of an earlier letter that may not have arrived; null: empty */
+  String missed(LocalDate day) {
+    return day == null ? "" : "Thư nhắc việc ngày " + DAY.format(day) + " có thể chưa đến tay Ông/Bà; việc còn mở trong thư ấy được nhắc lại trong thư này.";
+  }
+
   String day() {
     return DAY.format(today);
   }

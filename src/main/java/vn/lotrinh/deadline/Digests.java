@@ -2,6 +2,7 @@ package vn.lotrinh.deadline;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +73,38 @@ class Digests {
         .param("round", round).query(String.class).list();
   }
 
+  /** Whether digests of a round are still to be sent on their day: unsent, not given up, and with work that is open. */
+  boolean waiting(String round, LocalDate day) {
+    return jdbc.sql("""
+        select exists (select 1 from deadline_digest d join deadline_reminder r using (person, day) join deadline_task t using (task_id)
+          where d.round = :round and d.day = :day and d.sent_at is null and d.failure is null and t.state = 'OPEN')""")
+        .param("round", round).param("day", day).query(Boolean.class).single();
+  }
+
+  /** Whose digests of a day are still to be sent. */
+  Set<String> waitingOn(LocalDate day) {
+    return new TreeSet<>(jdbc.sql("select person from deadline_digest where day = :day and sent_at is null and failure is null").param("day", day)
+        .query(String.class).set());
+  }
+
+  /** Digests that will not be tried again on their day, with the reason of each. */
+  void givenUp(Map<String, String> reasons, LocalDate day) {
+    jdbc.sql("""
+        update deadline_digest d set failure = g.reason from unnest(:persons::text[], :reasons::text[]) as g (person, reason)
+        where d.person = g.person and d.day = :day and d.sent_at is null""")
+        .param("persons", reasons.keySet().toArray(String[]::new)).param("reasons", reasons.values().toArray(String[]::new)).param("day", day).update();
+  }
+
+  /** Of people, the last day before this one whose digest did not certainly reach them, where nothing did since. */
+  Map<String, LocalDate> missed(Collection<String> persons, LocalDate before) {
+    return jdbc.sql("""
+        select person, max(day) as day from deadline_digest d where person = any(:persons) and day < :before and failure is not null
+          and not exists (select 1 from deadline_digest l where l.person = d.person and l.day > d.day and l.sent_at is not null) group by person""")
+        .param("persons", persons.toArray(String[]::new)).param("before", before)
+        .query((row, n) -> Map.entry(row.getString(1), row.getObject(2, LocalDate.class))).list().stream()
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   /** What the unsent digests of a round's day say: the tasks that are still open, by person. One statement, however many people. */
   Map<String, List<Line>> lines(String round, LocalDate day, Collection<String> persons) {
     return jdbc.sql("""
@@ -78,7 +112,7 @@ class Digests {
           h.from_agency as handed_from, h.day as handed_on
         from deadline_digest d join deadline_reminder r using (person, day) join deadline_task t using (task_id)
         left join lateral (select from_agency, day from deadline_handover where task_id = t.task_id order by day desc limit 1) h on true
-        where d.round = :round and d.day = :day and d.sent_at is null and d.person = any(:persons) and t.state = 'OPEN'
+        where d.round = :round and d.day = :day and d.sent_at is null and d.failure is null and d.person = any(:persons) and t.state = 'OPEN'
         order by r.person, t.due, t.case_key, t.task_id""")
         .param("round", round).param("day", day).param("persons", persons.toArray(String[]::new))
         .query(Line.class).list().stream().collect(groupingBy(Line::person, LinkedHashMap::new, toList()));

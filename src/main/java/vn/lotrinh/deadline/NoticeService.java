@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 import vn.lotrinh.mail.Mail;
 import vn.lotrinh.mail.MailService;
 
-/** Tells a body how a case of its ended, by mail; models call it as {@code notice} from an asynchronous step, so that the engine retries it. */
+/** Tells a body how a case of its ended, by mail; models call it as {@code notice}. The letters wait while the mail server is away. */
 @Service("notice")
 public class NoticeService {
 
@@ -21,25 +21,25 @@ public class NoticeService {
 
   private final StaffDirectory people;
   private final MailService mails;
+  private final LetterProcess process;
   private final Clock clock;
   private final String baseUrl;
 
-  NoticeService(StaffDirectory people, MailService mails, Clock clock, @Value("${lo-trinh.base-url}") String baseUrl) {
+  NoticeService(StaffDirectory people, MailService mails, LetterProcess process, Clock clock, @Value("${lo-trinh.base-url}") String baseUrl) {
     this.people = people;
     this.mails = mails;
+    this.process = process;
     this.clock = clock;
     this.baseUrl = baseUrl;
   }
 
   /**
-   * Sends one letter about a case to every officer of an agency; to its head or the coordinators where there is no officer. Once per person
-   * and case, also when the step is run again on a later day because one of the addresses failed.
+   * Posts one letter about a case to every officer of an agency; to its head or the coordinators where there is no officer. Once per person
+   * and case, also when the step is run again on a later day. What leaves the machine is carried by the model {@code letter-delivery}.
    *
-   * @param agency code of the agency; @param caseKey the case; @param subject and {@code text} the letter, in Vietnamese
-   * @throws vn.lotrinh.mail.MailNotSent when one of the letters cannot be sent; those sent before stay sent
-   */
+   * @param agency code of the agency; @param caseKey the case; @param subject and {@code text} the letter, in Vietnamese   */
   public void send(String agency, String caseKey, String subject, String text) {
-    deliver(agency, caseKey, KIND + caseKey, subject, text);
+    post(agency, caseKey, KIND + caseKey, subject, text);
   }
 
   /**
@@ -48,18 +48,24 @@ public class NoticeService {
    * @param matter tells the letters of a case apart, e.g. the number of what is reported
    */
   public void send(String agency, String caseKey, String matter, String subject, String text) {
-    deliver(agency, caseKey, KIND + caseKey + ":" + matter, subject, text);
+    post(agency, caseKey, KIND + caseKey + ":" + matter, subject, text);
   }
 
-  private void deliver(String agency, String caseKey, String kind, String subject, String text) {
+  /** Sends letters of a kind that wait: what the model {@code letter-delivery} calls. */
+  public void deliver(String kind) {
+    mails.deliver(kind);
+  }
+
+  private void post(String agency, String caseKey, String kind, String subject, String text) {
     Map<String, Object> letter = Map.of("subject", subject, "paragraphs", text.split("\\n+"), "link", baseUrl + "/cases/" + caseKey);
     Set<String> recipients = recipients(agency);
     Map<String, User> accounts = people.accounts(recipients);
     for (String person : recipients) {
       User user = accounts.get(person);
       LocalDate day = mails.firstTaken(person, kind).orElseGet(() -> LocalDate.now(clock));
-      mails.send(new Mail(person, user == null ? null : user.getEmail(), day, kind, subject, "deadline/notice", letter));
+      mails.post(new Mail(person, user == null ? null : user.getEmail(), day, kind, subject, "deadline/notice", letter));
     }
+    if (mails.isWaiting(kind)) process.deliver(kind, caseKey);
   }
 
   private Set<String> recipients(String agency) {

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +13,14 @@ import org.springframework.stereotype.Repository;
 /** The rows of {@code mail_message}. */
 @Repository
 class MailMessages {
+
+  /** A mail that waits, as it was written. */
+  record Waiting(String recipient, String address, LocalDate day, String kind, String subject, String text, String html) {
+
+    Mail mail() {
+      return new Mail(recipient, address, day, kind, subject, "", Map.of());
+    }
+  }
 
   private static final String KEY = " where recipient = :recipient and day = :day and kind = :kind ";
 
@@ -31,9 +40,33 @@ class MailMessages {
         set address = excluded.address, subject = excluded.subject, body_text = excluded.body_text, body_html = excluded.body_html,
             state = excluded.state, changed_at = excluded.changed_at, sent_at = excluded.sent_at, failure = null,
             attempts = mail_message.attempts + 1
-        where mail_message.state = 'PENDING'"""), mail)
+        where mail_message.state in ('PENDING', 'REFUSED')"""), mail)
         .param("address", mail.address()).param("subject", mail.subject()).param("text", body.text()).param("html", body.html())
         .param("state", state).param("now", Timestamp.from(now)).update() == 1;
+  }
+
+  /** Lets a mail wait to be sent; nothing happens where it is there already. */
+  void wait(Mail mail, MailTemplates.Body body, Instant now) {
+    values(jdbc.sql("""
+        insert into mail_message (recipient, day, kind, address, subject, body_text, body_html, state, changed_at)
+        values (:recipient, :day, :kind, :address, :subject, :text, :html, 'PENDING', :now) on conflict do nothing"""), mail)
+        .param("address", mail.address()).param("subject", mail.subject()).param("text", body.text()).param("html", body.html())
+        .param("now", Timestamp.from(now)).update();
+  }
+
+  /** Mails of a kind that wait, in the order of their recipients. */
+  List<Waiting> waiting(String kind) {
+    return jdbc.sql("""
+        select recipient, address, day, kind, subject, body_text as text, body_html as html from mail_message
+        where kind = :kind and state in ('PENDING', 'SENDING') order by recipient""").param("kind", kind).query(Waiting.class).list();
+  }
+
+  /** Mails in some states, the latest first. */
+  List<MailState.Unsent> in(int most, String... states) {
+    return jdbc.sql("""
+        select recipient, address, day, kind, subject, state, failure, changed_at from mail_message
+        where state <> 'SENT' and state = any(:states) order by changed_at desc, recipient limit :most""")
+        .param("states", states).param("most", most).query(MailState.Unsent.class).list();
   }
 
   /** Keeps mails as sent that are not there yet, in one statement. */

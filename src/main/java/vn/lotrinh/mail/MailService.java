@@ -1,46 +1,40 @@
 package vn.lotrinh.mail;
 
+import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.mail.MailException;
-import org.springframework.mail.javamail.JavaMailSender;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.lotrinh.MailAddress;
 
-/** Sends a mail once, and shows what was sent. */
+/** Sends a mail once, lets it wait while the mail server is away, and shows what was sent. */
 @Service("mail")
 public class MailService {
 
-  private static final Logger LOG = LoggerFactory.getLogger(MailService.class);
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final int SHOWN = 200;
 
   private final MailMessages messages;
   private final MailTemplates templates;
-  private final SmtpTransport smtp;
-  private final TransactionTemplate onItsOwn;
+  private final MailTroubles troubles;
+  private final Transport transport;
+  private final Sending sending;
   private final Clock clock;
 
-  MailService(MailMessages messages, MailTemplates templates, ObjectProvider<JavaMailSender> sender,
-      PlatformTransactionManager transactions, Clock clock, @Value("${lo-trinh.mail.transport}") String transport, @Value("${lo-trinh.mail.from}") String from) {
+  MailService(MailMessages messages, MailTemplates templates, MailTroubles troubles, Transport transport, Sending sending, Clock clock) {
     this.messages = messages;
     this.templates = templates;
-    this.smtp = smtp(transport, sender, from);
-    this.onItsOwn = new TransactionTemplate(transactions);
-    this.onItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.troubles = troubles;
+    this.transport = transport;
+    this.sending = sending;
     this.clock = clock;
   }
 
@@ -51,25 +45,78 @@ public class MailService {
    * @throws MailNotSent when the address is no address, SMTP refuses or is not there, or it is uncertain whether the mail left
    */
   public void send(Mail mail) {
-    requireMailbox(mail);
-    MailTemplates.Body body = templates.body(mail);
-    if (smtp == null) {
-      messages.claim(mail, body, "SENT", clock.instant());
-    } else if (alone(() -> messages.claim(mail, body, "SENDING", clock.instant()))) {
-      handOver(mail, body);
-    } else {
-      requireSent(mail);
+    Sending.Outcome outcome = transport.smtp().map(smtp -> sending.attempt(smtp, mail, templates.body(mail))).orElseGet(() -> keep(mail));
+    if (outcome.result() != Sending.Result.SENT) {
+      throw new MailNotSent(outcome.sentence(), outcome.cause());
     }
   }
 
   /**
    * Sends mails as {@link #send} does, one after the other; one that fails keeps none of the others. Begins no other once {@code patience}
-   * is over.
-   *
-   * @return the mails that have left, now or before; the others can be sent again
+   * is over, or when the server is found away.
    */
-  public List<Mail> sendEach(List<Mail> mails, Duration patience) {
-    return smtp == null ? keepAll(mails) : mails.stream().takeWhile(before(clock.instant().plus(patience))).filter(this::left).toList();
+  public Delivery sendEach(List<Mail> mails, Duration patience) {
+    return transport.smtp().map(smtp -> each(mails, patience, mail -> sending.attempt(smtp, mail, templates.body(mail))))
+        .orElseGet(() -> keepAll(mails));
+  }
+
+  /**
+   * Takes a mail over, in the caller's transaction: from now on it waits to be delivered ({@link #deliver}). In a rehearsal it is delivered
+   * with that. An address that is none is told to the administrators and keeps nobody waiting.
+   */
+  public void post(Mail mail) {
+    if (!MailAddress.isMailbox(mail.address())) {
+      sending.refuse(mail, Sending.noMailbox(mail));
+    } else if (transport.smtp().isPresent()) {
+      messages.wait(mail, templates.body(mail), clock.instant());
+    } else {
+      keep(mail);
+    }
+  }
+
+  /** Sends the mails of a kind that wait, one after the other, for a minute at most. */
+  public void deliver(String kind) {
+    Map<String, MailTemplates.Body> bodies = new LinkedHashMap<>();
+    List<Mail> mails = new ArrayList<>();
+    for (MailMessages.Waiting one : messages.waiting(kind)) {
+      mails.add(one.mail());
+      bodies.put(one.recipient(), new MailTemplates.Body(one.text(), one.html()));
+    }
+    transport.smtp().ifPresent(smtp -> each(mails, PATIENCE, mail -> sending.attempt(smtp, mail, bodies.get(mail.recipient()))));
+  }
+
+  /** Whether mails of a kind wait. */
+  public boolean isWaiting(String kind) {
+    return !messages.waiting(kind).isEmpty();
+  }
+
+  /** Whether the mail server was found away when it was last tried. */
+  public boolean isAway() {
+    return transport.smtp().isPresent() && troubles.server().map(MailTroubles.Server::awaySince).isPresent();
+  }
+
+  /** Knocks at the mail server and keeps what was found. */
+  public void knock() {
+    transport.smtp().ifPresent(smtp -> {
+      try {
+        smtp.knock();
+        troubles.found(null, clock.instant());
+      } catch (MessagingException e) {
+        troubles.found(Sending.reason(e), clock.instant());
+      }
+    });
+  }
+
+  /** How the mail stands. */
+  public MailState state() {
+    MailTroubles.Server server = troubles.server().orElse(new MailTroubles.Server(null, null, null));
+    return new MailState(transport.smtp().isPresent(), server.awaySince(), server.reason(), server.triedAt(), messages.in(SHOWN, "PENDING", "SENDING"),
+        messages.in(SHOWN, "UNCERTAIN", "REFUSED"), troubles.refused());
+  }
+
+  /** The administrators have been told, on a day, of all refused addresses. */
+  public void toldOfRefused(LocalDate day) {
+    troubles.told(day);
   }
 
   /** The day under which a mail of this kind to this person was first taken in hand, whether it left or not. */
@@ -87,94 +134,39 @@ public class MailService {
     return messages.latest(recipient, limit);
   }
 
-  private List<Mail> keepAll(List<Mail> mails) {
+  private Delivery each(Collection<Mail> mails, Duration patience, Function<Mail, Sending.Outcome> attempt) {
+    List<Mail> sent = new ArrayList<>();
+    Map<Mail, String> lost = new LinkedHashMap<>();
+    Instant end = clock.instant().plus(patience);
+    boolean away = false;
+    for (Mail mail : mails) {
+      if (away || !clock.instant().isBefore(end)) break;
+      Sending.Outcome outcome = attempt.apply(mail);
+      switch (outcome.result()) {
+        case SENT -> sent.add(mail);
+        case REFUSED, UNCERTAIN -> lost.put(mail, outcome.sentence());
+        case AWAY -> away = true;
+        case LATER -> { /* it waits, the others need not */ }
+      }
+    }
+    troubles.reached(sent.stream().map(Mail::recipient).toList());
+    return new Delivery(sent, lost);
+  }
+
+  private Delivery keepAll(List<Mail> mails) {
     List<Mail> kept = mails.stream().filter(mail -> MailAddress.isMailbox(mail.address())).toList();
     messages.keep(kept, kept.stream().map(templates::body).toList(), clock.instant());
-    return kept;
+    troubles.reached(kept.stream().map(Mail::recipient).toList());
+    Map<Mail, String> lost = new LinkedHashMap<>();
+    mails.stream().filter(mail -> !MailAddress.isMailbox(mail.address())).forEach(mail -> lost.put(mail, sending.refuse(mail, Sending.noMailbox(mail)).sentence()));
+    return new Delivery(kept, lost);
   }
 
-  private Predicate<Mail> before(Instant end) {
-    return mail -> clock.instant().isBefore(end);
-  }
-
-  private boolean left(Mail mail) {
-    try {
-      send(mail);
-      return true;
-    } catch (RuntimeException e) {
-      LOG.warn("Chưa gửi được {}: {}", name(mail), e.getMessage());
-      return false;
-    }
-  }
-
-  private static void requireMailbox(Mail mail) {
+  private Sending.Outcome keep(Mail mail) {
     if (!MailAddress.isMailbox(mail.address())) {
-      throw new MailNotSent("Địa chỉ của " + name(mail) + " không hợp lệ; hãy sửa trong tài khoản của người nhận.");
+      return sending.refuse(mail, Sending.noMailbox(mail));
     }
-  }
-
-  private void handOver(Mail mail, MailTemplates.Body body) {
-    try {
-      smtp.send(new MailAddress(mail.address()), mail.subject(), body.text(), body.html());
-    } catch (MailException e) {
-      throw SmtpTransport.mayHaveLeft(e) ? uncertain(mail, e) : notSent(mail, e);
-    }
-    alone(() -> {
-      messages.sent(mail, clock.instant());
-      return true;
-    });
-  }
-
-  private void requireSent(Mail mail) {
-    String state = messages.state(mail).orElseThrow();
-    if (!"SENT".equals(state)) {
-      throw uncertain(mail, null);
-    }
-  }
-
-  private MailNotSent notSent(Mail mail, MailException reason) {
-    String sentence = "Máy chủ thư không nhận " + name(mail) + ": " + reason.getMessage();
-    failed(mail, "PENDING", sentence);
-    return new MailNotSent(sentence, reason);
-  }
-
-  private MailNotSent uncertain(Mail mail, MailException reason) {
-    String sentence = "Không rõ " + name(mail) + " đã đi hay chưa, vì việc gửi bị ngắt giữa chừng. Thư này không được gửi lại;"
-        + " hãy hỏi người nhận.";
-    failed(mail, "UNCERTAIN", sentence);
-    return new MailNotSent(sentence, reason);
-  }
-
-  private void failed(Mail mail, String state, String sentence) {
-    alone(() -> {
-      messages.failed(mail, state, sentence, clock.instant());
-      return true;
-    });
-  }
-
-  /** In a transaction of its own, so that it holds whatever becomes of the caller's. */
-  private boolean alone(Supplier<Boolean> work) {
-    return onItsOwn.execute(status -> work.get());
-  }
-
-  private static String name(Mail mail) {
-    return "thư ngày " + DAY.format(mail.day()) + " gửi " + mail.recipient() + " (" + MailAddress.visible(mail.address()) + ")";
-  }
-
-  /** Null where mails only go to the rehearsal's inbox. */
-  private static SmtpTransport smtp(String transport, ObjectProvider<JavaMailSender> sender, String from) {
-    return switch (transport) {
-      case "inbox" -> null;
-      case "smtp" -> new SmtpTransport(configured(sender), from);
-      default -> throw new IllegalStateException("lo-trinh.mail.transport phải là smtp hoặc inbox, không phải “" + transport + "”.");
-    };
-  }
-
-  private static JavaMailSender configured(ObjectProvider<JavaMailSender> sender) {
-    JavaMailSender configured = sender.getIfAvailable();
-    if (configured == null) {
-      throw new IllegalStateException("Chưa có máy chủ thư: đặt spring.mail.host, hoặc lo-trinh.mail.transport=inbox khi diễn tập.");
-    }
-    return configured;
+    messages.claim(mail, templates.body(mail), "SENT", clock.instant());
+    return Sending.Outcome.SENT;
   }
 }

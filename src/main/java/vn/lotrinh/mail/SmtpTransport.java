@@ -6,10 +6,13 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import vn.lotrinh.MailAddress;
 
@@ -26,7 +29,7 @@ class SmtpTransport {
     this.from = new MailAddress(from);
   }
 
-  /** @throws MailException as Spring tells it; see {@link #mayHaveLeft} */
+  /** @throws MailException as Spring tells it; see {@link #failure} */
   void send(MailAddress to, String subject, String text, String html) {
     MimeMessage message = sender.createMimeMessage();
     try {
@@ -52,11 +55,54 @@ class SmtpTransport {
     }
   }
 
+  /** Whether the server is there and lets us in. @throws MessagingException where it does not */
+  void knock() throws MessagingException {
+    if (sender instanceof JavaMailSenderImpl smtp) {
+      smtp.testConnection();
+    }
+  }
+
+  /** What a failure means for the mail. */
+  enum Failure {
+    /** The server is away or lets nobody in: nothing leaves for now. */
+    AWAY,
+    /** It did not take this mail now and may take it later. */
+    LATER,
+    /** It will not take it, because of the recipient. */
+    REFUSED,
+    /** The line broke in the middle of the talk: the server may have taken it. */
+    UNCERTAIN
+  }
+
+  static Failure failure(MailException failure) {
+    if (mayHaveLeft(failure)) {
+      return Failure.UNCERTAIN;
+    }
+    if (!(failure instanceof MailSendException sending) || sending.getMessageExceptions().length == 0
+        || Arrays.stream(sending.getMessageExceptions()).anyMatch(reason -> reason == sending.getCause())) {
+      return Failure.AWAY;
+    }
+    return Arrays.stream(sending.getMessageExceptions()).map(SmtpTransport::answer).findFirst().orElse(Failure.LATER);
+  }
+
+  /** The library chains what the server said of the recipient behind what it says itself. */
+  private static Failure answer(Exception reason) {
+    for (Exception said = reason; said instanceof MessagingException next; said = next.getNextException()) {
+      if (said instanceof SMTPAddressFailedException recipient) {
+        return recipient.getReturnCode() >= 500 ? Failure.REFUSED : Failure.LATER;
+      }
+      if (said instanceof SMTPSenderFailedException) {
+        return Failure.AWAY;
+      }
+    }
+    return reason instanceof SMTPSendFailedException mail && mail.getReturnCode() >= 500 ? Failure.REFUSED : Failure.LATER;
+  }
+
   /**
    * Whether the server may have taken the mail although sending failed: true when the line broke in the middle of the talk. No
    * connection, a refused login and a refusing answer of the server are certain.
    */
-  static boolean mayHaveLeft(MailException failure) {
+  private static boolean mayHaveLeft(MailException failure) {
     if (!(failure instanceof MailSendException sending)) {
       return false;
     }

@@ -10,14 +10,12 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,7 +120,8 @@ class DailyRoundTest {
     assertThat(mails.inbox(binh, 10)).as("claimed by the round that crashed").isEmpty();
     DailyRound upAgain = roundOver(post.at(SMTP.getSmtp().getPort()));
     upAgain.sendAll(crashed);
-    assertThatThrownBy(() -> upAgain.send(binh, crashed)).hasMessageContaining("Không rõ thư ngày 09/12/2021 gửi " + binh);
+    assertThat(mails.state().lost()).filteredOn(one -> one.recipient().equals(binh)).singleElement()
+        .satisfies(one -> assertThat(one.failure()).contains("Không rõ thư ngày 09/12/2021 gửi " + binh));
 
     assertThat(received(an)).isEqualTo(1);
     assertThat(received(binh)).isZero();
@@ -186,9 +185,10 @@ class DailyRoundTest {
   }
 
   @Test
-  void aRefusedAddressFailsAloneAndBecomesAnIncident() {
+  void aRefusedAddressKeepsNobodyWaitingAndIsToldToTheAdministratorOnce() {
     String an = office.officer("an");
     String binh = office.officer("binh");
+    String administrator = office.person("quan-tri", "camunda-admin");
     office.address(binh, "khong-hop-le");
     date.set(LocalDate.parse("2021-12-09"));
     office.open("Sắp tới", "2021-12-20", "2021-12-20");
@@ -197,22 +197,67 @@ class DailyRoundTest {
 
     assertThat(mails.inbox(an, 10)).hasSize(1);
     assertThat(mails.inbox(binh, 10)).isEmpty();
-    Job failing = office.digestJob(round, binh);
-    assertThat(failing.getRetries()).isEqualTo(2);
-    assertThat(failing.getDuedate()).as("again in ten minutes").isAfter(Date.from(clock.instant().plusSeconds(500)));
-    executeFailing(failing);
-    executeFailing(failing);
-    assertThat(runtime.createIncidentQuery().processInstanceId(round).list()).singleElement()
-        .satisfies(incident -> assertThat(incident.getIncidentMessage())
-            .contains("Địa chỉ của thư ngày 09/12/2021 gửi " + binh + " (khong-hop-le) không hợp lệ"));
+    assertThat(office.isOver(round)).as("no incident, nothing that waits").isTrue();
+    assertThat(only(administrator).text()).contains("Địa chỉ thư cần sửa", binh + " (khong-hop-le)", "không hợp lệ", "/mails");
+    assertThat(mails.state().refused()).filteredOn(one -> one.person().equals(binh)).singleElement()
+        .satisfies(one -> assertThat(one.toldOn()).isEqualTo("2021-12-09"));
 
-    office.address(binh, "binh@example.vn");
     date.set(LocalDate.parse("2021-12-10"));
     office.round();
-    assertThat(mails.inbox(binh, 10)).as("nothing was lost").singleElement().extracting(SentMail::text).asString().contains("Sắp tới");
-    management.executeJob(failing.getId());
-    assertThat(mails.inbox(binh, 10)).as("yesterday's digest is no news any more").hasSize(1);
-    assertThat(office.isOver(round)).isTrue();
+    assertThat(mails.inbox(administrator, 10)).as("told once").hasSize(1);
+    office.address(binh, "binh@example.vn");
+    date.set(LocalDate.parse("2021-12-13"));
+    office.round();
+    assertThat(only(binh).text()).as("nothing was lost").contains("Sắp tới", "Thư nhắc việc ngày 10/12/2021 có thể chưa đến tay");
+    assertThat(mails.state().refused()).filteredOn(one -> one.person().equals(binh)).isEmpty();
+  }
+
+  @Test
+  void whileTheMailServerIsAwayLettersWaitAndGoOnceWithTheTruthOfTheDayWhenItIsBack() throws IOException {
+    String an = office.officer("an");
+    date.set(LocalDate.parse("2021-12-09"));
+    office.open("Vẫn còn", "2021-12-09", "2021-12-09");
+    String done = office.open("Làm xong trong lúc chờ", "2021-12-09", "2021-12-09");
+    post.applicationAt(closedPort());
+    try {
+      String round = office.startRound();
+      office.drawUp(round);
+      for (int attempt = 0; attempt < 5; attempt++) {
+        office.job(round).forEach(job -> management.executeJob(job.getId()));
+        office.timer(round, "Event_TryAgain");
+      }
+      assertThat(mails.isAway()).isTrue();
+      assertThat(runtime.createIncidentQuery().processInstanceId(round).count()).isZero();
+      tasks.complete(done);
+      post.applicationAt(SMTP.getSmtp().getPort());
+      office.job(round).forEach(job -> management.executeJob(job.getId()));
+      assertThat(office.isOver(round)).isTrue();
+    } finally {
+      post.backToTheInbox();
+    }
+    assertThat(received(an)).isEqualTo(1);
+    assertThat(only(an).text()).contains("Vẫn còn").doesNotContain("Làm xong trong lúc chờ");
+    assertThat(mails.isAway()).isFalse();
+  }
+
+  @Test
+  void aLetterThatACrashInterruptsIsToldTheNextMorningAndSeenWithoutCockpit() {
+    String an = office.officer("an");
+    date.set(LocalDate.parse("2021-12-09"));
+    office.open("Sắp tới", "2021-12-20", "2021-12-20");
+    String crashed = office.startRound();
+    office.drawUp(crashed);
+    assertThatThrownBy(() -> roundOver(post.downAfter(0, SMTP.getSmtp().getPort())).sendAll(crashed)).isInstanceOf(AssertionError.class);
+    DailyRound again = roundOver(post.at(SMTP.getSmtp().getPort()));
+    again.sendAll(crashed);
+    assertThat(again.isWaiting(crashed)).isFalse();
+    assertThat(received(an)).as("nobody knows, so not again that day").isZero();
+    assertThat(mails.state().lost()).filteredOn(one -> one.recipient().equals(an)).singleElement()
+        .satisfies(one -> assertThat(one.failure()).contains("Không rõ thư ngày 09/12/2021"));
+
+    date.set(LocalDate.parse("2021-12-10"));
+    office.round();
+    assertThat(only(an).text()).contains("Sắp tới", "Thư nhắc việc ngày 09/12/2021 có thể chưa đến tay");
   }
 
   @Test
@@ -317,12 +362,8 @@ class DailyRoundTest {
     return SMTP.getReceivedMessagesForDomain(person + "@example.vn").length;
   }
 
-  private void executeFailing(Job job) {
-    assertThatThrownBy(() -> management.executeJob(job.getId())).hasMessageContaining("không hợp lệ");
-  }
-
   private DailyRound roundOver(MailService smtp) {
-    return new DailyRound(deadlineTasks, digests, handover, people, organisation, calendar, smtp, clock, "http://localhost");
+    return new DailyRound(deadlineTasks, digests, handover, people, organisation, calendar, smtp, new RefusedAddresses(people, smtp, "http://localhost"), clock, "http://localhost");
   }
 
   private static int closedPort() throws IOException {

@@ -15,7 +15,6 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
@@ -63,7 +62,7 @@ class Office implements AutoCloseable {
 
   // --- the morning round
 
-  /** Runs the whole round; a mail to an address that is none stays with its job. */
+  /** Runs the whole round. */
   String round() {
     String round = startRound();
     finish(round);
@@ -87,15 +86,7 @@ class Office implements AutoCloseable {
 
   void finish(String round) {
     for (List<Job> due = jobs(round); !due.isEmpty(); due = jobs(round)) {
-      due.forEach(this::tryJob);
-    }
-  }
-
-  private void tryJob(Job job) {
-    try {
-      management.executeJob(job.getId());
-    } catch (ProcessEngineException e) {
-      assertThat(e).hasMessageContaining("không hợp lệ");
+      due.forEach(job -> management.executeJob(job.getId()));
     }
   }
 
@@ -103,9 +94,13 @@ class Office implements AutoCloseable {
     return management.createJobQuery().processInstanceId(round).executable().list();
   }
 
-  Job digestJob(String round, String person) {
-    return management.createJobQuery().processInstanceId(round).list().stream()
-        .filter(job -> person.equals(runtime.getVariableLocal(job.getExecutionId(), "person"))).findFirst().orElseThrow();
+  List<Job> job(String round) {
+    return jobs(round);
+  }
+
+  /** Lets the time of a timer come. */
+  void timer(String round, String activity) {
+    management.executeJob(management.createJobQuery().processInstanceId(round).activityId(activity).singleResult().getId());
   }
 
   boolean isOver(String round) {

@@ -8,7 +8,6 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** The mail room with SMTP behind it, as in production, beside the rehearsal's inbox that the test context has. */
 @Component
@@ -16,14 +15,28 @@ public class SmtpPost {
 
   private final MailMessages messages;
   private final MailTemplates templates;
-  private final PlatformTransactionManager transactions;
+  private final MailTroubles troubles;
+  private final Transport transport;
+  private final Sending sending;
   private final Clock clock;
 
-  SmtpPost(MailMessages messages, MailTemplates templates, PlatformTransactionManager transactions, Clock clock) {
+  SmtpPost(MailMessages messages, MailTemplates templates, MailTroubles troubles, Transport transport, Sending sending, Clock clock) {
     this.messages = messages;
     this.templates = templates;
-    this.transactions = transactions;
+    this.troubles = troubles;
+    this.transport = transport;
+    this.sending = sending;
     this.clock = clock;
+  }
+
+  /** From now on the application itself sends by SMTP, until {@link #backToTheInbox}. */
+  public void applicationAt(int port) {
+    transport.use(new SmtpTransport(sender(port), "lotrinh@example.vn"));
+  }
+
+  public void backToTheInbox() {
+    transport.use(null);
+    troubles.found(null, clock.instant());
   }
 
   public MailService at(int port) {
@@ -47,8 +60,8 @@ public class SmtpPost {
   MailService through(JavaMailSender sender) {
     DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
     beans.registerSingleton("sender", sender);
-    return new MailService(messages, templates, beans.getBeanProvider(JavaMailSender.class), transactions, clock, "smtp",
-        "lotrinh@example.vn");
+    Transport smtp = new Transport(beans.getBeanProvider(JavaMailSender.class), "smtp", "lotrinh@example.vn");
+    return new MailService(messages, templates, troubles, smtp, sending, clock);
   }
 
   static JavaMailSenderImpl sender(int port) {
