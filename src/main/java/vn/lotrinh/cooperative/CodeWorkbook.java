@@ -1,19 +1,10 @@
 package vn.lotrinh.cooperative;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
-import org.dhatim.fastexcel.reader.SheetVisibility;
 import vn.lotrinh.Refusal;
 
 /**
@@ -33,28 +24,23 @@ final class CodeWorkbook {
    * @throws Refusal in one sentence, whatever is wrong with the file
    */
   static List<String> read(byte[] file) {
-    boolean styled = WorkbookGuard.check(file);
-    try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(styled, true))) {
-      Sheet sheet = workbook.getSheets().filter(one -> one.getVisibility() == SheetVisibility.VISIBLE).findFirst().orElseThrow(WorkbookGuard::broken);
-      List<String> codes = codes(rows(sheet));
+    WorkbookGuard.check(file);
+    try (XlsxFile workbook = new XlsxFile(file)) {
+      XlsxFile.Sheet sheet = workbook.sheets().stream().filter(XlsxFile.Sheet::visible).findFirst().orElseThrow(WorkbookGuard::broken);
+      List<String> codes = codes(rows(workbook.open(sheet)));
       if (codes.isEmpty()) throw new Refusal("Tệp không có mã hợp tác xã nào. Bảng cần có cột “Mã HTX”, “Mã số thuế” hoặc “Số đăng ký”.");
       return codes;
-    } catch (IOException | ExcelReaderException | IllegalStateException | IllegalArgumentException | IndexOutOfBoundsException | NullPointerException
-        | UncheckedIOException e) {
+    } catch (IOException | IllegalStateException | IllegalArgumentException | IndexOutOfBoundsException | NullPointerException e) {
       throw WorkbookGuard.broken();
     }
   }
 
-  private static List<List<String>> rows(Sheet sheet) throws IOException {
+  private static List<List<String>> rows(SheetXml sheet) throws IOException {
     List<List<String>> rows = new ArrayList<>();
-    try (Stream<Row> stream = sheet.openStream()) {
-      for (Row row : (Iterable<Row>) stream::iterator) {
-        List<String> cells = new ArrayList<>();
-        for (int i = 0; i < Math.min(row.getCellCount(), MOST_COLUMNS); i++) cells.add(FileCell.of(row.getCell(i)).text());
-        rows.add(cells);
-        if (rows.size() > UploadedWorkbook.MOST_ROWS) {
-          throw new Refusal("Danh sách có hơn " + Shown.number(BigDecimal.valueOf(UploadedWorkbook.MOST_ROWS)) + " dòng. Hãy chia thành nhiều tệp nhỏ hơn.");
-        }
+    for (SheetRow row = sheet.next(); row != null; row = sheet.next()) {
+      rows.add(row.cells().stream().limit(MOST_COLUMNS).map(FileCell::text).toList());
+      if (rows.size() > UploadedWorkbook.MOST_ROWS) {
+        throw new Refusal("Danh sách có hơn " + Shown.number(BigDecimal.valueOf(UploadedWorkbook.MOST_ROWS)) + " dòng. Hãy chia thành nhiều tệp nhỏ hơn.");
       }
     }
     return rows;

@@ -9,9 +9,10 @@ import java.math.BigDecimal;
  * @param heading as the file writes it
  * @param year of a yearly figure, else null
  * @param creditor of a debt, else null
+ * @param assumedYear the year is not in the heading or above the table: it was taken from elsewhere
  * @param factor by which the unit in the heading is multiplied to give ours; null where the heading names none
  */
-record Column(int index, String heading, RegisterField field, Integer year, Creditor creditor, BigDecimal factor) {
+record Column(int index, String heading, RegisterField field, Integer year, boolean assumedYear, Creditor creditor, BigDecimal factor) {
 
   /** What the column tells, e.g. {@code members}, {@code revenue.2023}, {@code debt.THUE}. */
   String key() {

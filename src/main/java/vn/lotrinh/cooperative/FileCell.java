@@ -2,10 +2,9 @@ package vn.lotrinh.cooperative;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
+import java.time.LocalDateTime;
 
 /**
  * A cell as it stands in a file: text, a number, or a day.
@@ -14,44 +13,67 @@ import org.dhatim.fastexcel.reader.CellType;
  * @param number set for numbers, days included
  * @param day set for numbers that are shown as a day
  * @param error the cell shows an error such as #REF!
+ * @param converted the old encoding of Vietnamese letters that the text was written in; null for Unicode
  */
-record FileCell(String text, BigDecimal number, LocalDate day, boolean error) {
+record FileCell(String text, BigDecimal number, LocalDate day, boolean error, String converted) {
 
   static final FileCell EMPTY = new FileCell("", null, null, false);
+  /** A formula whose result the file does not hold. */
+  static final FileCell NOT_CALCULATED = new FileCell("công thức chưa có kết quả", null, null, true);
 
-  /** Parts of a number format that are not about days: quoted text, colours and locales, escaped signs. */
-  private static final Pattern NOT_ABOUT_DAYS = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.|_.");
   private static final int MOST_DIGITS = 30;
   private static final int LAST_SERIAL_DAY = 2_958_465;        // 31/12/9999
+  private static final LocalDate FIRST_DAY = LocalDate.of(1899, 12, 30);
+  private static final int DAYS_TO_1904 = 1462;
+
+  FileCell(String text, BigDecimal number, LocalDate day, boolean error) {
+    this(text, number, day, error, null);
+  }
 
   static FileCell of(String text) {
-    return new FileCell(Plain.tidy(text), null, null, false);
+    LegacyText read = LegacyText.read(text);
+    String tidy = Plain.tidy(read.text());
+    return tidy.isEmpty() ? EMPTY : new FileCell(tidy, null, null, false, read.encoding());
   }
 
-  static FileCell of(Cell cell) {
-    if (cell == null || cell.getType() == CellType.EMPTY) return EMPTY;
-    Object value = cell.getValue();
-    if (cell.getType() == CellType.ERROR) return new FileCell(cell.getRawValue() == null ? "#" : cell.getRawValue(), null, null, true);
-    if (value instanceof BigDecimal number) return of(cell, number);
-    if (value instanceof Boolean yes) return of(yes ? "Có" : "Không");
-    String text = value == null ? "" : value.toString();
-    if (cell.getFormula() == null) return of(text);
-    if (text.startsWith("#")) return new FileCell(text, null, null, true);
-    return text.matches("-?\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?") ? of(cell, new BigDecimal(text)) : of(text);
+  /**
+   * A cell of an Excel file.
+   *
+   * @param type as the file calls it: n, s, b, e, str or d
+   */
+  static FileCell of(String type, String value, int style, XlsxFile file) {
+    return switch (type) {
+      case "s" -> of(value.matches("\\d{1,9}") ? file.text(Integer.parseInt(value)) : "");
+      case "b" -> of(value.equals("1") || value.equals("true") ? "Có" : "Không");
+      case "e" -> new FileCell(value, null, null, true);
+      case "d" -> ofDay(value);
+      case "str" -> value.startsWith("#") ? new FileCell(value, null, null, true) : of(value);
+      default -> ofNumber(value, style, file);
+    };
   }
 
-  private static FileCell of(Cell cell, BigDecimal raw) {
-    if ((long) raw.precision() - raw.scale() > MOST_DIGITS) return new FileCell("#", null, null, true);
+  private static FileCell ofDay(String value) {
+    try {
+      LocalDate day = value.contains("T") ? LocalDateTime.parse(value.replaceAll("(Z|[+-]\\d\\d:\\d\\d)$", "")).toLocalDate() : LocalDate.parse(value);
+      return new FileCell(day.toString(), BigDecimal.valueOf(day.toEpochDay() - FIRST_DAY.toEpochDay()), day, false);
+    } catch (DateTimeException e) {
+      return of(value);
+    }
+  }
+
+  private static FileCell ofNumber(String value, int style, XlsxFile file) {
+    BigDecimal raw;
+    try {
+      raw = new BigDecimal(value.strip());
+    } catch (NumberFormatException e) {
+      return of(value);
+    }
+    if (raw.signum() != 0 && ((long) raw.precision() - raw.scale() > MOST_DIGITS || raw.scale() > 400)) return new FileCell("#", null, null, true);
     BigDecimal rounded = raw.setScale(6, RoundingMode.HALF_UP);       // Excel keeps 0.1 + 0.2 as 0.30000000000000004
     BigDecimal number = new BigDecimal(rounded.stripTrailingZeros().toPlainString());
-    boolean day = isDay(cell.getDataFormatString()) && raw.signum() > 0 && raw.intValue() <= LAST_SERIAL_DAY;
-    return new FileCell(number.toPlainString(), number, day ? cell.asDate().toLocalDate() : null, false);
-  }
-
-  private static boolean isDay(String format) {
-    if (format == null) return false;
-    String rest = NOT_ABOUT_DAYS.matcher(format.toLowerCase()).replaceAll("");
-    return rest.matches(".*[dy].*") && !rest.matches(".*[0#].*");
+    boolean day = file.formats().isDay(style) && raw.signum() > 0 && raw.compareTo(BigDecimal.valueOf(LAST_SERIAL_DAY)) <= 0;
+    if (!day) return new FileCell(file.formats().text(style, number), number, null, false);
+    return new FileCell(number.toPlainString(), number, FIRST_DAY.plusDays(raw.intValue() + (file.since1904() ? DAYS_TO_1904 : 0)), false);
   }
 
   boolean isBlank() {

@@ -22,7 +22,6 @@ import vn.lotrinh.organisation.OrganisationService;
 class ImportService {
 
   private static final Duration KEPT_UNCONFIRMED = Duration.ofDays(7);
-  private static final int MOST_TOLD_ROWS = 20;
 
   private final Imports imports;
   private final ImportWriting writing;
@@ -47,7 +46,7 @@ class ImportService {
    * @throws Refusal for a file that cannot be read as a register at all
    */
   Preview preview(byte[] file, String fileName, Keeper keeper) {
-    UploadedWorkbook table = UploadedWorkbook.read(file);
+    UploadedWorkbook table = UploadedWorkbook.read(file, new ColumnWishes(null, Map.of(), Map.of(), fileName, LocalDate.now(clock).getYear() - 1));
     if (!table.heading().tellsWho()) {
       throw new Refusal("Bảng không có cột mã. Cần một trong các cột “Mã HTX”, “Mã số thuế”, “Số đăng ký” để biết mỗi dòng là hợp tác xã nào.");
     }
@@ -81,12 +80,11 @@ class ImportService {
 
   private static List<String> notes(UploadedWorkbook table, RowReader reader, List<Integer> left) {
     List<String> notes = new ArrayList<>(reader.notes());
+    notes.addAll(FileRemarks.of(table));
     if (!table.heading().unread().isEmpty()) notes.add("Cột không đọc: " + String.join("; ", table.heading().unread()) + ".");
     if (!table.otherSheets().isEmpty()) notes.add("Chỉ đọc trang tính “" + table.sheet() + "”; không đọc: " + String.join("; ", table.otherSheets()) + ".");
     if (!left.isEmpty()) {
-      String numbers = left.stream().limit(MOST_TOLD_ROWS).map(String::valueOf).collect(Collectors.joining(", "));
-      notes.add("Bỏ qua " + left.size() + " dòng không phải hợp tác xã (tiêu đề nhóm, dòng tổng, chữ ký): dòng " + numbers
-          + (left.size() > MOST_TOLD_ROWS ? "…" : "") + ".");
+      notes.add("Bỏ qua " + left.size() + " dòng không phải hợp tác xã (tiêu đề nhóm, dòng tổng, chữ ký): dòng " + FileRemarks.told(left) + ".");
     }
     return notes;
   }

@@ -74,6 +74,7 @@ final class RowReader {
       FileCell cell = row.cell(column.index());
       String address = row.address(column.index());
       try {
+        if (cell == FileCell.NOT_CALCULATED) throw new CellFault("Ô là công thức nhưng tệp không lưu kết quả. Hãy mở tệp bằng Excel, lưu lại rồi tải lên.");
         if (cell.error()) throw new CellFault("Ô có lỗi công thức (" + cell.text() + ").");
         if (cell.text().length() > LONGEST_TEXT) throw new CellFault("Nội dung dài hơn " + LONGEST_TEXT + " ký tự.");
         if (cell.saysNothing()) continue;

@@ -26,19 +26,25 @@ final class WorkbookGuard {
 
   private WorkbookGuard() {}
 
-  /**
-   * @return whether the file says how its cells are shown; small programs leave that out
-   * @throws Refusal saying what is wrong with the file and what to do
-   */
-  static boolean check(byte[] file) {
+  /** Whether the file begins as an .xlsx does. */
+  static boolean isPackage(byte[] file) {
+    return file.length >= 4 && file[0] == 'P' && file[1] == 'K';
+  }
+
+  /** Whether the file begins as an .xls, or an encrypted .xlsx, does. */
+  static boolean isOld(byte[] file) {
+    return startsWith(file, OLE);
+  }
+
+  /** @throws Refusal saying what is wrong with the file and what to do */
+  static void check(byte[] file) {
     if (file.length == 0) throw new Refusal("Tệp rỗng. Hãy chọn lại tệp sổ hợp tác xã.");
     if (file.length > LARGEST_FILE) throw tooLarge();
-    if (startsWith(file, OLE)) throw old(file);
-    if (file[0] != 'P' || file.length < 4 || file[1] != 'K') throw new Refusal("Tệp không phải là tệp Excel (.xlsx). " + SAVE_AS);
+    if (isOld(file)) throw old(file);
+    if (!isPackage(file)) throw new Refusal("Tệp không phải là tệp Excel (.xlsx), cũng không phải bảng dạng CSV. " + SAVE_AS);
     try (ZipFile zip = new ZipFile(new SeekableInMemoryByteChannel(file))) {
       checkParts(Collections.list(zip.getEntries()));
       unpack(zip);
-      return Collections.list(zip.getEntries()).stream().anyMatch(part -> part.getName().toLowerCase().endsWith("styles.xml"));
     } catch (IOException | IllegalArgumentException | ArithmeticException e) {
       throw broken();
     }
