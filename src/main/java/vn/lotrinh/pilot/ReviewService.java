@@ -120,7 +120,7 @@ public class ReviewService {
 
   private void achieved(String key, String step, LocalDate day, String number) {
     CaseKey of = CaseKey.of(key);
-    plans.recordResult(of.programme(), new PlanResult(step, day, BigDecimal.ONE, number, "Năm " + of.year(), Journal.user()));
+    plans.recordResult(of.programme(), new PlanResult(step, day, BigDecimal.ONE, number, "Năm " + of.year(), Journal.user()).forYear(of.year()));
   }
 
   private String cooperative(String key) {

@@ -1,10 +1,13 @@
 package vn.lotrinh.plan;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.YamlText;
 
@@ -53,6 +56,11 @@ public final class Plan {
     return file.province();
   }
 
+  /** What people call it: "Kế hoạch 135/KH-UBND", or its title where the number is not known. */
+  public String shortName() {
+    return number() == null ? title() : "Kế hoạch " + number();
+  }
+
   public LocalDate start() {
     return file.period().start();
   }
@@ -71,6 +79,17 @@ public final class Plan {
     PlanTask task = tasks.get(step);
     if (task == null) throw new Refusal("Kế hoạch " + code() + " không có nhiệm vụ " + step + ".");
     return task;
+  }
+
+  /** How many there are of what a share is of, where the plan says so: in a goal or as the quantity of another task; the largest it names. */
+  Optional<BigDecimal> number(String of) {
+    Stream<BigDecimal> ofTasks = tasks.values().stream().flatMap(task -> task.targets().stream())
+        .filter(target -> !target.isPercent() && of.equalsIgnoreCase(target.unit())).map(PlanTask.Target::quantity);
+    Stream<BigDecimal> ofGoals = Stream.ofNullable(file.goals()).flatMap(List::stream).map(PlanFile.Goal::target)
+        .filter(goal -> goal != null && goal.unit() != null && goal.unit().startsWith("%"))
+        .map(goal -> new PlanTask.Target(goal.quantity(), goal.unit(), goal.op())).filter(goal -> of.equalsIgnoreCase(goal.of()))
+        .flatMap(goal -> goal.statedTotal().stream());
+    return Stream.concat(ofTasks, ofGoals).max(Comparator.naturalOrder());
   }
 
   /** The group that stands for a phase of a pilot scheme. */

@@ -139,10 +139,15 @@ public class PlanService {
     return plans.results(code);
   }
 
-  /** What was achieved of each step of a plan, in each unit. */
+  /**
+   * How far the targets of a plan are: the one count.
+   *
+   * @param concerned by shares of dissolutions
+   * @param year up to whose end results count, and for which yearly targets are counted
+   */
   @Transactional(readOnly = true)
-  public List<Achieved> achieved(String code) {
-    return plans.achieved(code);
+  public Targets targets(String code, Concerned concerned, int year) {
+    return new Targets(plan(code), plans.achieved(code), concerned, year);
   }
 
   /** The plans whose period holds the day, in the order of their codes. */

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.lotrinh.Refusal;
@@ -37,9 +39,32 @@ public record PlanTask(String id, String step, String number, boolean group, Str
   /** A quantity to be reached; {@code op} is one of {@code = >= <= >}. */
   public record Target(BigDecimal quantity, String unit, String op) {
 
+    private static final Pattern STATED = Pattern.compile("\\(\\s*(\\d{1,3}(?:\\.\\d{3})+|\\d+)\\s+([^)]+)\\)");
+
     /** Whether it is a share of all that are concerned, not a number of them. */
     public boolean isPercent() {
       return unit != null && unit.startsWith("%");
+    }
+
+    /** Of whom a share is, as the plan's unit says: "thành viên" of "% thành viên (596 thành viên)"; empty where it does not say. */
+    String of() {
+      return unit.substring(1).replaceAll("\\(.*", "").strip();
+    }
+
+    /** How many those are, where the unit itself says so: 596 of "% thành viên (596 thành viên)". */
+    Optional<BigDecimal> statedTotal() {
+      Matcher stated = STATED.matcher(unit);
+      return stated.find() && stated.group(2).strip().equalsIgnoreCase(of()) ? Optional.of(new BigDecimal(stated.group(1).replace(".", ""))) : Optional.empty();
+    }
+
+    /** Asked for anew every year: "báo cáo/năm". */
+    boolean isPerYear() {
+      return unit != null && unit.contains("/năm");
+    }
+
+    /** What each single one is to reach, e.g. "thành viên/HTX mới": results are not added up. */
+    boolean isOfEach() {
+      return unit != null && unit.replaceAll("/năm\\b|\\(.*?\\)", "").contains("/");
     }
   }
 
@@ -96,6 +121,18 @@ public record PlanTask(String id, String step, String number, boolean group, Str
   /** Due on one day of every year. */
   public boolean isYearly() {
     return yearlyDay().isPresent();
+  }
+
+  /** Whether a target of it is counted for each year by itself. */
+  boolean isCountedByYear(Target target) {
+    return isYearly() || target.isPerYear() || recurring != null && recurring.startsWith("FREQ=YEARLY");
+  }
+
+  /** Whether it is due in a year; without a day of its own, or yearly, in every year from its start to its end. */
+  boolean isAskedIn(int year) {
+    if (start != null && start.getYear() > year) return false;
+    boolean everyYear = isYearly() || isStandingDuty() || targets.stream().anyMatch(this::isCountedByYear);
+    return due == null || (everyYear ? due.getYear() >= year : due.getYear() == year);
   }
 
   /** The term of the task; empty where the plan names none. */

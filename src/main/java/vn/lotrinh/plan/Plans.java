@@ -81,20 +81,23 @@ class Plans {
 
   void addResult(String plan, PlanResult result, Instant at) {
     jdbc.sql("""
-        insert into plan_result (plan, step, day, quantity, document_number, note, recorded_by, unit, recorded_at)
-        values (:plan, :step, :day, :quantity, :number, :note, :by, :unit, :at)""")
+        insert into plan_result (plan, step, day, quantity, document_number, note, recorded_by, unit, year, recorded_at)
+        values (:plan, :step, :day, :quantity, :number, :note, :by, :unit, :year, :at)""")
         .param("plan", plan).param("step", result.step()).param("day", result.day()).param("quantity", result.quantity())
         .param("number", result.documentNumber()).param("note", result.note()).param("by", result.recordedBy()).param("unit", result.unit())
+        .param("year", result.year())
         .param("at", at.atOffset(ZoneOffset.UTC)).update();
   }
 
   List<PlanResult> results(String plan) {
-    return jdbc.sql("select step, day, quantity, document_number, note, recorded_by, unit from plan_result where plan = :plan order by id")
+    return jdbc.sql("select step, day, quantity, document_number, note, recorded_by, unit, year from plan_result where plan = :plan order by id")
         .param("plan", plan).query(PlanResult.class).list();
   }
 
   List<Achieved> achieved(String plan) {
-    return jdbc.sql("select step, unit, sum(quantity) as quantity from plan_result where plan = :plan group by step, unit").param("plan", plan)
-        .query(Achieved.class).list();
+    return jdbc.sql("""
+        select step, unit, coalesce(year, extract(year from day)::integer) as year, sum(quantity) as quantity, min(quantity) as least, max(quantity) as most,
+          (array_agg(quantity order by day desc, id desc))[1] as newest
+        from plan_result where plan = :plan group by 1, 2, 3""").param("plan", plan).query(Achieved.class).list();
   }
 }

@@ -2,32 +2,27 @@ package vn.lotrinh.progress;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import vn.lotrinh.plan.Standing;
+import vn.lotrinh.plan.TargetFigure;
 
 /**
- * One target of a plan and how far it is.
+ * One target of a plan and how far it is, as the plan's one count says, see {@link TargetFigure}, with the cases that run toward it.
  *
- * @param task as the plan file names it, e.g. {@code CM-1.1}
- * @param step the same without the plan's prefix
- * @param due the plan's own day; null where it names none
- * @param relation {@code = >= <= >}
- * @param target in the plan's unit
- * @param done what the plan's results say, in the same unit; of a percentage, rounded down to one decimal
  * @param running cases that count toward it and have not ended
  * @param atRisk of them, those that end in time only if every body acts at once, or not at all
  * @param tooLate of them, those that by law cannot end in time any more
- * @param total of a percentage: how many are concerned in all, see {@link Concerned}; else null
- * @param count how many are done; the same as {@code done} unless it is a percentage
- * @param needed how many have to be done; the same as {@code target} unless it is a percentage
  */
 record TargetLine(String task, String step, String number, String title, boolean group, LocalDate due, String unit, String relation, BigDecimal target,
-    BigDecimal done, long running, long atRisk, long tooLate, Long total, BigDecimal count, BigDecimal needed) {
+    Integer year, BigDecimal done, long running, long atRisk, long tooLate, String whom, Long total, BigDecimal count, BigDecimal needed, Standing standing) {
 
+  static TargetLine of(TargetFigure f, TargetCount.Running runs) {
+    return new TargetLine(f.task(), f.step(), f.number(), f.title(), f.group(), f.due(), f.unit(), f.relation(), f.target(), f.year(), f.done(),
+        runs.all(), runs.atRisk(), runs.tooLate(), f.whom(), f.total(), f.count(), f.needed(), f.standing());
+  }
+
+  /** A limit is kept to the end, never reached; where nobody is concerned, nothing is. */
   public boolean isReached() {
-    return switch (relation) {
-      case "<=" -> false;      // a limit is kept to the end, never reached
-      case ">" -> count.compareTo(needed) > 0;
-      default -> count.compareTo(needed) >= 0;
-    };
+    return standing == Standing.REACHED || standing == Standing.EXCEEDED;
   }
 
   /** What nobody has begun yet. */

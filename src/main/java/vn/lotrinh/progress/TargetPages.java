@@ -1,5 +1,6 @@
 package vn.lotrinh.progress;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import vn.lotrinh.dissolution.CaseLine;
 import vn.lotrinh.dissolution.Outlook;
 import vn.lotrinh.plan.Plan;
 import vn.lotrinh.plan.PlanService;
+import vn.lotrinh.plan.Standing;
 
 /** The plans, and one plan's targets: how many are asked for, done, running, and what holds up the rest. */
 @Controller
@@ -101,9 +103,15 @@ class TargetPages {
 
   private static Shown shown(TargetLine line) {
     String target = Wording.relation(line.relation()) + Wording.number(line.target()) + (line.unit() == null ? "" : " " + line.unit());
-    String figures = line.total() == null ? "Đã xong " + Wording.number(line.count()) + "/" + Wording.number(line.needed())
-        : "Đã xong " + Wording.number(line.count()) + " = " + Wording.number(line.done()) + "% của " + line.total() + " HTX thuộc diện; cần " + Wording.number(line.needed());
-    return new Shown(line, target, figures, TargetBar.of(line));
+    return new Shown(line, target, (line.year() == null ? "" : "Năm " + line.year() + ": ") + figures(line), TargetBar.of(line));
+  }
+
+  private static String figures(TargetLine line) {
+    String ofAll = line.total() == null ? "" : " trên " + Wording.number(BigDecimal.valueOf(line.total())) + " " + line.whom();
+    if (line.standing() == Standing.UNKNOWN) return "Chưa có số liệu; cần " + Wording.number(line.needed()) + ofAll;
+    if (line.standing() == Standing.NOBODY) return "Chưa có " + line.whom();
+    if (line.total() == null) return "Đã xong " + Wording.number(line.count()) + "/" + Wording.number(line.needed());
+    return "Đã xong " + Wording.number(line.count()) + ofAll + " = " + Wording.number(line.done()) + "%; cần " + Wording.number(line.needed());
   }
 
   private static PlanLine line(Plan plan) {

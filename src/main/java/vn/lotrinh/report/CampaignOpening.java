@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -118,7 +119,7 @@ class CampaignOpening {
 
   private void prefill(Campaign campaign, IndicatorSet set, List<Body> reporting, RegisterFigures.Snapshot snapshot) {
     List<Submissions.Prefill> figures = new ArrayList<>();
-    Map<String, BigDecimal> done = plans.done(campaign.year());
+    Map<String, BigDecimal> done = plans.done(campaign, set.indicators().stream().map(Indicator::source).filter(source -> source != null && Source.isPlan(source)).map(Source::process).collect(Collectors.toSet()));
     for (Body body : reporting) {
       List<Known> cooperatives = snapshot.of(body);
       for (Indicator i : set.of(body.level())) {

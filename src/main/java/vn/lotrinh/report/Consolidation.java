@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Refusal;
@@ -52,7 +54,7 @@ class Consolidation {
     List<Submission> bodies = submissions.of(campaign);
     boolean ofAlliance = documentKey.endsWith("-VB1");
     return new YearReport(c.year(), c.asOf(), ofAlliance ? office(c, "LMHTX", "UBND_TINH") : office(c, "UBND_TINH", null),
-        ofAlliance ? office(c, "SKHDT", "UBND_TINH") : ministry(), lines(c), byPlace(c, bodies), bySector(c), plans.targets(c.year()), obstacles(c, bodies),
+        ofAlliance ? office(c, "SKHDT", "UBND_TINH") : ministry(), lines(c), byPlace(c, bodies), bySector(c), plans.targets(c), obstacles(c, bodies),
         absences(c, bodies), Narrative.EMPTY);
   }
 
@@ -72,7 +74,7 @@ class Consolidation {
   List<Line> lines(Campaign c) {
     Map<String, BigDecimal> now = figures(c);
     Map<String, BigDecimal> before = last(c).map(this::figures).orElse(Map.of());
-    Map<String, BigDecimal> planned = plans.planned(c.year());
+    Map<String, BigDecimal> planned = plans.planned(c, campaigns.indicators(c).indicators().stream().map(Indicator::plan).filter(Objects::nonNull).collect(Collectors.toSet()));
     return campaigns.indicators(c).indicators().stream()
         .map(i -> new Line(i.group(), i.code(), i.name(), i.unit(), before.get(i.code()), i.plan() == null ? null : planned.get(i.plan()), now.get(i.code()))).toList();
   }

@@ -55,12 +55,12 @@ final class FiguresWorkbook {
   }
 
   private void targets(Workbook workbook) {
-    open(workbook, "So với kế hoạch", "Kết quả thực hiện so với chỉ tiêu kế hoạch năm " + report.year(), List.of(10, 60, 14, 10, 14, 14, 12, 16),
-        List.of("Nhiệm vụ", "Chỉ tiêu, nhiệm vụ", "Đơn vị tính", "Yêu cầu", "Chỉ tiêu giao", "Thực hiện", "Tỷ lệ", "Đánh giá"));
+    open(workbook, "So với kế hoạch", "Kết quả thực hiện so với chỉ tiêu kế hoạch năm " + report.year(), List.of(34, 10, 60, 14, 10, 14, 14, 12, 16),
+        List.of("Kế hoạch", "Nhiệm vụ", "Chỉ tiêu, nhiệm vụ", "Đơn vị tính", "Yêu cầu", "Chỉ tiêu giao", "Thực hiện", "Tỷ lệ", "Đánh giá"));
     int row = FIRST_ROW;
     for (TargetLine line : report.targets()) {
-      put(row, line.task(), line.title(), line.unit(), line.relation(), line.target(), line.done(), null, Achievement.of(line).title());
-      share(row, 6, "F", "E");
+      put(row, line.plan(), line.task(), line.title(), line.unit(), line.relation(), line.target(), line.done(), null, line.judged().title());
+      share(row, 7, "G", "F");
       row++;
     }
   }

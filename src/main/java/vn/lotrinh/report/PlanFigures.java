@@ -1,62 +1,73 @@
 package vn.lotrinh.report;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.lotrinh.dissolution.PlanShares;
+import vn.lotrinh.organisation.OrganisationService;
+import vn.lotrinh.organisation.Place;
+import vn.lotrinh.organisation.PlaceLevel;
+import vn.lotrinh.plan.Concerned;
 import vn.lotrinh.plan.Plan;
 import vn.lotrinh.plan.PlanResult;
 import vn.lotrinh.plan.PlanService;
-import vn.lotrinh.plan.PlanTask;
+import vn.lotrinh.plan.Targets;
 
-/** What the plans that cover a year ask for, and what of it was achieved. */
+/** What the province's own plans that cover a year ask for, and what of it was achieved; counted by the plans themselves. */
 @Component
 class PlanFigures {
 
   private static final String YEARLY_REPORT = "bao-cao-nam";
 
   private final PlanService plans;
+  private final PlanShares shares;
+  private final OrganisationService organisation;
+  private final Clock clock;
 
-  PlanFigures(PlanService plans) {
+  PlanFigures(PlanService plans, PlanShares shares, OrganisationService organisation, Clock clock) {
     this.plans = plans;
+    this.shares = shares;
+    this.organisation = organisation;
+    this.clock = clock;
   }
 
-  /** Work → quantity achieved in the year, over all its tasks. */
-  Map<String, BigDecimal> done(int year) {
-    Map<String, BigDecimal> done = new HashMap<>();
-    for (Plan plan : of(year)) {
-      for (PlanResult result : plans.results(plan.code())) {
-        String process = plan.task(result.step()).process();
-        if (process != null && result.day().getYear() == year) done.merge(process, result.quantity(), BigDecimal::add);
-      }
-    }
-    return done;
+  /** Works → quantity achieved in the year, over all plans; a work of which no result says anything is absent. */
+  Map<String, BigDecimal> done(Campaign c, Iterable<String> works) {
+    return figures(c, works, Targets::done);
   }
 
-  /** Work → quantity that the plans ask for, over all its tasks due in the year. */
-  Map<String, BigDecimal> planned(int year) {
-    Map<String, BigDecimal> planned = new HashMap<>();
-    for (Plan plan : of(year)) {
-      plan.tasks().stream().filter(task -> task.process() != null && task.target() != null && task.target().quantity() != null && isOf(task, year))
-          .forEach(task -> planned.merge(task.process(), task.target().quantity(), BigDecimal::add));
-    }
-    return planned;
+  /** Works → how many the plans ask for in the year; a work for which none asks is absent. */
+  Map<String, BigDecimal> planned(Campaign c, Iterable<String> works) {
+    return figures(c, works, Targets::planned);
   }
 
-  List<TargetLine> targets(int year) {
-    List<TargetLine> lines = new ArrayList<>();
-    for (Plan plan : of(year)) {
-      List<PlanResult> results = plans.results(plan.code());
-      for (PlanTask task : plan.tasks()) {
-        if (task.target() == null || task.target().quantity() == null || !isOf(task, year)) continue;
-        BigDecimal done = results.stream().filter(r -> r.step().equals(task.step()) && r.day().getYear() <= year).map(PlanResult::quantity).reduce(BigDecimal::add).orElse(null);
-        lines.add(new TargetLine(task.step(), task.title(), task.target().unit(), task.target().op(), task.target().quantity(), done));
-      }
-    }
-    return lines;
+  private Map<String, BigDecimal> figures(Campaign c, Iterable<String> works, BiFunction<Targets, String, Optional<BigDecimal>> figure) {
+    Map<String, BigDecimal> figures = new HashMap<>();
+    List<Targets> counted = counted(c).values().stream().toList();
+    works.forEach(work -> counted.forEach(targets -> figure.apply(targets, work).ifPresent(value -> figures.merge(work, value, BigDecimal::add))));
+    return figures;
+  }
+
+  List<TargetLine> targets(Campaign c) {
+    return counted(c).entrySet().stream()
+        .flatMap(one -> one.getValue().figuresOfTheYear().stream().map(figure -> TargetLine.of(one.getKey().shortName(), figure))).toList();
+  }
+
+  /** Dissolutions as they stand today, or at the end of a year that is over. */
+  private Map<Plan, Targets> counted(Campaign c) {
+    List<Plan> own = of(c);
+    LocalDate today = LocalDate.now(clock);
+    LocalDate day = today.getYear() > c.year() ? LocalDate.of(c.year(), 12, 31) : today;
+    Map<String, Concerned> concerned = shares.concerned(own, day);
+    return own.stream().collect(Collectors.toMap(plan -> plan, plan -> plans.targets(plan.code(), concerned.get(plan.code()), c.year()),
+        (one, other) -> one, java.util.LinkedHashMap::new));
   }
 
   /**
@@ -65,18 +76,27 @@ class PlanFigures {
    * @param documentNumber of the province's report; null where it has none
    */
   void recordReport(Campaign c, LocalDate day, String documentNumber) {
-    for (Plan plan : of(c.year())) {
-      plan.tasks().stream().filter(task -> YEARLY_REPORT.equals(task.process()))
-          .forEach(task -> plans.recordResult(plan.code(), new PlanResult(task.step(), day, BigDecimal.ONE, documentNumber, c.title() + " (" + c.key() + ")", null)));
+    for (Plan plan : of(c)) {
+      plan.tasks().stream().filter(task -> YEARLY_REPORT.equals(task.process())).forEach(task -> plans.recordResult(plan.code(),
+          new PlanResult(task.step(), day, BigDecimal.ONE, documentNumber, c.title() + " (" + c.key() + ")", null).forYear(c.year())));
     }
   }
 
-  private List<Plan> of(int year) {
-    return plans.codes().stream().map(plans::plan).filter(plan -> plan.start().getYear() <= year && plan.end().getYear() >= year).toList();
+  /** The plans of the province, also of one that has become part of it, whose period holds part of the year; in the order of their codes. */
+  private List<Plan> of(Campaign c) {
+    return plans.codes().stream().map(plans::plan).filter(plan -> plan.start().getYear() <= c.year() && plan.end().getYear() >= c.year() && isOf(plan, c)).toList();
   }
 
-  /** Due in the year; a task without a day of its own is due in every year of the plan. */
-  private static boolean isOf(PlanTask task, int year) {
-    return task.due() == null || task.isYearly() || task.isStandingDuty() || task.due().getYear() == year;
+  private boolean isOf(Plan plan, Campaign c) {
+    return organisation.places(plan.start()).stream().filter(place -> place.level() == PlaceLevel.TINH && isCalled(place, plan.province()))
+        .flatMap(place -> organisation.placesOn(place.code(), c.openedOn()).stream()).map(Place::code).anyMatch(c.province()::equals);
+  }
+
+  private static boolean isCalled(Place place, String name) {
+    return bare(place.name()).equalsIgnoreCase(bare(name)) || place.code().equalsIgnoreCase(name.strip());
+  }
+
+  private static String bare(String name) {
+    return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFC).strip().replaceFirst("(?iu)^(tỉnh|thành phố|tp\\.?) ", "");
   }
 }

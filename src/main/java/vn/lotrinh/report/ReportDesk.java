@@ -93,7 +93,7 @@ class ReportDesk {
     boolean all = seesAll(who, c);
     return new CampaignView(c.key(), c.province(), name(c), c.year(), c.openedOn(), c.due(), c.closesOn(), c.outerDue(), c.endsOn(), c.closedOn(), c.endedOn(),
         c.unassigned(), bars(bodies), bodies, codes(bodies.stream().filter(CampaignView.BodyLine::late).toList()),
-        codes(bodies.stream().filter(CampaignView.BodyLine::missing).toList()), all ? consolidation.lines(c) : List.of(), all ? plans.targets(c.year()) : List.of(),
+        codes(bodies.stream().filter(CampaignView.BodyLine::missing).toList()), all ? consolidation.lines(c) : List.of(), all ? plans.targets(c) : List.of(),
         all ? consolidation.obstacles(c, submissions.of(c.key())) : List.of(), all ? updates(c) : List.of());
   }
 

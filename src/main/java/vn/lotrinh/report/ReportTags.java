@@ -1,5 +1,6 @@
 package vn.lotrinh.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,7 +76,7 @@ final class ReportTags {
   private void tables() {
     tags.put("bangChiTieu", indicators());
     tags.put("coKeHoach", !report.targets().isEmpty());
-    tags.put("bangKeHoach", report.targets().stream().map(ReportTags::target).toList());
+    tags.put("bangKeHoach", targets());
     tags.put("bangNopMuon", absences());
     tags.put("bangDiaBan", report.byPlace());
     tags.put("bangLinhVuc", report.bySector());
@@ -101,10 +102,25 @@ final class ReportTags {
     return rows;
   }
 
+  /** Numbers are a plan's own: each plan heads its rows. */
+  private List<Map<String, String>> targets() {
+    List<Map<String, String>> rows = new ArrayList<>();
+    String plan = null;
+    for (TargetLine line : report.targets()) {
+      if (line.plan() != null && !line.plan().equals(plan)) {
+        plan = line.plan();
+        rows.add(row("dam", "", "ten", plan));
+      }
+      rows.add(target(line));
+    }
+    return rows;
+  }
+
   private static Map<String, String> target(TargetLine line) {
-    String relation = "<=".equals(line.relation()) ? "≤ " : ">=".equals(line.relation()) ? "≥ " : "";
+    String relation = "<=".equals(line.relation()) ? "≤ " : ">=".equals(line.relation()) ? "≥ " : ">".equals(line.relation()) ? "> " : "";
+    String of = line.total() == null || line.count() == null ? "" : " (" + Printed.number(line.count()) + "/" + Printed.number(BigDecimal.valueOf(line.total())) + ")";
     return row("tt", line.task(), "ten", line.title(), "dvt", line.unit() == null ? "" : line.unit(), "chiTieu", relation + Printed.number(line.target()),
-        "thucHien", Printed.number(line.done()), "tyLe", Printed.percent(line.done(), line.target()), "danhGia", Achievement.of(line).title());
+        "thucHien", Printed.number(line.done()) + of, "tyLe", Printed.percent(line.reached(), line.asked()), "danhGia", line.judged().title());
   }
 
   private List<Map<String, String>> absences() {

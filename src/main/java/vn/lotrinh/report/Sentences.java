@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import vn.lotrinh.plan.Standing;
 
 /** What the figures say, in the sentences of an administrative report. */
 final class Sentences {
@@ -55,11 +56,13 @@ final class Sentences {
   String targets() {
     List<TargetLine> targets = report.targets();
     if (targets.isEmpty()) return "Năm " + report.year() + " không có chỉ tiêu, nhiệm vụ định lượng được giao trong các kế hoạch đang thực hiện.";
-    long reached = targets.stream().filter(line -> Achievement.of(line).reached()).count();
-    long unknown = targets.stream().filter(line -> Achievement.of(line) == Achievement.UNKNOWN).count();
-    long missed = targets.size() - reached - unknown;
+    long reached = targets.stream().filter(line -> line.judged().isFulfilled()).count();
+    long unknown = targets.stream().filter(line -> line.judged() == Standing.UNKNOWN).count();
+    long nobody = targets.stream().filter(line -> line.judged() == Standing.NOBODY).count();
+    long missed = targets.size() - reached - unknown - nobody;
     return "Trong " + count(targets.size()) + " chỉ tiêu, nhiệm vụ có định lượng được giao, " + count(reached) + " chỉ tiêu đạt và vượt"
-        + (missed > 0 ? ", " + count(missed) + " chỉ tiêu chưa đạt" : "") + (unknown > 0 ? ", " + count(unknown) + " chỉ tiêu chưa có số liệu" : "") + ".";
+        + (missed > 0 ? ", " + count(missed) + " chỉ tiêu chưa đạt" : "") + (unknown > 0 ? ", " + count(unknown) + " chỉ tiêu chưa có số liệu" : "")
+        + (nobody > 0 ? ", " + count(nobody) + " chỉ tiêu không có đối tượng" : "") + ".";
   }
 
   String discipline() {

@@ -100,11 +100,11 @@ final class SampleReport {
   }
 
   private static List<TargetLine> targets() {
-    return List.of(new TargetLine("1.1", "Giải thể tự nguyện hợp tác xã ngừng hoạt động", "HTX", ">=", new BigDecimal("20"), new BigDecimal("20")),
-        new TargetLine("1.2", "Giải thể bắt buộc hợp tác xã không còn nợ", "HTX", ">=", new BigDecimal("31"), new BigDecimal("27")),
-        new TargetLine("2.1", "Thành lập mới hợp tác xã", "HTX", ">=", new BigDecimal("30"), new BigDecimal("31")),
-        new TargetLine("2.4", "Tỷ lệ hợp tác xã xếp loại yếu", "%", "<=", new BigDecimal("8"), new BigDecimal("7.5")),
-        new TargetLine("3.2", "Lớp bồi dưỡng cán bộ quản lý hợp tác xã", "lớp", "=", new BigDecimal("6"), null));
+    return List.of(TargetLine.of("1.1", "Giải thể tự nguyện hợp tác xã ngừng hoạt động", "HTX", ">=", new BigDecimal("20"), new BigDecimal("20")),
+        TargetLine.of("1.2", "Giải thể bắt buộc hợp tác xã không còn nợ", "HTX", ">=", new BigDecimal("31"), new BigDecimal("27")),
+        TargetLine.of("2.1", "Thành lập mới hợp tác xã", "HTX", ">=", new BigDecimal("30"), new BigDecimal("31")),
+        TargetLine.of("2.4", "Tỷ lệ hợp tác xã xếp loại yếu", "%", "<=", new BigDecimal("8"), new BigDecimal("7.5")),
+        TargetLine.of("3.2", "Lớp bồi dưỡng cán bộ quản lý hợp tác xã", "lớp", "=", new BigDecimal("6"), null));
   }
 
   private static List<Obstacle> obstacles() {

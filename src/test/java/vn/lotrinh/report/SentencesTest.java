@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.lotrinh.plan.Standing;
 import vn.lotrinh.Answers;
 import vn.lotrinh.Refusal;
 
@@ -35,9 +36,9 @@ class SentencesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({">=,20,20,REACHED", ">=,20,21,EXCEEDED", ">=,20,19,MISSED", "<=,8,7.5,REACHED", "<=,8,8,REACHED", "<=,8,9,MISSED", "=,6,6,REACHED", "=,6,7,EXCEEDED", ">=,20,,UNKNOWN"})
-  void whatWasDoneIsJudgedByTheTarget(String relation, BigDecimal target, BigDecimal done, Achievement expected) {
-    assertThat(Achievement.of(new TargetLine("1", "x", "HTX", relation, target, done))).isEqualTo(expected);
+  @CsvSource({">=,20,20,REACHED", ">=,20,21,EXCEEDED", ">=,20,19,MISSED", "<=,8,7.5,KEPT", "<=,8,8,KEPT", "<=,8,9,OVER", "=,6,6,REACHED", "=,6,7,EXCEEDED", ">=,20,,UNKNOWN"})
+  void whatWasDoneIsJudgedByTheTarget(String relation, BigDecimal target, BigDecimal done, Standing expected) {
+    assertThat(TargetLine.of("1", "x", "HTX", relation, target, done).judged()).isEqualTo(expected);
   }
 
   @Test
