@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.Who;
 
 /** A case's tables for programs, and for the page that people use. */
 @RestController
@@ -46,25 +46,25 @@ class CaseTableController {
 
   /** What a task asks for; without a task, every table of the case that the caller may see. */
   @GetMapping
-  Listing list(@PathVariable String caseKey, @RequestParam(required = false) String task, Authentication who) {
-    if (task == null) return Listing.of(desk.ofCase(Caller.of(who), caseKey));
-    List<TableContent> asked = desk.ofTask(Caller.of(who), task);
+  Listing list(@PathVariable String caseKey, @RequestParam(required = false) String task, Who who) {
+    if (task == null) return Listing.of(desk.ofCase(who, caseKey));
+    List<TableContent> asked = desk.ofTask(who, task);
     return Listing.of(caseKey.equals(desk.caseOf(task)) ? asked : List.of());
   }
 
   @GetMapping("/{name:[a-z][a-z0-9-]{0,79}}")
-  TableContent one(@PathVariable String caseKey, @PathVariable String name, Authentication who) {
-    return desk.one(Caller.of(who), caseKey, name);
+  TableContent one(@PathVariable String caseKey, @PathVariable String name, Who who) {
+    return desk.one(who, caseKey, name);
   }
 
   /** Stores rows: a list of objects by column, or {@code {"rows": […], "version": "…"}}. */
   @PutMapping("/{name:[a-z][a-z0-9-]{0,79}}")
-  TableContent save(@PathVariable String caseKey, @PathVariable String name, @RequestBody JsonNode body, Authentication who) {
+  TableContent save(@PathVariable String caseKey, @PathVariable String name, @RequestBody JsonNode body, Who who) {
     JsonNode rows = body.isArray() ? body : body.path("rows");
     if (!rows.isArray()) throw new Refusal("Thiếu các dòng của bảng (“rows”).");
     List<JsonNode> sent = new ArrayList<>();
     rows.forEach(sent::add);
-    return desk.save(Caller.of(who), caseKey, name, sent, body.path("version").textValue());
+    return desk.save(who, caseKey, name, sent, body.path("version").textValue());
   }
 
   @ExceptionHandler

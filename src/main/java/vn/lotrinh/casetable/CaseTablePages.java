@@ -1,7 +1,6 @@
 package vn.lotrinh.casetable;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -9,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.server.ResponseStatusException;
+import vn.lotrinh.Who;
 
 /** The page of a task's tables, beside its form or in a window of its own. */
 @Controller
@@ -21,8 +21,8 @@ class CaseTablePages {
   }
 
   @GetMapping("/cases/task/{taskId:[A-Za-z0-9-]{1,64}}/tables")
-  String ofTask(@PathVariable String taskId, Authentication who, Model model) {
-    model.addAttribute("sheets", desk.ofTask(Caller.of(who), taskId).stream().map(TableSheet::of).toList());
+  String ofTask(@PathVariable String taskId, Who who, Model model) {
+    model.addAttribute("sheets", desk.ofTask(who, taskId).stream().map(TableSheet::of).toList());
     model.addAttribute("caseKey", desk.caseOf(taskId));
     return "casetable/tables";
   }

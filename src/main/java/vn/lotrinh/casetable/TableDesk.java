@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.Who;
+import vn.lotrinh.casefile.CaseFiles;
 
 /**
  * Who may see and save which table. An agency saves the tables that a task of its own asks for, while that task is open; the room that owns
@@ -21,11 +23,13 @@ class TableDesk {
 
   private static final int MOST = 5000;
 
+  private final CaseFiles cases;
   private final Tables tables;
   private final Requirements requirements;
   private final CaseTableProcess process;
 
-  TableDesk(Tables tables, Requirements requirements, CaseTableProcess process) {
+  TableDesk(CaseFiles cases, Tables tables, Requirements requirements, CaseTableProcess process) {
+    this.cases = cases;
     this.tables = tables;
     this.requirements = requirements;
     this.process = process;
@@ -33,9 +37,9 @@ class TableDesk {
 
   /** What a task asks for; none where it asks for nothing. */
   @Transactional(readOnly = true)
-  List<TableContent> ofTask(Caller caller, String taskId) {
+  List<TableContent> ofTask(Who caller, String taskId) {
     boolean own = isWith(caller, taskId);
-    if (!own && !caller.readsAll()) throw unknown();
+    if (!own && !caller.watches()) throw unknown();
     return requirements.ofTask(taskId).stream().map(asked -> TableContent.of(tables.get(asked.caseKey(), asked.name()), asked.caseKey(), own)).toList();
   }
 
@@ -47,7 +51,7 @@ class TableDesk {
 
   /** The tables of a case that the caller may see. */
   @Transactional(readOnly = true)
-  List<TableContent> ofCase(Caller caller, String caseKey) {
+  List<TableContent> ofCase(Who caller, String caseKey) {
     List<TableContent> seen = tables.of(caseKey).stream().filter(table -> maySee(caller, caseKey, table))
         .map(table -> TableContent.of(table, caseKey, mayEdit(caller, caseKey, table.name()))).toList();
     if (seen.isEmpty()) throw unknown();
@@ -55,7 +59,7 @@ class TableDesk {
   }
 
   @Transactional(readOnly = true)
-  TableContent one(Caller caller, String caseKey, String name) {
+  TableContent one(Who caller, String caseKey, String name) {
     CaseTable table = seen(caller, caseKey, name);
     return TableContent.of(table, caseKey, mayEdit(caller, caseKey, name));
   }
@@ -66,7 +70,7 @@ class TableDesk {
    * @param version of the rows that the caller changed; null: whatever is there
    * @throws RowsRefused with every cell that is wrong; nothing is stored then
    */
-  TableContent save(Caller caller, String caseKey, String name, List<JsonNode> sent, String version) {
+  TableContent save(Who caller, String caseKey, String name, List<JsonNode> sent, String version) {
     CaseTable table = seen(caller, caseKey, name);
     if (!mayEdit(caller, caseKey, name)) {
       throw new Refusal("“" + table.title(caseKey) + "” chỉ sửa được khi việc cần bảng này đang mở tại cơ quan của bạn.");
@@ -85,25 +89,25 @@ class TableDesk {
     return TableContent.of(table, caseKey, true);
   }
 
-  private CaseTable seen(Caller caller, String caseKey, String name) {
+  private CaseTable seen(Who caller, String caseKey, String name) {
     return tables.find(caseKey, name).filter(table -> maySee(caller, caseKey, table)).orElseThrow(TableDesk::unknown);
   }
 
-  private boolean maySee(Caller caller, String caseKey, CaseTable table) {
+  private boolean maySee(Who caller, String caseKey, CaseTable table) {
     try {
-      return caller.readsAll() || mayEdit(caller, caseKey, table.name()) || caller.isOneOf(table.readers(caseKey));
+      return caller.watches() || mayEdit(caller, caseKey, table.name()) || cases.maySee(caller, caseKey) || caller.worksForOneOf(table.readers(caseKey));
     } catch (Refusal noSuchCase) {
       return false;
     }
   }
 
-  private boolean mayEdit(Caller caller, String caseKey, String name) {
+  private boolean mayEdit(Who caller, String caseKey, String name) {
     return requirements.ofCase(caseKey).stream().anyMatch(asked -> asked.name().equals(name) && isWith(caller, asked.taskId()));
   }
 
   /** Whether the task is open at an agency of the caller's; one that has ended finishes what has not been handed over yet. */
-  private boolean isWith(Caller caller, String taskId) {
-    return caller.isOneOf(process.agencies(taskId));
+  private boolean isWith(Who caller, String taskId) {
+    return caller.worksForOneOf(process.agencies(taskId));
   }
 
   private static ResponseStatusException unknown() {

@@ -12,22 +12,18 @@ import vn.lotrinh.cooperative.Cooperative;
 @Component("classificationBatch")
 class Batch {
 
-  private record Read(Map<String, Classification> cases, Map<String, Cooperative> cooperatives, Map<String, Terms.Term> terms) {}
+  private record Read(Map<String, Cooperative> cooperatives, Map<String, Terms.Term> terms) {}
 
   private final ThreadLocal<Read> read = new ThreadLocal<>();
 
   /** Does the work while what was read is at hand. */
-  void with(Map<String, Classification> cases, Map<String, Cooperative> cooperatives, Map<String, Terms.Term> terms, Runnable work) {
-    read.set(new Read(cases, cooperatives, terms));
+  void with(Map<String, Cooperative> cooperatives, Map<String, Terms.Term> terms, Runnable work) {
+    read.set(new Read(cooperatives, terms));
     try {
       work.run();
     } finally {
       read.remove();
     }
-  }
-
-  Optional<Classification> opened(String key) {
-    return Optional.ofNullable(read.get()).map(known -> known.cases.get(key));
   }
 
   Optional<Cooperative> cooperative(String code) {

@@ -39,19 +39,17 @@ public class ClassificationService {
 
   private final Classifications classifications;
   private final Terms terms;
-  private final Facts facts;
   private final CooperativeService cooperatives;
   private final OrganisationService organisation;
   private final ClassificationProcess process;
   private final Batch batch;
   private final Clock clock;
 
-  ClassificationService(Classifications classifications, Terms terms, Facts facts, CooperativeService cooperatives, OrganisationService organisation,
+  ClassificationService(Classifications classifications, Terms terms, CooperativeService cooperatives, OrganisationService organisation,
       ClassificationProcess process, Batch batch, Clock clock) {
     this.batch = batch;
     this.classifications = classifications;
     this.terms = terms;
-    this.facts = facts;
     this.cooperatives = cooperatives;
     this.organisation = organisation;
     this.process = process;
@@ -96,10 +94,9 @@ public class ClassificationService {
     return terms.length(name);
   }
 
-  /** What a person should know at a task, as Markdown. */
-  @Transactional(readOnly = true)
+  /** Nothing: models of earlier versions ask for it; what a person should know is told when the form is shown. */
   public String facts(String key, String userTask) {
-    return facts.of(batch.opened(key).orElseGet(() -> classifications.get(key)), userTask);
+    return null;
   }
 
   /** Whether the case stands at a stage: what gateways ask. */

@@ -16,17 +16,15 @@ class Facts {
   private final Terms terms;
   private final CooperativeService cooperatives;
   private final OrganisationService organisation;
-  private final Batch batch;
 
-  Facts(Terms terms, CooperativeService cooperatives, OrganisationService organisation, Batch batch) {
-    this.batch = batch;
+  Facts(Terms terms, CooperativeService cooperatives, OrganisationService organisation) {
     this.terms = terms;
     this.cooperatives = cooperatives;
     this.organisation = organisation;
   }
 
   String of(Classification c, String userTask) {
-    Cooperative cooperative = batch.cooperative(c.cooperative()).orElseGet(() -> cooperatives.get(c.cooperative()));
+    Cooperative cooperative = cooperatives.get(c.cooperative());
     List<String> rows = new ArrayList<>();
     rows.add(row("Hợp tác xã", cooperative.name() + " (" + cooperative.code() + ")"));
     rows.add(row("Địa bàn", organisation.place(cooperative.place()).map(Place::name).orElse(cooperative.place())));

@@ -62,7 +62,7 @@ class Opening implements BulkWork {
     List<CaseKey> keys = operating.stream().filter(opened::contains).map(code -> new CaseKey(year, code)).toList();
     journal.record(keys.stream().map(CaseKey::toString).toList(), "Mở chấm điểm năm " + year, null, null, parameters.get(USER));
     Map<String, Classification> cases = keys.stream().collect(Collectors.toMap(CaseKey::toString, key -> Classification.open(key, today)));
-    batch.with(cases, known, terms.all(), () -> keys.forEach(key -> process.start(key, known.get(key.cooperative()))));
+    batch.with(known, terms.all(), () -> keys.forEach(key -> process.start(key, known.get(key.cooperative()))));
     return outcomes(year, codes, known, keys);
   }
 

@@ -20,19 +20,17 @@ public class CaseService {
   private final Dissolutions dissolutions;
   private final Obstacles obstacles;
   private final Terms terms;
-  private final Facts facts;
   private final Bodies bodies;
   private final Begun begun;
   private final CooperativeService cooperatives;
   private final WorkingCalendar calendar;
   private final Clock clock;
 
-  CaseService(Dissolutions dissolutions, Obstacles obstacles, Terms terms, Facts facts, Bodies bodies, Begun begun, CooperativeService cooperatives,
+  CaseService(Dissolutions dissolutions, Obstacles obstacles, Terms terms, Bodies bodies, Begun begun, CooperativeService cooperatives,
       WorkingCalendar calendar, Clock clock) {
     this.dissolutions = dissolutions;
     this.obstacles = obstacles;
     this.terms = terms;
-    this.facts = facts;
     this.bodies = bodies;
     this.begun = begun;
     this.cooperatives = cooperatives;
@@ -159,9 +157,9 @@ public class CaseService {
     return Papers.of(dissolutions.get(number), userTask);
   }
 
-  /** What a person should know at a task, as Markdown. */
+  /** Nothing: models of earlier versions ask for it; what a person should know is told when the form is shown. */
   public String facts(String number, String userTask) {
-    return facts.of(dissolutions.get(number), userTask, today());
+    return null;
   }
 
   /** Why the dossier came back; null where it did not. */

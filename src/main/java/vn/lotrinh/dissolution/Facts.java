@@ -16,8 +16,6 @@ import vn.lotrinh.organisation.Place;
 @Component("dissolutionFacts")
 class Facts {
 
-  /** Longest text that a form is given. */
-  private static final int LONGEST = 4000;
   private static final Map<String, List<String>> TERMS_OF = Map.ofEntries(Map.entry("UserTask_VerifyDormancy", List.of("verification")),
       Map.entry("UserTask_Persuade", List.of("persuasion")), Map.entry("UserTask_TakeInventory", List.of("inventory")),
       Map.entry("UserTask_HoldMeeting", List.of("firstMeeting")), Map.entry("UserTask_ListDebts", List.of("debtList")),
@@ -59,7 +57,7 @@ class Facts {
             o.party() + ", " + o.paper() + ", ngày " + Wording.day(o.raisedOn()))));
     String text = "| Hồ sơ | " + Markdown.plain(d.number()) + " |\n|---|---|\n" + String.join("\n", rows) + "\n\n" + plan(d, today) + toConfirm(userTask)
         + "\n\n[Diễn biến, phản đối, vụ việc tại tòa án, hủy bỏ nghị quyết](/dissolutions/" + d.number() + ")";
-    return text.length() <= LONGEST ? text.strip() : text.substring(0, text.lastIndexOf('\n', LONGEST - 2)) + "\n…";
+    return text.strip();
   }
 
   private void register(Dissolution d, List<String> rows) {

@@ -50,9 +50,14 @@ public class ObstacleService {
 
   /** What was written, for the registration office's form. */
   public String objection(String number, long id) {
+    return null;
+  }
+
+  /** What was raised, by whom and when, as Markdown. */
+  String raised(String number, long id) {
     Obstacle one = get(number, id);
     return "**" + Markdown.plain(one.party()) + "**, " + Markdown.plain(one.paper()) + ", nhận ngày " + Wording.day(one.raisedOn())
-        + (one.content() == null ? "" : ": " + Markdown.plain(one.content()));
+        + (one.content() == null ? "" : ": " + Markdown.lines(one.content()));
   }
 
   /** The registration office takes it as an objection, or finds that it is none: not in writing, or of nobody concerned. */

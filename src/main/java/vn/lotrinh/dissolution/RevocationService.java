@@ -117,7 +117,12 @@ public class RevocationService {
 
   /** What the co-operative wrote, for the registration office's form. */
   public String explanation(String number) {
-    return journal.newest(number, EXPLANATION).map(entry -> Markdown.plain(entry.content())).orElse(null);
+    return null;
+  }
+
+  /** What the co-operative explained, as Markdown; null where it did not. */
+  String givenExplanation(String number) {
+    return journal.newest(number, EXPLANATION).map(entry -> Markdown.lines(entry.content())).orElse(null);
   }
 
   /** Nobody explained in time. */

@@ -2,6 +2,7 @@ package vn.lotrinh.document;
 
 import java.util.List;
 import java.util.Set;
+import vn.lotrinh.Who;
 
 /**
  * A case's papers as one user sees them, at a task or as a whole.
@@ -25,7 +26,7 @@ record CasePapers(String caseKey, String taskId, List<Requirement> requirements,
     return papers.stream().filter(paper -> paper.kind().equals(kind)).toList();
   }
 
-  boolean mayReplace(Paper paper, Caller caller) {
-    return paper.isOther() ? open && caller.mayReplaceOther(paper) : wanted.contains(paper.kind());
+  boolean mayReplace(Paper paper, Who caller) {
+    return paper.isOther() ? open && paper.mayBeReplacedBy(caller) : wanted.contains(paper.kind());
   }
 }

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What this room remembers of a case's tasks: what papers they ask for, to which agencies they are open, and who takes part in the case. */
+/** What this room remembers of a case's tasks: what papers they ask for, and to which agencies they are open. */
 @Repository
 class CaseTasks {
 
@@ -37,18 +37,11 @@ class CaseTasks {
         """, papers.stream().map(p -> new Object[] {taskId, p.kind(), caseKey, p.title(), taskId, blocking}).toList());
   }
 
-  /** The task is open to these agencies too, until it is closed; they take part in the case from now on. */
-  void open(String taskId, String caseKey, Set<String> agencies, Instant now) {
+  /** The task is open to these agencies too, until it is closed. */
+  void open(String taskId, String caseKey, Set<String> agencies) {
     database.sql("""
-        with opened as (
-          insert into document_task (task_id, agency, case_key) select :taskId, agency, :caseKey from unnest(:agencies) as agency
-          on conflict do nothing
-        )
-        insert into document_participant (case_key, agency, since) select :caseKey, agency, :now from unnest(:agencies) as agency
-        on conflict do nothing
-        """)
-        .param("taskId", taskId).param("caseKey", caseKey).param("agencies", agencies.toArray(String[]::new))
-        .param("now", now.atOffset(ZoneOffset.UTC)).update();
+        insert into document_task (task_id, agency, case_key) select :taskId, agency, :caseKey from unnest(:agencies) as agency on conflict do nothing""")
+        .param("taskId", taskId).param("caseKey", caseKey).param("agencies", agencies.toArray(String[]::new)).update();
   }
 
   void close(String taskId, Instant now) {
@@ -59,11 +52,6 @@ class CaseTasks {
         update document_task set closed_at = :now where task_id = :taskId and closed_at is null
         """)
         .param("taskId", taskId).param("now", now.atOffset(ZoneOffset.UTC)).update();
-  }
-
-  void admit(String caseKey, String agency, Instant now) {
-    database.sql("insert into document_participant (case_key, agency, since) values (?, ?, ?) on conflict do nothing")
-        .param(caseKey).param(agency).param(now.atOffset(ZoneOffset.UTC)).update();
   }
 
   List<Requirement> requirements(String taskId) {
@@ -82,16 +70,6 @@ class CaseTasks {
 
   Optional<String> caseOf(String taskId) {
     return database.sql("select case_key from document_task where task_id = ? limit 1").param(taskId).query(String.class).optional();
-  }
-
-  boolean exists(String caseKey) {
-    return database.sql("select exists (select from document_participant where case_key = ?)").param(caseKey).query(Boolean.class).single();
-  }
-
-  /** The one of the groups that takes part in the case. */
-  Optional<String> participant(String caseKey, Set<String> groups) {
-    return database.sql("select agency from document_participant where case_key = :caseKey and agency = any (:groups) order by agency limit 1")
-        .param("caseKey", caseKey).param("groups", groups.toArray(String[]::new)).query(String.class).optional();
   }
 
   boolean hasOpen(String caseKey) {

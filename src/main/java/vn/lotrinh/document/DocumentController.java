@@ -11,7 +11,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +23,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.Who;
 
 /** A case's papers for programs, and for the page that people use. */
 @RestController
@@ -37,22 +37,22 @@ class DocumentController {
   }
 
   @GetMapping
-  Listing list(@PathVariable String caseKey, @RequestParam(required = false) String task, Authentication user) {
-    CasePapers found = desk.list(Caller.of(user), caseKey, task);
+  Listing list(@PathVariable String caseKey, @RequestParam(required = false) String task, Who caller) {
+    CasePapers found = desk.list(caller, caseKey, task);
     return new Listing(found.papers().stream().map(Document::of).toList(), found.missing());
   }
 
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<Document> submit(@PathVariable String caseKey, @RequestParam(required = false) String task,
       @RequestParam(required = false) String kind, @RequestParam(required = false) String title,
-      @RequestParam(required = false) Long replaces, @RequestParam(required = false) MultipartFile file, Authentication user)
+      @RequestParam(required = false) Long replaces, @RequestParam(required = false) MultipartFile file, Who caller)
       throws IOException {
     if (file == null || file.getOriginalFilename() == null || file.getOriginalFilename().isBlank()) {
       throw new Refusal("Chưa chọn tệp nào.");
     }
     try (var content = file.getInputStream()) {
       Submission submission = new Submission(caseKey, task, kind, title, replaces);
-      Paper paper = desk.submit(Caller.of(user), submission, file.getOriginalFilename(), content);
+      Paper paper = desk.submit(caller, submission, file.getOriginalFilename(), content);
       URI address = URI.create("/api/cases/" + caseKey + "/documents/" + paper.id() + "/content");
       return ResponseEntity.created(address).body(Document.of(paper));
     }
@@ -61,8 +61,8 @@ class DocumentController {
   /** @param inline given: a type that browsers show by themselves is shown instead of saved */
   @GetMapping("/{id:\\d{1,18}}/content")
   ResponseEntity<byte[]> content(@PathVariable String caseKey, @PathVariable long id, @RequestParam(required = false) String inline,
-      Authentication user) {
-    Paper paper = desk.find(Caller.of(user), caseKey, id);
+      Who caller) {
+    Paper paper = desk.find(caller, caseKey, id);
     boolean shown = inline != null && FileType.opensInBrowser(paper.mediaType());
     var disposition = (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
         .filename(paper.name(), StandardCharsets.UTF_8).build();

@@ -2,39 +2,37 @@ package vn.lotrinh.document;
 
 import java.time.Clock;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import vn.lotrinh.People;
+import vn.lotrinh.Who;
 
 /** The page of a case's papers: beside the form of a task, or for the whole case. */
 @Controller
 class DocumentPages {
 
   private final PaperDesk desk;
-  private final DocumentProcess process;
+  private final People people;
   private final Clock clock;
 
-  DocumentPages(PaperDesk desk, DocumentProcess process, Clock clock) {
+  DocumentPages(PaperDesk desk, People people, Clock clock) {
     this.desk = desk;
-    this.process = process;
+    this.people = people;
     this.clock = clock;
   }
 
   @GetMapping("/cases/task/{taskId:[A-Za-z0-9-]{1,64}}/documents")
-  String ofTask(@PathVariable String taskId, Authentication user, Model model) {
-    Caller caller = Caller.of(user);
+  String ofTask(@PathVariable String taskId, Who caller, Model model) {
     return show(desk.ofTask(caller, taskId), caller, model);
   }
 
   @GetMapping("/cases/{caseKey:[A-Za-z0-9.-]{1,80}}/documents")
-  String ofCase(@PathVariable String caseKey, Authentication user, Model model) {
-    Caller caller = Caller.of(user);
+  String ofCase(@PathVariable String caseKey, Who caller, Model model) {
     return show(desk.list(caller, caseKey, null), caller, model);
   }
 
@@ -45,8 +43,8 @@ class DocumentPages {
     return "document/unknown";
   }
 
-  private String show(CasePapers found, Caller caller, Model model) {
-    Map<String, String> names = process.names(found.papers().stream().map(Paper::uploadedBy).collect(Collectors.toSet()));
+  private String show(CasePapers found, Who caller, Model model) {
+    Map<String, String> names = people.names(found.papers().stream().map(Paper::uploadedBy).toList());
     model.addAttribute("sheet", PaperSheet.of(found, caller, names, desk.largest(), clock.getZone()));
     return "document/papers";
   }

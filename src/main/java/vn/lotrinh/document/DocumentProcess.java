@@ -1,12 +1,8 @@
 package vn.lotrinh.document;
 
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -16,34 +12,20 @@ import org.springframework.stereotype.Component;
 import vn.lotrinh.Refusal;
 
 /**
- * Follows every user task of every process, in the engine's transaction: whoever gets it takes part in the case, and nobody completes it
- * while a blocking paper is missing. Tasks of processes without a business key have no papers. An agency to which an open task is handed
+ * Follows every user task of every process, in the engine's transaction: nobody completes it while a blocking paper is missing. Tasks of processes without a business key have no papers. An agency to which an open task is handed
  * over is heard of by the update event. That event still shows the one that gave it up; having ended, it hands in nothing all the same.
  */
 @Component
 class DocumentProcess {
 
   private final CaseTasks tasks;
-  private final IdentityService identity;
   private final RuntimeService runtime;
   private final Clock clock;
 
-  DocumentProcess(CaseTasks tasks, IdentityService identity, RuntimeService runtime, Clock clock) {
+  DocumentProcess(CaseTasks tasks, RuntimeService runtime, Clock clock) {
     this.tasks = tasks;
-    this.identity = identity;
     this.runtime = runtime;
     this.clock = clock;
-  }
-
-  /** What these users are called on screen; one whose account is gone keeps the user name. */
-  Map<String, String> names(Set<String> users) {
-    Map<String, String> names = new HashMap<>();
-    users.forEach(user -> names.put(user, user));
-    if (!users.isEmpty()) {
-      identity.createUserQuery().userIdIn(users.toArray(String[]::new)).list().stream().filter(user -> user.getFirstName() != null)
-          .forEach(user -> names.put(user.getId(), (user.getFirstName() + " " + Objects.toString(user.getLastName(), "")).strip()));
-    }
-    return names;
   }
 
   /** Whether nothing will be done in the case any more; between two steps, while it waits for a day, it is not over. */
@@ -66,7 +48,7 @@ class DocumentProcess {
     if (caseKey != null) {
       Set<String> agencies = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(group -> group != null)
           .collect(Collectors.toSet());
-      tasks.open(task.getId(), caseKey, agencies, clock.instant());
+      tasks.open(task.getId(), caseKey, agencies);
     }
   }
 

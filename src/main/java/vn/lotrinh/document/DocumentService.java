@@ -6,16 +6,19 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.casefile.CaseFiles;
 
 /** The papers of a case, as models and other rooms ask for them; models call it as {@code document}. */
 @Service("document")
 public class DocumentService {
 
+  private final CaseFiles cases;
   private final CaseTasks tasks;
   private final Papers papers;
   private final Clock clock;
 
-  DocumentService(CaseTasks tasks, Papers papers, Clock clock) {
+  DocumentService(CaseFiles cases, CaseTasks tasks, Papers papers, Clock clock) {
+    this.cases = cases;
     this.tasks = tasks;
     this.papers = papers;
     this.clock = clock;
@@ -42,7 +45,7 @@ public class DocumentService {
   /** Lets an agency that has no task in the case see its papers, and add "other" ones. */
   @Transactional
   public void admit(String caseKey, String agency) {
-    tasks.admit(caseKey, agency, clock.instant());
+    cases.admit(caseKey, Set.of(agency), clock.instant());
   }
 
   /** Those of the kinds of which the case has no paper, in the order given. */

@@ -1,6 +1,7 @@
 package vn.lotrinh.document;
 
 import java.time.Instant;
+import vn.lotrinh.Who;
 
 /**
  * One version of a paper of a case.
@@ -18,5 +19,10 @@ public record Paper(long id, long series, int version, boolean current, String c
 
   boolean isOther() {
     return kind.equals(PaperKind.OTHER);
+  }
+
+  /** An "other" paper belongs to the agency that handed it in. */
+  boolean mayBeReplacedBy(Who who) {
+    return who.coordinates() || who.worksFor(agency);
   }
 }

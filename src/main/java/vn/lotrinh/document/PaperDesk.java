@@ -9,9 +9,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.unit.DataSize;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.Who;
 import vn.lotrinh.Written;
+import vn.lotrinh.casefile.CaseFiles;
+import vn.lotrinh.casefile.Chronicle;
 import vn.lotrinh.organisation.OrganisationService;
 
 /**
@@ -22,6 +26,8 @@ import vn.lotrinh.organisation.OrganisationService;
 @Component
 class PaperDesk {
 
+  private final CaseFiles cases;
+  private final Chronicle chronicle;
   private final CaseTasks tasks;
   private final Papers papers;
   private final DocumentProcess process;
@@ -29,8 +35,10 @@ class PaperDesk {
   private final Clock clock;
   private final DataSize largest;
 
-  PaperDesk(CaseTasks tasks, Papers papers, DocumentProcess process, OrganisationService organisation, Clock clock,
+  PaperDesk(CaseFiles cases, Chronicle chronicle, CaseTasks tasks, Papers papers, DocumentProcess process, OrganisationService organisation, Clock clock,
       @Value("${lo-trinh.document.max-size:20MB}") DataSize largest) {
+    this.cases = cases;
+    this.chronicle = chronicle;
     this.tasks = tasks;
     this.papers = papers;
     this.process = process;
@@ -44,7 +52,7 @@ class PaperDesk {
   }
 
   /** @throws CaseUnknown when the task is none, or its case is not one that the caller may see */
-  CasePapers ofTask(Caller caller, String taskId) {
+  CasePapers ofTask(Who caller, String taskId) {
     return list(caller, tasks.caseOf(taskId).orElseThrow(CaseUnknown::new), taskId);
   }
 
@@ -52,16 +60,16 @@ class PaperDesk {
    * @param taskId null: the whole case
    * @throws CaseUnknown when the case is not one that the caller may see, or the task is not of the case
    */
-  CasePapers list(Caller reader, String caseKey, String taskId) {
+  CasePapers list(Who reader, String caseKey, String taskId) {
     enter(reader, caseKey, taskId);
-    Caller caller = atWork(reader);
+    Who caller = atWork(reader);
     String agency = participant(caller, caseKey);
     boolean open = mayAdd(caller, agency, taskId) && !process.isOver(caseKey);
     return new CasePapers(caseKey, taskId, taskId == null ? tasks.openRequirements(caseKey) : tasks.requirements(taskId),
         papers.of(caseKey), open ? wanted(caller, caseKey, taskId).keySet() : Set.of(), agency, open);
   }
 
-  Paper find(Caller caller, String caseKey, long id) {
+  Paper find(Who caller, String caseKey, long id) {
     enter(caller, caseKey, null);
     return papers.find(caseKey, id).orElseThrow(CaseUnknown::new);
   }
@@ -76,10 +84,11 @@ class PaperDesk {
    * @throws CaseUnknown as {@link #list}
    * @throws IOException when the file breaks off; nothing is stored then
    */
-  Paper submit(Caller reader, Submission submission, String fileName, InputStream content) throws IOException {
+  @Transactional(rollbackFor = IOException.class)
+  public Paper submit(Who reader, Submission submission, String fileName, InputStream content) throws IOException {
     enter(reader, submission.caseKey(), submission.taskId());
-    boolean notYetHandedOver = submission.taskId() != null && tasks.isOpenToNobodyElse(submission.taskId(), reader.groups());
-    Caller caller = notYetHandedOver ? reader : atWork(reader);
+    boolean notYetHandedOver = submission.taskId() != null && tasks.isOpenToNobodyElse(submission.taskId(), reader.agencies());
+    Who caller = notYetHandedOver ? reader : atWork(reader);
     String agency = participant(caller, submission.caseKey());
     if (agency == null && !caller.coordinates()) {
       throw new Refusal("Bạn được xem giấy tờ của hồ sơ " + submission.caseKey() + " nhưng không được nộp"
@@ -92,46 +101,49 @@ class PaperDesk {
     Paper replaced = submission.isOther() && submission.replaces() != null ? replaceable(caller, submission) : null;
     String title = submission.isOther() ? titleOfOther(submission, replaced, fileName) : titleOfWanted(caller, submission);
     PaperFile file = PaperFile.read(fileName, content, largest);
-    return papers.add(submission, file, replaced, title, caller.user(), agency, clock.instant());
+    Paper added = papers.add(submission, file, replaced, title, caller.user(), agency, clock.instant());
+    chronicle.paper(added.caseKey(), added.taskId(), added.title(), added.uploadedBy(), added.agency(),
+        added.version() == 1 ? added.name() : added.name() + " (bản " + added.version() + ")");
+    return added;
   }
 
-  private void enter(Caller caller, String caseKey, String taskId) {
-    boolean sees = participant(caller, caseKey) != null || caller.readsAll() && tasks.exists(caseKey);
-    if (!sees || taskId != null && !tasks.caseOf(taskId).filter(caseKey::equals).isPresent()) {
+  private void enter(Who caller, String caseKey, String taskId) {
+    if (!cases.maySee(caller, caseKey) || taskId != null && !tasks.caseOf(taskId).filter(caseKey::equals).isPresent()) {
       throw new CaseUnknown();
     }
   }
 
-  private boolean mayAdd(Caller caller, String agency, String taskId) {
-    return caller.coordinates() || (taskId == null ? agency != null : tasks.isOpenTo(taskId, caller.groups()));
+  private boolean mayAdd(Who caller, String agency, String taskId) {
+    return caller.coordinates() || (taskId == null ? agency != null : tasks.isOpenTo(taskId, caller.agencies()));
   }
 
   /** The agency for which the caller takes part in the case, or null. */
-  private String participant(Caller caller, String caseKey) {
-    return tasks.participant(caseKey, caller.groups()).orElse(null);
+  private String participant(Who caller, String caseKey) {
+    return cases.participant(caseKey, caller.agencies()).orElse(null);
   }
 
   /** The caller without the agencies that do not exist today. */
-  private Caller atWork(Caller caller) {
+  private Who atWork(Who caller) {
     LocalDate today = LocalDate.now(clock);
-    return new Caller(caller.user(), caller.groups().stream()
-        .filter(group -> organisation.agency(group).isEmpty() || organisation.exists(group, today)).collect(Collectors.toUnmodifiableSet()));
+    Set<String> acting = caller.agencies().stream().filter(agency -> organisation.agency(agency).isEmpty() || organisation.exists(agency, today))
+        .collect(Collectors.toUnmodifiableSet());
+    return new Who(caller.user(), caller.administers(), caller.coordinates(), caller.supervises(), acting, caller.inherited());
   }
 
-  private void refuseForeignTask(Caller caller, String taskId) {
+  private void refuseForeignTask(Who caller, String taskId) {
     if (taskId != null && !tasks.isOpen(taskId)) {
       throw new Refusal("Việc này đã kết thúc nên không nhận thêm giấy tờ.");
     }
-    if (taskId != null && !caller.coordinates() && !tasks.isOpenTo(taskId, caller.groups())) {
+    if (taskId != null && !caller.coordinates() && !tasks.isOpenTo(taskId, caller.agencies())) {
       throw new Refusal("Việc này đang giao cho cơ quan khác nên bạn không nộp giấy tờ tại đây được.");
     }
   }
 
-  private Map<String, String> wanted(Caller caller, String caseKey, String taskId) {
-    return tasks.wanted(caseKey, taskId, caller.groups());
+  private Map<String, String> wanted(Who caller, String caseKey, String taskId) {
+    return tasks.wanted(caseKey, taskId, caller.agencies());
   }
 
-  private String titleOfWanted(Caller caller, Submission submission) {
+  private String titleOfWanted(Who caller, Submission submission) {
     if (submission.kind() == null || submission.kind().isBlank()) {
       throw new Refusal("Chưa cho biết loại giấy tờ.");
     }
@@ -143,9 +155,9 @@ class PaperDesk {
     return title;
   }
 
-  private Paper replaceable(Caller caller, Submission submission) {
+  private Paper replaceable(Who caller, Submission submission) {
     Paper replaced = papers.find(submission.caseKey(), submission.replaces()).filter(Paper::isOther).orElseThrow(CaseUnknown::new);
-    if (!caller.mayReplaceOther(replaced)) {
+    if (!replaced.mayBeReplacedBy(caller)) {
       throw new Refusal("Giấy tờ “" + replaced.title() + "” do cơ quan khác nộp nên bạn không thay được.");
     }
     return replaced;

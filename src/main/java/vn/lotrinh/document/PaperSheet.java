@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.util.unit.DataSize;
+import vn.lotrinh.Who;
 
 /**
  * The papers of a case laid out for the page: first what is asked for, then all others, each with its earlier versions.
@@ -24,7 +25,7 @@ record PaperSheet(String caseKey, String taskId, List<Line> asked, int missing, 
   private static final DecimalFormatSymbols VIETNAMESE = DecimalFormatSymbols.getInstance(Locale.forLanguageTag("vi-VN"));
 
   /** @param names what users are called, by user name */
-  static PaperSheet of(CasePapers found, Caller caller, Map<String, String> names, DataSize largest, ZoneId zone) {
+  static PaperSheet of(CasePapers found, Who caller, Map<String, String> names, DataSize largest, ZoneId zone) {
     Function<List<Paper>, List<File>> files = versions -> versions.stream().map(paper -> File.of(paper, names, zone)).toList();
     List<Line> asked = found.requirements().stream().map(asks -> new Line(asks.kind(), asks.title(), asks.blocking(), asks.met(),
         found.wanted().contains(asks.kind()), null, files.apply(found.versions(asks.kind())))).toList();

@@ -12,6 +12,11 @@ record CheckboxRule() implements FieldRule {
   }
 
   @Override
+  public String read(Object value, Map<String, Object> facts) {
+    return Boolean.TRUE.equals(value) ? "Có" : "Không";
+  }
+
+  @Override
   public Set<String> declarableTypes() {
     return Set.of("Boolean");
   }

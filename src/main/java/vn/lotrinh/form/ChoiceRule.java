@@ -16,6 +16,11 @@ record ChoiceRule(Options options) implements FieldRule {
   }
 
   @Override
+  public String read(Object value, Map<String, Object> facts) {
+    return options.label(value, facts);
+  }
+
+  @Override
   public Set<String> declarableTypes() {
     return Set.of("String", "Boolean", "Integer", "Long", "Double");
   }

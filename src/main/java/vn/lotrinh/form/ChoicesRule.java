@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Any number of options, each at most once, as a list or as the JSON text of one. */
 record ChoicesRule(Options options) implements FieldRule {
@@ -30,6 +31,12 @@ record ChoicesRule(Options options) implements FieldRule {
     }
     boolean twice = new HashSet<>(chosen).size() < chosen.size();
     return twice ? Verdict.object("có lựa chọn bị lặp lại") : Verdict.accept(chosen);
+  }
+
+  @Override
+  public String read(Object value, Map<String, Object> facts) {
+    List<?> chosen = list(value);
+    return chosen == null ? value.toString() : chosen.stream().map(one -> options.label(one, facts)).collect(Collectors.joining("; "));
   }
 
   @Override

@@ -41,6 +41,12 @@ record DateRule(String subtype, String zoning) implements FieldRule {
   }
 
   @Override
+  public String read(Object value, Map<String, Object> facts) {
+    String text = value instanceof Date date ? text(date) : value.toString();
+    return text.replaceFirst("^(\\d{4})-(\\d{2})-(\\d{2})", "$3/$2/$1").replaceFirst("T(\\d{2}:\\d{2}).*", " $1");
+  }
+
+  @Override
   public Set<String> declarableTypes() {
     return Set.of("String");
   }

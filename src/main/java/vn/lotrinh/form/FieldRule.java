@@ -12,6 +12,11 @@ interface FieldRule {
    */
   Verdict judge(Object value, Map<String, Object> facts);
 
+  /** The value as a person reads it. */
+  default String read(Object value, Map<String, Object> facts) {
+    return value.toString();
+  }
+
   /** Names of the engine's value types under which a program may declare this value. */
   Set<String> declarableTypes();
 

@@ -63,6 +63,24 @@ public final class FormSchema {
     return new FormCheck(List.copyOf(submission.problems), submission.values, submission.hidden);
   }
 
+  /**
+   * What was filled in, in the order of the form and in its words; without fields that were hidden, read-only, computed or left empty.
+   *
+   * @param values the variables as the task sees them when it is completed
+   */
+  public List<Answered> answered(Map<String, ?> values) {
+    Map<String, Object> facts = new HashMap<>(PlainValues.of(new HashMap<>(values)));
+    fields.keySet().forEach(key -> facts.putIfAbsent(key, null));
+    List<Answered> answered = new ArrayList<>();
+    for (FormField field : fields.values()) {
+      Object value = facts.get(field.key());
+      boolean asked = field.rule() != null && !field.isReadOnly(facts);
+      if (field.isHidden(facts)) facts.put(field.key(), null);
+      else if (asked && !field.isMissing(value)) answered.add(new Answered(field.key(), field.label(), field.rule().read(value, facts), field.rule() instanceof ChoiceRule));
+    }
+    return answered;
+  }
+
   /** Whether a program may declare the value of this field under that type of the engine, as in {@code {"value": 5, "type": "Integer"}}. */
   boolean allowsType(String key, String type) {
     FormField field = fields.get(key);

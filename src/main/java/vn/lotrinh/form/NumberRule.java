@@ -49,6 +49,12 @@ record NumberRule(Bound min, Bound max, Integer decimals, boolean asText) implem
     return PLAIN.matcher(figures).matches() && !LOOKS_GROUPED.matcher(figures).matches() ? new BigDecimal(figures) : null;
   }
 
+  @Override
+  public String read(Object value, Map<String, Object> facts) {
+    BigDecimal exact = value instanceof Number number ? Numbers.exact(number) : null;
+    return exact == null ? value.toString() : VietnameseNumber.write(exact);
+  }
+
   private boolean fits(BigDecimal exact, Map<String, Object> facts) {
     BigDecimal least = min.value(facts);
     BigDecimal most = max.value(facts);

@@ -30,6 +30,12 @@ record Options(List<?> fixed, String variable, Feel computed) {
     return entries(facts).stream().map(Options::value).filter(Objects::nonNull).filter(option -> same(option, submitted)).findFirst().orElse(null);
   }
 
+  /** How the form words a choice; the value itself where it is none of those offered. */
+  String label(Object chosen, Map<String, Object> facts) {
+    return entries(facts).stream().filter(entry -> value(entry) != null && same(value(entry), chosen)).map(Options::label).findFirst()
+        .orElse(String.valueOf(chosen));
+  }
+
   /** The labels, for a sentence that says what could have been chosen; empty where they are too many. */
   String told(Map<String, Object> facts) {
     List<?> entries = entries(facts);

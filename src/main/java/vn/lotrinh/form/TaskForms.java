@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The form of each step of each deployed model. A form bound to its deployment never changes, so it is read once. */
 @Component
-class TaskForms {
+public class TaskForms {
 
   private static final String BOUND_TO_DEPLOYMENT = "deployment";
 
@@ -25,7 +25,7 @@ class TaskForms {
   }
 
   /** The form of an open task, or nothing where its step has no Camunda Form. Who may see the task may read its form. */
-  Optional<FormSchema> of(String taskId, String processDefinitionId, String step) {
+  public Optional<FormSchema> of(String taskId, String processDefinitionId, String step) {
     FormSchema known = schemas.get(processDefinitionId + " " + step);
     if (known != null) {
       return Optional.of(known);

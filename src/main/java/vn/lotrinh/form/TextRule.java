@@ -53,6 +53,12 @@ record TextRule(boolean lines, Bound minLength, Bound maxLength, Pattern pattern
     return Set.of("String");
   }
 
+  @Override
+  public String read(Object value, Map<String, Object> facts) {
+    String text = value.toString();
+    return "money".equals(kind) && text.matches("\\d{1,18}") ? VietnameseNumber.write(new BigDecimal(text)) + " đồng" : text;
+  }
+
   private String objection(String text, Map<String, Object> facts) {
     String length = lengthObjection(text, facts);
     if (length != null) {

@@ -19,8 +19,6 @@ import vn.lotrinh.plan.PlanService;
 @Component
 class Facts {
 
-  /** Longest text that a form is given. */
-  static final int LONGEST = 4000;
   private static final int LONGEST_CELL = 500;
 
   private final Dossiers dossiers;
@@ -69,7 +67,7 @@ class Facts {
       case "UserTask_SummaryAlliance", "UserTask_ExplainShortfall" -> standings(of.programme());
       default -> null;
     };
-    return text == null || text.isBlank() ? null : limited(text.strip());
+    return text == null || text.isBlank() ? null : text.strip();
   }
 
   private String register(Dossier dossier) {
@@ -121,7 +119,7 @@ class Facts {
   /** With number and text as they were handed in. */
   private String handedIn(String key, String subject) {
     return approvals.find(key, subject).map(a -> "**Đã trình ngày " + Wording.day(a.submittedOn()) + (a.sentNumber() == null ? "" : ", số "
-        + Markdown.plain(a.sentNumber())) + (a.content() == null ? ".**" : ":** " + Markdown.plain(Wording.shortened(a.content(), 1500)))).orElse("");
+        + Markdown.plain(a.sentNumber())) + (a.content() == null ? ".**" : ":** " + Markdown.lines(a.content()))).orElse("");
   }
 
   private String standings(String programme) {
@@ -162,13 +160,6 @@ class Facts {
   private static String table(List<String> head, List<String> rows) {
     if (rows.isEmpty()) return "";
     return "| " + String.join(" | ", head) + " |\n|" + "---|".repeat(head.size()) + "\n" + String.join("\n", rows) + "\n";
-  }
-
-  /** Whole lines only, so that no table is cut within a row. */
-  private static String limited(String text) {
-    if (text.length() <= LONGEST) return text;
-    int end = text.lastIndexOf('\n', LONGEST - 2);
-    return text.substring(0, end < 0 ? LONGEST - 2 : end) + "\n…";
   }
 
   private PilotScheme scheme(String programme) {

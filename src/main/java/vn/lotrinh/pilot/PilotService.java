@@ -31,7 +31,6 @@ public class PilotService {
   private final Approvals approvals;
   private final Journal journal;
   private final CaseTexts texts;
-  private final Facts facts;
   private final Notices notices;
   private final StepPapers stepPapers;
   private final PlanService plans;
@@ -40,14 +39,13 @@ public class PilotService {
   private final Clock clock;
 
   PilotService(Programmes programmes, Dossiers dossiers, Members members, Approvals approvals, Journal journal, CaseTexts texts,
-      Facts facts, Notices notices, StepPapers stepPapers, PlanService plans, OrganisationService organisation, PilotProcess process, Clock clock) {
+      Notices notices, StepPapers stepPapers, PlanService plans, OrganisationService organisation, PilotProcess process, Clock clock) {
     this.programmes = programmes;
     this.dossiers = dossiers;
     this.members = members;
     this.approvals = approvals;
     this.journal = journal;
     this.texts = texts;
-    this.facts = facts;
     this.notices = notices;
     this.stepPapers = stepPapers;
     this.plans = plans;
@@ -142,9 +140,9 @@ public class PilotService {
     return stepPapers.of(key, userTask);
   }
 
-  /** What a person should know at a task, as Markdown; null where there is nothing to say. */
+  /** Nothing: models of earlier versions ask for it; what a person should know is told when the form is shown. */
   public String facts(String key, String userTask) {
-    return facts.of(key, userTask);
+    return null;
   }
 
   /** Why work came back; null where it did not. */

@@ -60,6 +60,11 @@ public class ReviewService {
 
   /** Where those points come from, as a person reads it; null where there are none. */
   public String classifiedSource(String key) {
+    return null;
+  }
+
+  /** Where the year's score comes from, as Markdown; null where nobody scored the co-operative. */
+  String classified(String key) {
     return classified(CaseKey.of(key)).map(result -> "Điểm năm " + CaseKey.of(key).year() + " lấy từ hồ sơ xếp loại " + result.key() + ": **"
         + Wording.number(result.score()) + " điểm, " + result.rank().title().toLowerCase() + "** (ngày " + Wording.day(result.day()) + ").").orElse(null);
   }

@@ -8,13 +8,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import vn.lotrinh.Who;
+import vn.lotrinh.casefile.CaseChronicle;
+import vn.lotrinh.casefile.CaseFile;
+import vn.lotrinh.casefile.CaseFiles;
 
 /** The list of cases, and one case from its first step to where it stands. */
 @Controller
@@ -25,43 +28,41 @@ class CasePages {
   private static final int LAST_PAGE = 10_000;
 
   /** A case in the list: what is open in it, or that nothing is. */
-  record CaseLine(Cases.Row row, String process, List<TaskLines.TaskLine> open, boolean running) {}
+  record CaseLine(CaseFile row, String process, List<TaskLines.TaskLine> open, boolean running) {}
 
-  private final Cases cases;
+  private final CaseFiles cases;
   private final TaskLedger ledger;
   private final TaskLines lines;
-  private final Agencies agencies;
   private final EngineView engine;
+  private final CaseChronicle chronicle;
   private final Clock clock;
 
-  CasePages(Cases cases, TaskLedger ledger, TaskLines lines, Agencies agencies, EngineView engine, Clock clock) {
+  CasePages(CaseFiles cases, TaskLedger ledger, TaskLines lines, EngineView engine, CaseChronicle chronicle, Clock clock) {
     this.cases = cases;
     this.ledger = ledger;
     this.lines = lines;
-    this.agencies = agencies;
     this.engine = engine;
+    this.chronicle = chronicle;
     this.clock = clock;
   }
 
   /** @param q words of the title or key, diacritics not needed; @param page from 1 */
   @GetMapping("/cases")
-  String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Authentication login, Model model) {
-    Viewer viewer = agencies.viewer(login, today());
+  String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Who viewer, Model model) {
     String words = q.substring(0, Math.min(q.length(), LONGEST_SEARCH));
     int shown = Math.max(1, Math.min(page, LAST_PAGE));
     long count = cases.count(viewer, words);
     model.addAttribute("q", words);
     model.addAttribute("page", shown);
     model.addAttribute("count", count);
-    model.addAttribute("pages", Math.max(1, (count + Cases.PAGE - 1) / Cases.PAGE));
+    model.addAttribute("pages", Math.max(1, (count + CaseFiles.PAGE - 1) / CaseFiles.PAGE));
     model.addAttribute("cases", caseLines(cases.find(viewer, words, shown - 1), viewer));
     return "progress/cases";
   }
 
   @GetMapping("/cases/{caseKey:[A-Za-z0-9.-]{1,80}}")
-  String one(@PathVariable String caseKey, Authentication login, Model model) {
-    Viewer viewer = agencies.viewer(login, today());
-    Cases.Row found = cases.find(viewer, caseKey).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  String one(@PathVariable String caseKey, Who viewer, Model model) {
+    CaseFile found = cases.find(viewer, caseKey).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     List<EngineView.Run> runs = engine.runsOf(caseKey);
     List<TaskLines.TaskLine> steps = lines.of(inOrder(caseKey), viewer, today());
     model.addAttribute("viewer", viewer);
@@ -71,6 +72,8 @@ class CasePages {
     model.addAttribute("open", steps.stream().filter(line -> line.step().isOpen()).toList());
     model.addAttribute("waitsFor", engine.waitsFor(runs));
     model.addAttribute("steps", steps);
+    model.addAttribute("chronicle", chronicle.of(caseKey));
+    model.addAttribute("zone", clock.getZone());
     model.addAttribute("above", cases.above(viewer, caseKey));
     model.addAttribute("below", caseLines(cases.below(viewer, caseKey, PARTS), viewer));
     return "progress/case";
@@ -82,14 +85,14 @@ class CasePages {
         .sorted(Comparator.comparing(Step::openedOn).thenComparing(step -> openings.getOrDefault(step.taskId(), Long.MAX_VALUE))).toList();
   }
 
-  private List<CaseLine> caseLines(List<Cases.Row> rows, Viewer viewer) {
-    List<String> keys = rows.stream().map(Cases.Row::caseKey).toList();
+  private List<CaseLine> caseLines(List<CaseFile> rows, Who viewer) {
+    List<String> keys = rows.stream().map(CaseFile::key).toList();
     Set<String> running = engine.running(keys);
     Map<String, String> names = engine.processNames();
     Map<String, List<TaskLines.TaskLine>> open = lines.of(ledger.openOf(keys), viewer, today()).stream()
         .collect(Collectors.groupingBy(line -> line.step().caseKey()));
-    return rows.stream().map(row -> new CaseLine(row, names.getOrDefault(row.processKey(), row.processKey()),
-        open.getOrDefault(row.caseKey(), List.of()), running.contains(row.caseKey()))).toList();
+    return rows.stream().map(row -> new CaseLine(row, names.getOrDefault(row.kind(), row.kind()),
+        open.getOrDefault(row.key(), List.of()), running.contains(row.key()))).toList();
   }
 
   private LocalDate today() {

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.lotrinh.Who;
 import vn.lotrinh.cooperative.Cooperative;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.cooperative.RegisterView;
@@ -63,8 +63,8 @@ class DissolutionPages {
   }
 
   @GetMapping("/dissolutions")
-  String list(@ModelAttribute CaseFilter filter, @RequestParam(defaultValue = "1") int page, Authentication login, Model model) {
-    Viewer viewer = watcher(login);
+  String list(@ModelAttribute CaseFilter filter, @RequestParam(defaultValue = "1") int page, Who viewer, Model model) {
+    Agencies.demandAll(viewer);
     List<DissolutionBoard.Row> all = board.rows(today());
     List<DissolutionBoard.Row> found = filtered(filter, all);
     show(found, page, viewer, model);
@@ -79,22 +79,22 @@ class DissolutionPages {
     model.addAttribute("stages", stages(all));
     model.addAttribute("plans", plans.codes());
     model.addAttribute("places", register.areas(today()));
-    model.addAttribute("mayStart", viewer.roles().contains("coordinator") || viewer.administrates());
+    model.addAttribute("mayStart", viewer.steers());
     model.addAttribute("address", filter.address("/dissolutions"));
     model.addAttribute("export", filter.address("/dissolutions.xlsx"));
     return "progress/dissolutions";
   }
 
   @GetMapping("/dissolutions.xlsx")
-  void export(@ModelAttribute CaseFilter filter, Authentication login, HttpServletResponse answer) throws IOException {
-    watcher(login);
+  void export(@ModelAttribute CaseFilter filter, Who viewer, HttpServletResponse answer) throws IOException {
+    Agencies.demandAll(viewer);
     write(filtered(filter, board.rows(today())), "ho-so-giai-the-" + today() + ".xlsx", answer);
   }
 
   /** The plan's risk: what runs, the cases that cannot end in time first. */
   @GetMapping("/dissolutions/outlook")
-  String outlook(@RequestParam(defaultValue = "1") int page, Authentication login, Model model) {
-    Viewer viewer = watcher(login);
+  String outlook(@RequestParam(defaultValue = "1") int page, Who viewer, Model model) {
+    Agencies.demandAll(viewer);
     List<DissolutionBoard.Row> found = atStake();
     show(found, page, viewer, model);
     model.addAttribute("counts", Arrays.stream(Outlook.values()).map(outlook -> Map.of("title", outlook.title(), "look", look(outlook),
@@ -103,8 +103,8 @@ class DissolutionPages {
   }
 
   @GetMapping("/dissolutions/outlook.xlsx")
-  void exportOutlook(Authentication login, HttpServletResponse answer) throws IOException {
-    watcher(login);
+  void exportOutlook(Who viewer, HttpServletResponse answer) throws IOException {
+    Agencies.demandAll(viewer);
     write(atStake(), "kha-nang-kip-han-" + today() + ".xlsx", answer);
   }
 
@@ -121,7 +121,7 @@ class DissolutionPages {
     return row.line().outlook() == null ? -1 : row.line().outlook().ordinal();
   }
 
-  private void show(List<DissolutionBoard.Row> found, int page, Viewer viewer, Model model) {
+  private void show(List<DissolutionBoard.Row> found, int page, Who viewer, Model model) {
     int pages = Math.max(1, (found.size() + PAGE - 1) / PAGE);
     int at = Math.max(1, Math.min(page, pages));
     model.addAttribute("count", found.size());
@@ -130,7 +130,7 @@ class DissolutionPages {
     model.addAttribute("lines", lines(found.subList((at - 1) * PAGE, Math.min(at * PAGE, found.size())), viewer));
   }
 
-  private List<Line> lines(List<DissolutionBoard.Row> rows, Viewer viewer) {
+  private List<Line> lines(List<DissolutionBoard.Row> rows, Who viewer) {
     List<String> keys = rows.stream().map(row -> row.line().number()).toList();
     Map<String, Cooperative> known = board.cooperatives(rows, today());
     Map<String, List<TaskLines.TaskLine>> open = lines.of(ledger.openOf(keys), viewer, today()).stream().collect(Collectors.groupingBy(line -> line.step().caseKey()));
@@ -162,12 +162,6 @@ class DissolutionPages {
 
   private static String look(Outlook outlook) {
     return outlook == null ? "none" : outlook == Outlook.GREEN ? "fine" : outlook == Outlook.TIGHT ? "soon" : "late";
-  }
-
-  private Viewer watcher(Authentication login) {
-    Viewer viewer = agencies.viewer(login, today());
-    viewer.demandAll();
-    return viewer;
   }
 
   private LocalDate today() {

@@ -10,13 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
-import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.springframework.stereotype.Component;
@@ -39,14 +37,12 @@ class EngineView {
   private final RuntimeService runtime;
   private final HistoryService history;
   private final ManagementService management;
-  private final IdentityService identity;
 
-  EngineView(RepositoryService repository, RuntimeService runtime, HistoryService history, ManagementService management, IdentityService identity) {
+  EngineView(RepositoryService repository, RuntimeService runtime, HistoryService history, ManagementService management) {
     this.repository = repository;
     this.runtime = runtime;
     this.history = history;
     this.management = management;
-    this.identity = identity;
   }
 
   Health health() {
@@ -57,13 +53,6 @@ class EngineView {
   Map<String, String> processNames() {
     return repository.createProcessDefinitionQuery().latestVersion().list().stream()
         .collect(Collectors.toMap(ProcessDefinition::getKey, d -> Objects.requireNonNullElse(d.getName(), d.getKey()), (a, b) -> a));
-  }
-
-  /** User name → what the person is called. */
-  Map<String, String> titles(Stream<String> users) {
-    String[] names = users.filter(Objects::nonNull).distinct().toArray(String[]::new);
-    return names.length == 0 ? Map.of() : identity.createUserQuery().userIdIn(names).list().stream()
-        .collect(Collectors.toMap(User::getId, user -> Objects.requireNonNullElse(user.getFirstName(), user.getId())));
   }
 
   /** Those of the cases that have not ended. */

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import vn.lotrinh.Who;
 import vn.lotrinh.dissolution.CaseLine;
 
 /** What a person sees first: an office its own work, those who watch the whole province, an administrator also the system's health. */
@@ -39,17 +39,16 @@ class StartPage {
   }
 
   @GetMapping("/")
-  String start(Authentication login, Model model) {
+  String start(Who viewer, Model model) {
     LocalDate today = LocalDate.now(clock);
-    Viewer viewer = agencies.viewer(login, today);
     model.addAttribute("viewer", viewer);
-    if (!viewer.seesAll() || !viewer.agencies().isEmpty()) office(viewer, today, model);
-    if (viewer.seesAll()) province(viewer, today, model);
-    if (viewer.administrates()) model.addAttribute("health", engine.health());
+    if (!viewer.watches() || !viewer.agencies().isEmpty()) office(viewer, today, model);
+    if (viewer.watches()) province(viewer, today, model);
+    if (viewer.administers()) model.addAttribute("health", engine.health());
     return "progress/start";
   }
 
-  private void office(Viewer viewer, LocalDate today, Model model) {
+  private void office(Who viewer, LocalDate today, Model model) {
     model.addAttribute("agencyNames", viewer.agencies().stream().map(agencies::name).toList());
     model.addAttribute("count", ledger.waitingCount(viewer, today));
     model.addAttribute("waiting", lines.of(ledger.waiting(viewer, WAITING), viewer, today));
@@ -57,7 +56,7 @@ class StartPage {
     model.addAttribute("done", lines.of(ledger.recentlyDone(viewer, FEW), viewer, today));
   }
 
-  private void province(Viewer viewer, LocalDate today, Model model) {
+  private void province(Who viewer, LocalDate today, Model model) {
     model.addAttribute("all", ledger.count(today));
     model.addAttribute("bars", AgencyBar.of(ledger.countByAgency(today), agencies));
     model.addAttribute("late", lines.of(ledger.late(today, LATE), viewer, today));

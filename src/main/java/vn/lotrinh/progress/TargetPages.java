@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import vn.lotrinh.Who;
 import vn.lotrinh.cooperative.Cooperative;
 import vn.lotrinh.cooperative.RegisterView;
 import vn.lotrinh.dissolution.CaseLine;
@@ -56,15 +56,15 @@ class TargetPages {
   }
 
   @GetMapping("/plans")
-  String list(Authentication login, Model model) {
-    agencies.viewer(login, today()).demandAll();
+  String list(Who viewer, Model model) {
+    Agencies.demandAll(viewer);
     model.addAttribute("plans", plans.codes().stream().map(plans::plan).map(TargetPages::line).toList());
     return "progress/plans";
   }
 
   @GetMapping("/plans/{code:[A-Za-z0-9.-]{1,80}}/targets")
-  String targets(@PathVariable String code, Authentication login, Model model) {
-    agencies.viewer(login, today()).demandAll();
+  String targets(@PathVariable String code, Who viewer, Model model) {
+    Agencies.demandAll(viewer);
     List<DissolutionBoard.Row> rows = board.ofPlan(code, today());
     TargetCount count = board.count(code, rows, today());
     model.addAttribute("plan", plans.plan(code));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.lotrinh.Who;
 
 /** Reads the table of tasks: what is open, late and done, per agency, per case and in all. */
 @Repository
@@ -21,7 +22,7 @@ class TaskLedger {
   private static final String STEP = """
       select t.task_id, t.case_key, coalesce(c.title, t.case_key) as case_title, t.title, t.agency, t.assignee, t.opened_on, t.plan_due, t.due,
              t.state, t.closed_on, t.closed_by
-      from deadline_task t left join progress_case c using (case_key)
+      from deadline_task t left join casefile_case c on c.key = t.case_key
       """;
   private static final String COUNT = """
       count(*) as open, count(*) filter (where due < :today) as late,
@@ -39,7 +40,7 @@ class TaskLedger {
     return jdbc.sql("select " + COUNT).param("today", today).query(Count.class).single();
   }
 
-  Count waitingCount(Viewer viewer, LocalDate today) {
+  Count waitingCount(Who viewer, LocalDate today) {
     return jdbc.sql("select " + COUNT + WAITING).param("today", today).param("agencies", array(viewer.agencies())).param("user", viewer.user())
         .query(Count.class).single();
   }
@@ -56,7 +57,7 @@ class TaskLedger {
    */
 
   /** What waits for the viewer's agencies or was taken by the viewer, the longest overdue first. */
-  List<Step> waiting(Viewer viewer, int limit) {
+  List<Step> waiting(Who viewer, int limit) {
     return jdbc.sql("with mine as materialized (select task_id from deadline_task where state = 'OPEN'" + WAITING + ") " + STEP
         + "where task_id in (select task_id from mine) order by due nulls last, opened_on, task_id limit :limit")
         .param("agencies", array(viewer.agencies())).param("user", viewer.user()).param("limit", limit).query(Step.class).list();
@@ -68,14 +69,14 @@ class TaskLedger {
   }
 
   /** Where the cases of the viewer's agencies stand with somebody else. */
-  List<Step> elsewhere(Viewer viewer, int limit) {
+  List<Step> elsewhere(Who viewer, int limit) {
     return jdbc.sql("with mine as materialized (select distinct case_key from deadline_task where agency = any(:agencies)) " + STEP + """
         where state = 'OPEN' and agency <> all(:agencies) and t.case_key in (select case_key from mine)
         order by due nulls last, task_id limit :limit""").param("agencies", array(viewer.inherited())).param("limit", limit)
         .query(Step.class).list();
   }
 
-  List<Step> recentlyDone(Viewer viewer, int limit) {
+  List<Step> recentlyDone(Who viewer, int limit) {
     return jdbc.sql(STEP + "where state = 'DONE' and agency = any(:agencies) order by closed_on desc, task_id limit :limit")
         .param("agencies", array(viewer.inherited())).param("limit", limit).query(Step.class).list();
   }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.lotrinh.People;
+import vn.lotrinh.Who;
 import vn.lotrinh.calendar.WorkingCalendar;
 
 /** Makes tasks readable: agencies and people by their names, terms in words. */
@@ -22,21 +24,26 @@ class TaskLines {
   record TaskLine(Step step, Term term, String agency, String person, boolean opens) {}
 
   private final Agencies agencies;
-  private final EngineView engine;
+  private final People people;
   private final WorkingCalendar calendar;
 
-  TaskLines(Agencies agencies, EngineView engine, WorkingCalendar calendar) {
+  TaskLines(Agencies agencies, People people, WorkingCalendar calendar) {
     this.agencies = agencies;
-    this.engine = engine;
+    this.people = people;
     this.calendar = calendar;
   }
 
-  List<TaskLine> of(List<Step> steps, Viewer viewer, LocalDate today) {
-    Map<String, String> titles = engine.titles(steps.stream().flatMap(step -> Stream.of(step.assignee(), step.closedBy()).filter(Objects::nonNull)));
+  List<TaskLine> of(List<Step> steps, Who viewer, LocalDate today) {
+    Map<String, String> names = people.names(steps.stream().flatMap(step -> Stream.of(step.assignee(), step.closedBy())).filter(Objects::nonNull).toList());
     return steps.stream().map(step -> {
       String user = step.isOpen() ? step.assignee() : step.closedBy();
       return new TaskLine(step, Term.of(step, today, calendar), agencies.name(step.agency()),
-          user == null ? null : titles.getOrDefault(user, user), viewer.opens(step));
+          user == null ? null : names.get(user), opens(viewer, step));
     }).toList();
+  }
+
+  /** Whether Tasklist shows this task to the viewer. */
+  private static boolean opens(Who viewer, Step step) {
+    return step.isOpen() && (viewer.watches() || viewer.worksFor(step.agency()) || viewer.user().equals(step.assignee()));
   }
 }

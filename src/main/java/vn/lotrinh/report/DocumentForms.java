@@ -77,16 +77,21 @@ public class DocumentForms {
     return jdbc.sql("select not confirmed from report_step_term where step = :step").param("step", step).query(Boolean.class).single();
   }
 
-  /** Facts of the document at a step, as Markdown. */
+  /** Nothing: models of earlier versions ask for it; what a person should know is told when the form is shown. */
   public String facts(String key, String step) {
+    return null;
+  }
+
+  /** What a person should know of the document at a step, as Markdown. */
+  String known(String key, Step step) {
     Document d = documents.get(key);
     List<String> rows = new ArrayList<>(List.of("| Văn bản | " + Markdown.plain(title(d)) + " |", "|---|---|"));
     if (d.version() > 0) rows.add("| Bản đang xem | lần " + d.version() + " |");
     if (d.signedOn() != null) rows.add("| Ký ngày | " + Printed.day(d.signedOn()) + " |");
     if (d.error() != null) rows.add("| Sai sót | " + Markdown.plain(d.error()) + " |");
-    if (Step.valueOf(step) == Step.ISSUING) rows.add("| Số tiếp theo | " + next(d) + " |");
+    if (step == Step.ISSUING) rows.add("| Số tiếp theo | " + next(d) + " |");
     String links = d.id().isLetter() && d.version() == 0 ? "" : word(d) + " · ";
-    String term = unconfirmed(step) ? "\n\n*Cần xác nhận: hạn của bước này không có trong văn bản nào, tính lùi từ ngày phát hành.*" : "";
+    String term = unconfirmed(step.name()) ? "\n\n*Cần xác nhận: hạn của bước này không có trong văn bản nào, tính lùi từ ngày phát hành.*" : "";
     return String.join("\n", rows) + "\n\n" + links + "[Các bản, lịch sử](/reports/" + year(d) + "/documents)" + term;
   }
 

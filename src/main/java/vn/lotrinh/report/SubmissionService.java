@@ -133,9 +133,19 @@ public class SubmissionService {
     return entries.versions(key).stream().reduce((one, next) -> next).map(Entries.Version::remarks).orElse(null);
   }
 
+  /** Nothing: models of earlier versions ask for it; what a person should know is told when the form is shown. */
+  public String facts(String key) {
+    return null;
+  }
+
+  /** Nothing, as {@link #facts}. */
+  public String reviewFacts(String key) {
+    return null;
+  }
+
   /** What the body should know at the task, as Markdown; the figures themselves stand on their page, where they are never behind. */
   @Transactional(readOnly = true)
-  public String facts(String key) {
+  String preparation(String key) {
     Submission s = submissions.get(key);
     Campaign c = campaigns.frozen(s.campaign());
     String late = s.isLate(c.due(), today()) ? " Đã quá hạn ngày " + Figures.day(c.due()) + ": báo cáo được nhận là **nộp muộn**." : "";
@@ -145,14 +155,19 @@ public class SubmissionService {
 
   /** What the Liên minh should know of the version that it looks at, as Markdown. */
   @Transactional(readOnly = true)
-  public String reviewFacts(String key) {
+  String handedIn(String key) {
     Submission s = submissions.get(key);
     List<FigureRow> rows = sheet(s).rows();
     long explained = rows.stream().filter(row -> row.explanation() != null).count();
     long striking = rows.stream().filter(row -> row.lacks(FigureRow.Problem.Kind.HINT)).count();
     String late = s.isLate(campaigns.frozen(s.campaign()).due(), today()) ? " (nộp muộn)" : "";
     return "| " + Markdown.plain(s.name()) + " | |\n|---|---|\n| Bản | lần " + s.version() + ", nộp ngày " + Figures.day(s.submittedOn()) + late + " |\n| Chỉ tiêu | " + rows.size()
-        + ", có giải trình " + explained + ", chênh lệch lớn so với năm trước " + striking + " |\n| Vướng mắc, kiến nghị | " + Markdown.plain(obstacles(key)) + " |\n\n**[Số liệu, giải trình, các bản đã nộp](/reports/submissions/" + key + ")**";
+        + ", có giải trình " + explained + ", chênh lệch lớn so với năm trước " + striking + " |\n\n" + difficulties(key) + "**[Số liệu, giải trình, các bản đã nộp](/reports/submissions/" + key + ")**";
+  }
+
+  private String difficulties(String key) {
+    String told = obstacles(key);
+    return told == null ? "" : "**Vướng mắc, kiến nghị:**\n\n" + Markdown.lines(told) + "\n\n";
   }
 
   private Campaign campaign(String key) {

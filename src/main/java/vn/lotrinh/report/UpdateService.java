@@ -41,8 +41,13 @@ public class UpdateService {
     return updates.get(key).planDue();
   }
 
-  /** What has to be updated, as Markdown. */
+  /** Nothing: models of earlier versions ask for it; what a person should know is told when the form is shown. */
   public String facts(String key) {
+    return null;
+  }
+
+  /** What has to be updated, as Markdown. */
+  String duty(String key) {
     Updates.Update update = updates.get(key);
     return "**" + update.duty().title() + "**, chậm nhất ngày " + Figures.day(update.planDue())
         + " (Điều 6, Điều 7 Thông tư 09/2024/TT-BKHĐT). Số liệu từ ngày 15/12 năm trước đến ngày 14/12 năm nay.";

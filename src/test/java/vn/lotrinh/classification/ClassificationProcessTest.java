@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.lotrinh.SystemTest;
 import vn.lotrinh.bulk.BulkOutcome;
+import vn.lotrinh.casefile.CaseChronicle;
+import vn.lotrinh.casefile.Told;
 import vn.lotrinh.casetable.RowFault;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.cooperative.FinancialYear;
@@ -23,6 +25,8 @@ import vn.lotrinh.cooperative.Rank;
 @SystemTest
 class ClassificationProcessTest {
 
+  @Autowired Told told;
+  @Autowired CaseChronicle chronicle;
   @Autowired ScoringOffices desk;
   @Autowired Classifications classifications;
   @Autowired ClassificationService service;
@@ -47,7 +51,7 @@ class ClassificationProcessTest {
     desk.scoreAll(key, "24.5");
     desk.complete(key, "UserTask_ScoreOwn", Map.of("remark", "HTX mới được khen thưởng"));
     assertThat(desk.candidates(key, "UserTask_CheckScore")).containsExactly("KG-LMHTX");
-    assertThat(desk.variable(key, "UserTask_CheckScore", "facts").toString()).contains("75,5 điểm");
+    assertThat(told.facts(key, "UserTask_CheckScore")).contains("75,5 điểm");
     assertThat(desk.correct(key, "15", 3)).isEmpty();
     desk.confirm(key);
     Classification done = classifications.get(key);
@@ -91,7 +95,7 @@ class ClassificationProcessTest {
     desk.correct(key, "3a", 2);
     desk.giveBack(key);
     assertThat(classifications.get(key).round()).isEqualTo(2);
-    assertThat(desk.variable(key, "UserTask_ScoreOwn", "facts").toString()).contains("Liên minh HTX trả lại vì");
+    assertThat(told.facts(key, "UserTask_ScoreOwn")).contains("Liên minh HTX trả lại vì");
     assertThat(own.rows(key).get(4)).containsEntry("before", new BigDecimal("4")).containsEntry("points", new BigDecimal("4"))
         .containsEntry("objection", "2 điểm: Không đủ giấy tờ chứng minh");
     desk.score(key, "3a", 2);
@@ -127,7 +131,7 @@ class ClassificationProcessTest {
     assertThat(desk.timer(key).getDuedate()).isEqualTo(desk.task(key, "UserTask_ScoreOwn").getDueDate());
     desk.on("2025-02-04");
     desk.runTimer(key);
-    assertThat(desk.variable(key, "UserTask_CheckScore", "facts").toString()).contains("không gửi bảng tự chấm trong hạn");
+    assertThat(told.facts(key, "UserTask_CheckScore")).contains("không gửi bảng tự chấm trong hạn");
     assertThatThrownBy(() -> desk.confirm(key)).hasMessageContaining("còn tiêu chí chưa có điểm: 1b");
     assertThatThrownBy(() -> desk.giveBack(key)).hasMessageContaining("không có gì để trả lại");
     schemes.of(2024).criteria().stream().filter(criterion -> !criterion.code().equals("1a")).forEach(criterion -> desk.correct(key, criterion.code(), "0.5"));
@@ -145,6 +149,10 @@ class ClassificationProcessTest {
     desk.on("2025-02-04");
     desk.runTimer(key);
     desk.complete(key, "UserTask_CheckScore", Map.of("verdict", "not-scored", "reason", ScoringOffices.TEXT));
+    assertThat(chronicle.of(key)).filteredOn(one -> "Kiểm tra, xác nhận điểm".equals(one.entry().title())).singleElement().satisfies(one -> {
+      assertThat(one.entry().decision()).isNotBlank().doesNotContain("not-scored");
+      assertThat(one.entry().reason()).isEqualTo(ScoringOffices.TEXT);
+    });
     assertThat(classifications.get(key).stage()).isEqualTo(Stage.NOT_SCORED);
     assertThat(desk.passed(key, "EndEvent_NotScored")).isTrue();
     assertThat(cooperatives.score(CaseKey.of(key).cooperative(), 2024)).isEmpty();

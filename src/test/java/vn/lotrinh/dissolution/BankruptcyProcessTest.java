@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.FileSystemResource;
 import vn.lotrinh.SystemTest;
+import vn.lotrinh.casefile.Told;
 import vn.lotrinh.cooperative.LegalStatus;
 import vn.lotrinh.plan.PlanService;
 
@@ -20,6 +21,7 @@ class BankruptcyProcessTest {
   private static final String NUMBER = DissolutionOffices.NUMBER;
   private static final String TEXT = DissolutionOffices.TEXT;
 
+  @Autowired Told told;
   @Autowired DissolutionOffices desk;
   @Autowired CaseService cases;
   @Autowired ResolutionService resolutions;
@@ -39,7 +41,7 @@ class BankruptcyProcessTest {
     desk.toSettlement(key, "none", false, false);
     toPetition(key);
     assertThat(desk.due(key, "UserTask_FilePetition")).as("30 days to be confirmed").isEqualTo(LocalDate.of(2025, 2, 12));
-    assertThat(cases.facts(key, "UserTask_FilePetition")).contains("Cần xác nhận");
+    assertThat(told.facts(key, "UserTask_FilePetition")).contains("Cần xác nhận");
     declared(key);
     assertThat(desk.passed(key, "EndEvent_Bankrupt")).isTrue();
     assertThat(desk.isRunning(key)).isFalse();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.FileSystemResource;
 import vn.lotrinh.SystemTest;
+import vn.lotrinh.casefile.Told;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.cooperative.LegalStatus;
 import vn.lotrinh.cooperative.StatusChange;
@@ -26,6 +27,7 @@ class CompulsoryDissolutionProcessTest {
   private static final String NUMBER = DissolutionOffices.NUMBER;
   private static final String TEXT = DissolutionOffices.TEXT;
 
+  @Autowired Told told;
   @Autowired DissolutionOffices desk;
   @Autowired DissolutionService service;
   @Autowired CaseService cases;
@@ -55,7 +57,7 @@ class CompulsoryDissolutionProcessTest {
     assertThat(desk.candidates(key, "UserTask_IssueViolationNotice")).containsExactly("KG-HD-TCKH");
     assertThat(desk.due(key, "UserTask_IssueViolationNotice")).isEqualTo(LocalDate.of(2025, 3, 6));
     assertThat(revocations.suggestedExplanationDue(key)).as("ten working days, to be confirmed").isEqualTo("2025-03-17");
-    assertThat(cases.facts(key, "UserTask_IssueViolationNotice")).contains("điểm b khoản 1 Điều 103").contains("Cần xác nhận");
+    assertThat(told.facts(key, "UserTask_IssueViolationNotice")).contains("điểm b khoản 1 Điều 103").contains("Cần xác nhận");
     desk.complete(key, "UserTask_IssueViolationNotice", Map.of("documentNumber", NUMBER, "explanationDue", "2025-03-17", "address", "found"));
     assertThat(desk.candidates(key, "UserTask_Explain")).as("no officers: the Liên minh acts").containsExactly("KG-LMHTX");
     assertThat(desk.timer(key, "BoundaryEvent_NoShow")).isEqualTo(LocalDate.of(2025, 3, 17));
@@ -114,7 +116,7 @@ class CompulsoryDissolutionProcessTest {
     desk.toExplanation(key, "found");
     desk.on("2025-03-10");
     desk.complete(key, "UserTask_Explain", Map.of("content", "Đã hoạt động lại từ 01/02/2025, có hóa đơn kèm theo"));
-    assertThat(revocations.explanation(key)).contains("hoạt động lại");
+    assertThat(told.at(key, "UserTask_ReviewExplanation", "explanation")).contains("hoạt động lại");
     assertThat(desk.due(key, "UserTask_ReviewExplanation")).as("three working days from the end of the term").isEqualTo(LocalDate.of(2025, 3, 20));
     desk.complete(key, "UserTask_ReviewExplanation", Map.of("decision", "accept", "reason", TEXT, "documentNumber", NUMBER));
     assertThat(desk.candidates(key, "UserTask_Consolidate")).containsExactly("KG-LMHTX");

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.lotrinh.SystemTest;
+import vn.lotrinh.casefile.Told;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.cooperative.Creditor;
 import vn.lotrinh.cooperative.LegalStatus;
@@ -22,6 +23,7 @@ class DissolutionSettlementProcessTest {
   private static final String NUMBER = DissolutionOffices.NUMBER;
   private static final String TEXT = DissolutionOffices.TEXT;
 
+  @Autowired Told told;
   @Autowired DissolutionOffices desk;
   @Autowired DissolutionService service;
   @Autowired CaseService cases;
@@ -45,7 +47,7 @@ class DissolutionSettlementProcessTest {
     assertThat(settlement.knownDebt(key, "THUE")).as("the register's figure is there already").isEqualTo(12.5);
     assertThat(settlement.knownDebt(key, "BHXH")).isNull();
     desk.complete(key, "UserTask_ListDebts", Map.of("owedTax", 12.5, "owedBank", 30, "owedWorkers", 4));
-    assertThat(cases.facts(key, "UserTask_PayDebts")).contains("Nợ thuế 12,5 triệu đồng").contains("Cần xác nhận");
+    assertThat(told.facts(key, "UserTask_PayDebts")).contains("Nợ thuế 12,5 triệu đồng").contains("Cần xác nhận");
     assertThatThrownBy(() -> desk.complete(key, "UserTask_PayDebts", Map.of("paidBank", 5, "outlook", "continue"))).hasMessageContaining("Chưa trả hết “Nợ");
     assertThatThrownBy(() -> desk.complete(key, "UserTask_PayDebts", Map.of("paidWorkers", 5, "outlook", "continue"))).hasMessageContaining("nhiều hơn số còn nợ");
     desk.complete(key, "UserTask_PayDebts", Map.of("paidWorkers", 4, "paidTax", 2.5, "outlook", "continue"));
@@ -129,7 +131,7 @@ class DissolutionSettlementProcessTest {
         .anySatisfy(mail -> assertThat(mail.text()).contains("Tặng cho máy cày").contains("Điều 100"));
     assertThat(desk.passed(key, "EndEvent_CommitteeTold")).isTrue();
     assertThat(desk.open(key)).containsExactly("UserTask_PublishResolution");
-    assertThat(cases.facts(key, "UserTask_PublishResolution")).contains("Hành vi bị cấm khi giải thể");
+    assertThat(told.facts(key, "UserTask_PublishResolution")).contains("Hành vi bị cấm khi giải thể");
   }
 
   @Test
@@ -184,7 +186,7 @@ class DissolutionSettlementProcessTest {
     long id = obstacles.object(key, "Ngân hàng Nông nghiệp", false, "CV 15 ngày 03/3/2025", "Còn nợ 30 triệu đồng");
     assertThat(desk.open(key)).containsExactlyInAnyOrder("UserTask_ListDebts", "UserTask_RecordObjection");
     assertThat(desk.candidates(key, "UserTask_RecordObjection")).containsExactly("KG-HD-TCKH");
-    assertThat(obstacles.objection(key, id)).contains("Ngân hàng Nông nghiệp").contains("Còn nợ 30 triệu đồng");
+    assertThat(told.at(key, "UserTask_RecordObjection", "objection")).contains("Ngân hàng Nông nghiệp").contains("Còn nợ 30 triệu đồng");
     assertThatThrownBy(() -> obstacles.end(key, id, "CV 16")).hasMessageContaining("chưa ghi nhận");
     desk.complete(key, "UserTask_RecordObjection", Map.of("decision", "accept", "reason", TEXT));
     assertThat(desk.passed(key, "EndEvent_ObjectionAccepted")).isTrue();

@@ -25,13 +25,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.FileSystemResource;
 import vn.lotrinh.SystemTest;
+import vn.lotrinh.casefile.Told;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.cooperative.Creditor;
 import vn.lotrinh.cooperative.LegalStatus;
 import vn.lotrinh.cooperative.StatusChange;
+import vn.lotrinh.form.LongTexts;
 import vn.lotrinh.plan.PlanService;
 
-/** All bodies choose their ways at random, as far as forms allow; whatever comes of it, register, case, history and plan say the same. */
+/** All bodies choose their ways at random, as far as forms allow, every second case with texts as long as they may be; whatever comes of it, register, case, history and plan say the same. */
 @SystemTest
 class DissolutionWalkTest {
 
@@ -44,6 +46,7 @@ class DissolutionWalkTest {
       "BoundaryEvent_SupplementOverdue", "BoundaryEvent_TaxSilent");
 
   @Autowired DissolutionOffices desk;
+  @Autowired Told told;
   @Autowired DissolutionService service;
   @Autowired Dissolutions dissolutions;
   @Autowired Debts debts;
@@ -54,6 +57,7 @@ class DissolutionWalkTest {
   @Autowired ObjectMapper json;
 
   private LocalDate today;
+  private boolean longest;
 
   @AfterEach
   void end() {
@@ -68,6 +72,7 @@ class DissolutionWalkTest {
       Random chance = new Random(seed * 1_000_003L + 42);
       Procedure procedure = chance.nextBoolean() ? Procedure.VOLUNTARY : Procedure.COMPULSORY;
       go(LocalDate.of(2025, 3, 3));
+      longest = seed % 2 == 1;
       String key = service.start(desk.cooperative(chance.nextInt(4) > 0), procedure, new CaseTarget("CM-2025", "1.2", LocalDate.of(2025, 9, 30)));
       for (int step = 0; desk.isRunning(key); step++) {
         assertThat(step).as("%s (seed %d) comes to no end: %s", key, seed, desk.open(key)).isLessThan(LONGEST);
@@ -106,6 +111,7 @@ class DissolutionWalkTest {
 
   private void complete(String key, String userTask, Random chance, int step) throws IOException {
     Task task = desk.task(key, userTask);
+    assertThat(told.of(task.getId()).get("facts")).contains(key);
     Map<String, Object> answers = new HashMap<>();
     for (JsonNode component : form(task).path("components")) answer(component, answers, chance);
     switch (userTask) {
@@ -129,8 +135,8 @@ class DissolutionWalkTest {
     boolean required = field.path("validate").path("required").asBoolean();
     switch (field.path("type").asText()) {
       case "select" -> answers.put(key, choose(field.path("values"), chance));
-      case "textarea" -> answers.put(key, DissolutionOffices.TEXT);
-      case "textfield" -> answers.put(key, DissolutionOffices.NUMBER);
+      case "textarea" -> answers.put(key, longest ? LongTexts.of(field) : DissolutionOffices.TEXT);
+      case "textfield" -> answers.put(key, longest ? LongTexts.of(field) : DissolutionOffices.NUMBER);
       case "checkbox" -> answers.put(key, required || !key.equals("forged") && !key.equals("forceMajeure") && chance.nextBoolean());
       case "datetime" -> answers.put(key, today.toString());
       default -> { }

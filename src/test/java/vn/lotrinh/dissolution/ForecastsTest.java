@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.lotrinh.SystemTest;
+import vn.lotrinh.casefile.Told;
 
 /** What is expected of a case from where it stands, with the official calendar of 2025. */
 @SystemTest
@@ -15,6 +16,7 @@ class ForecastsTest {
 
   private static final LocalDate DUE = LocalDate.of(2025, 9, 30);
 
+  @Autowired Told told;
   @Autowired DissolutionOffices desk;
   @Autowired Forecasts forecasts;
   @Autowired Dissolutions dissolutions;
@@ -57,7 +59,7 @@ class ForecastsTest {
   void aCaseIsExpectedFromWhereItStands() {
     String key = desk.startCompulsory(false, new CaseTarget(null, null, DUE));
     assertThat(of(key, "2025-03-03").outlook()).isEqualTo(Outlook.GREEN);
-    assertThat(cases.facts(key, "UserTask_VerifyGround")).contains("kịp hạn ngay cả khi");
+    assertThat(told.facts(key, "UserTask_VerifyGround")).contains("kịp hạn ngay cả khi");
     assertThat(of(key, "2025-03-20").outlook()).as("the notice came too late").isEqualTo(Outlook.IMPOSSIBLE);
     desk.toExplanation(key, "found");
     assertThat(of(key, "2025-03-10").latestEnd()).isEqualTo(LocalDate.of(2025, 9, 30));

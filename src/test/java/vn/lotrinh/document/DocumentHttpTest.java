@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.lotrinh.SystemTest;
+import vn.lotrinh.casefile.CaseFiles;
 
 /** The room as programs meet it: real accounts, real requests. */
 @SystemTest
@@ -36,6 +37,7 @@ class DocumentHttpTest {
 
   @Autowired IdentityService identity;
   @Autowired CaseTasks tasks;
+  @Autowired CaseFiles cases;
   @Autowired DocumentService document;
   @Autowired ObjectMapper json;
   @Autowired Clock clock;
@@ -49,7 +51,8 @@ class DocumentHttpTest {
   void openCase() {
     account("t-document-cv", "officer", "T-DOC-A");
     account("t-document-khac", "officer", "T-DOC-B");
-    tasks.open(task, caseKey, Set.of("T-DOC-A"), clock.instant());
+    tasks.open(task, caseKey, Set.of("T-DOC-A"));
+    cases.admit(caseKey, Set.of("T-DOC-A"), clock.instant());
     document.require(task, caseKey, List.of(new PaperKind("charter", "Điều lệ"), new PaperKind("plan", "Phương án hoạt động")));
   }
 

@@ -23,15 +23,19 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 import vn.lotrinh.SystemTest;
+import vn.lotrinh.Who;
+import vn.lotrinh.Whos;
+import vn.lotrinh.casefile.CaseFiles;
 
 /** What people see of a case's papers. */
 @SystemTest
 class DocumentPagesTest {
 
-  private static final Caller OFFICER = new Caller("cv-pages", Set.of("officer", "T-PAGE"));
+  private static final Who OFFICER = Whos.officer("cv-pages", "T-PAGE");
 
   @Autowired WebApplicationContext web;
   @Autowired CaseTasks tasks;
+  @Autowired CaseFiles cases;
   @Autowired DocumentService document;
   @Autowired PaperDesk desk;
   @Autowired Clock clock;
@@ -41,7 +45,8 @@ class DocumentPagesTest {
 
   @BeforeEach
   void openTask() {
-    tasks.open(task, caseKey, Set.of("T-PAGE"), clock.instant());
+    tasks.open(task, caseKey, Set.of("T-PAGE"));
+    cases.admit(caseKey, Set.of("T-PAGE"), clock.instant());
     document.require(task, caseKey, List.of(new PaperKind("charter", "Điều lệ")));
     document.expect(task, caseKey, List.of(new PaperKind("plan", "Phương án <hoạt động>")));
   }
@@ -70,7 +75,8 @@ class DocumentPagesTest {
   void anOldVersionIsShownWhereANewOneIsNeeded() throws IOException {
     submit("charter", "Điều lệ cũ.pdf");
     String again = UUID.randomUUID().toString();
-    tasks.open(again, caseKey, Set.of("T-PAGE"), clock.instant());
+    tasks.open(again, caseKey, Set.of("T-PAGE"));
+    cases.admit(caseKey, Set.of("T-PAGE"), clock.instant());
     document.require(again, caseKey, List.of(new PaperKind("charter", "Điều lệ")));
 
     assertThat(page("/cases/task/" + again + "/documents", "GROUP_T-PAGE")).contains("Còn thiếu 1 trong 1 loại.", "Cần bản mới cho bước này",

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.lotrinh.SystemTest;
+import vn.lotrinh.Who;
+import vn.lotrinh.Whos;
 
 /** The room on the running engine: tasks ask for papers, and wait for them. */
 @SystemTest
@@ -26,7 +28,7 @@ class DocumentProcessTest {
 
   private static final PaperKind MINUTES = new PaperKind("minutes", "Biên bản họp thành viên");
   private static final PaperKind PLAN = new PaperKind("plan", "Phương án hoạt động");
-  private static final Caller OFFICER = new Caller("cv1", Set.of("officer", "T-LMHTX"));
+  private static final Who OFFICER = Whos.officer("cv1", "T-LMHTX");
 
   @Autowired RepositoryService repository;
   @Autowired RuntimeService runtime;
@@ -100,7 +102,7 @@ class DocumentProcessTest {
 
   @Test
   void whoeverGetsATaskTakesPartInTheCaseForGood() throws IOException {
-    Caller committee = new Caller("ub1", Set.of("officer", "T-UBND"));
+    Who committee = Whos.officer("ub1", "T-UBND");
     Task task = start(MINUTES);
     submit(task, MINUTES);
     assertThatThrownBy(() -> desk.list(committee, caseKey, null)).isInstanceOf(CaseUnknown.class);
@@ -114,7 +116,7 @@ class DocumentProcessTest {
 
   @Test
   void aTaskHandedOverIsOpenToItsNewAgency() {
-    Caller heir = new Caller("ag1", Set.of("officer", "T-HEIR"));
+    Who heir = Whos.officer("ag1", "T-HEIR");
     Task task = start(MINUTES);
 
     engineTasks.addCandidateGroup(task.getId(), "T-HEIR");

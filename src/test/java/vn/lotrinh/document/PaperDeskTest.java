@@ -24,20 +24,24 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.SystemTest;
+import vn.lotrinh.Who;
+import vn.lotrinh.Whos;
+import vn.lotrinh.casefile.CaseFiles;
 
 /** Versions, rights and broken uploads, on the real database. */
 @SystemTest
 class PaperDeskTest {
 
-  private static final Caller UNION = new Caller("lm1", Set.of("officer", "T-LMHTX"));
-  private static final Caller COOPERATIVE = new Caller("htx1", Set.of("officer", "T-HTX-01"));
-  private static final Caller OTHER_DISTRICT = new Caller("hd9", Set.of("officer", "T-H-09"));
-  private static final Caller SUPERVISOR = new Caller("ld1", Set.of("supervisor"));
-  private static final Caller ADMINISTRATOR = new Caller("admin", Set.of("camunda-admin"));
-  private static final Caller COORDINATOR = new Caller("dp1", Set.of("coordinator"));
+  private static final Who UNION = Whos.officer("lm1", "T-LMHTX");
+  private static final Who COOPERATIVE = Whos.officer("htx1", "T-HTX-01");
+  private static final Who OTHER_DISTRICT = Whos.officer("hd9", "T-H-09");
+  private static final Who SUPERVISOR = Whos.supervisor("ld1");
+  private static final Who ADMINISTRATOR = Whos.administrator("admin");
+  private static final Who COORDINATOR = Whos.coordinator("dp1");
 
   @Autowired PaperDesk desk;
   @Autowired CaseTasks tasks;
+  @Autowired CaseFiles cases;
   @Autowired DocumentService document;
   @Autowired JdbcClient database;
   @Autowired Clock clock;
@@ -48,9 +52,11 @@ class PaperDeskTest {
 
   @BeforeEach
   void openTasks() {
-    tasks.open(filing, caseKey, Set.of("T-HTX-01"), clock.instant());
+    tasks.open(filing, caseKey, Set.of("T-HTX-01"));
+    cases.admit(caseKey, Set.of("T-HTX-01"), clock.instant());
     document.require(filing, caseKey, List.of(new PaperKind("charter", "Điều lệ")));
-    tasks.open(review, caseKey, Set.of("T-LMHTX"), clock.instant());
+    tasks.open(review, caseKey, Set.of("T-LMHTX"));
+    cases.admit(caseKey, Set.of("T-LMHTX"), clock.instant());
     document.require(review, caseKey, List.of(new PaperKind("letter", "Công văn tổng hợp")));
   }
 
@@ -120,7 +126,8 @@ class PaperDeskTest {
     String again = UUID.randomUUID().toString();
     String beside = UUID.randomUUID().toString();
     for (String task : List.of(again, beside)) {
-      tasks.open(task, caseKey, Set.of("T-HTX-01"), clock.instant());
+      tasks.open(task, caseKey, Set.of("T-HTX-01"));
+    cases.admit(caseKey, Set.of("T-HTX-01"), clock.instant());
       document.require(task, caseKey, charter);
     }
     document.expect(review, caseKey, charter);
@@ -143,7 +150,7 @@ class PaperDeskTest {
 
     tasks.close(review, clock.instant());
 
-    for (Caller caller : List.of(COOPERATIVE, UNION, COORDINATOR)) {
+    for (Who caller : List.of(COOPERATIVE, UNION, COORDINATOR)) {
       assertThat(desk.list(caller, caseKey, null)).extracting(CasePapers::open, CasePapers::wanted).containsExactly(false, Set.of());
       assertThat(desk.find(caller, caseKey, paper.id())).isEqualTo(paper);
       assertThatThrownBy(() -> submit(caller, null, "other", "b.pdf")).isInstanceOf(Refusal.class)
@@ -164,7 +171,8 @@ class PaperDeskTest {
   void aCaseDoesNotExistForOthers() throws IOException {
     Paper paper = submit(COOPERATIVE, filing, "charter", "a.pdf");
     String elsewhere = "T-" + UUID.randomUUID();
-    tasks.open(UUID.randomUUID().toString(), elsewhere, Set.of("T-H-09"), clock.instant());
+    tasks.open(UUID.randomUUID().toString(), elsewhere, Set.of("T-H-09"));
+    cases.admit(elsewhere, Set.of("T-H-09"), clock.instant());
 
     assertThatThrownBy(() -> desk.list(OTHER_DISTRICT, caseKey, null)).isInstanceOf(CaseUnknown.class);
     assertThatThrownBy(() -> desk.list(OTHER_DISTRICT, caseKey, filing)).isInstanceOf(CaseUnknown.class);
@@ -174,13 +182,13 @@ class PaperDeskTest {
     assertThatThrownBy(() -> desk.list(OTHER_DISTRICT, elsewhere, filing)).isInstanceOf(CaseUnknown.class);
     assertThatThrownBy(() -> submit(OTHER_DISTRICT, filing, "charter", "a.pdf")).isInstanceOf(CaseUnknown.class);
     assertThatThrownBy(() -> desk.list(SUPERVISOR, "T-khong-co", null)).isInstanceOf(CaseUnknown.class);
-    assertThatThrownBy(() -> desk.list(new Caller("x", Set.of("officer")), caseKey, null)).isInstanceOf(CaseUnknown.class);
+    assertThatThrownBy(() -> desk.list(Whos.officer("x"), caseKey, null)).isInstanceOf(CaseUnknown.class);
   }
 
   @Test
   void supervisorsAndAdministratorsReadOnly() throws IOException {
     Paper paper = submit(COOPERATIVE, filing, "charter", "a.pdf");
-    for (Caller reader : List.of(SUPERVISOR, ADMINISTRATOR)) {
+    for (Who reader : List.of(SUPERVISOR, ADMINISTRATOR)) {
       assertThat(desk.find(reader, caseKey, paper.id())).isEqualTo(paper);
       assertThat(desk.list(reader, caseKey, filing).open()).isFalse();
       assertThatThrownBy(() -> submit(reader, null, "other", "a.pdf")).isInstanceOf(Refusal.class).hasMessageContaining("không được nộp");
@@ -246,11 +254,11 @@ class PaperDeskTest {
     return database.sql("select count(*) from document_content").query(Long.class).single();
   }
 
-  private Paper submit(Caller caller, String task, String kind, String name) throws IOException {
+  private Paper submit(Who caller, String task, String kind, String name) throws IOException {
     return submit(caller, new Submission(caseKey, task, kind, null, null), name);
   }
 
-  private Paper submit(Caller caller, Submission submission, String name) throws IOException {
+  private Paper submit(Who caller, Submission submission, String name) throws IOException {
     return desk.submit(caller, submission, name, new ByteArrayInputStream(SampleFiles.pdf(name)));
   }
 }

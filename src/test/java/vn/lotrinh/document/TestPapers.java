@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.lotrinh.Who;
+import vn.lotrinh.Whos;
 
 /** Hands in what a task still waits for, as an officer of the agency that it is open to. */
 @Component
@@ -26,7 +28,7 @@ public class TestPapers {
 
   public void handIn(String caseKey, String taskId, PaperKind kind) {
     try {
-      Caller officer = new Caller("can-bo", database.sql("select agency from document_task where task_id = ?").param(taskId).query(String.class).set());
+      Who officer = Whos.officer("can-bo", database.sql("select agency from document_task where task_id = ?").param(taskId).query(String.class).set().toArray(String[]::new));
       desk.submit(officer, new Submission(caseKey, taskId, kind.kind(), null, null), "giay-to.pdf", new ByteArrayInputStream(SampleFiles.pdf("thử")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.SystemTest;
+import vn.lotrinh.casefile.Told;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.plan.PlanService;
 
@@ -22,6 +23,7 @@ class PilotCompletionProcessTest {
 
   private static int count;
 
+  @Autowired Told told;
   @Autowired PilotDesk desk;
   @Autowired PilotService pilot;
   @Autowired DutyService duties;
@@ -87,7 +89,7 @@ class PilotCompletionProcessTest {
     desk.run(duty, "Event_NextPeriod");
     desk.on("2022-10-05");
     for (int late = 1; late <= 4; late++) desk.complete(duty, "UserTask_ReportDuty", Map.of("workDone", PilotDesk.TEXT));
-    assertThat(pilot.facts(duty, "UserTask_ReportDuty")).contains("01/07/2022 – 30/09/2022");
+    assertThat(told.facts(duty, "UserTask_ReportDuty")).contains("01/07/2022 – 30/09/2022");
     assertThat(desk.isOpen(duty, "UserTask_ReportDuty")).as("the fourth quarter of 2022 has begun").isTrue();
     assertThat(desk.task(duty, "UserTask_ReportDuty").getFollowUpDate()).isInSameDayAs("2022-12-31");
     assertThat(desk.dueOfTask(duty, "UserTask_ReportDuty")).as("31/12/2022 is a Saturday").isEqualTo(LocalDate.of(2023, 1, 3));
@@ -106,7 +108,7 @@ class PilotCompletionProcessTest {
     desk.complete(programme, "UserTask_InterimReviewAlliance", Map.of("documentNumber", PilotDesk.NUMBER, "summary", PilotDesk.TEXT, "obstacles", "Thiếu vốn"));
     desk.on("2023-10-02");
     desk.run(programme, desk.timer(programme, "2.2.7"));
-    assertThat(pilot.facts(programme, "UserTask_InterimReviewDepartment")).contains("Thiếu vốn").contains("HTX Mẫu 01");
+    assertThat(told.facts(programme, "UserTask_InterimReviewDepartment")).contains("Thiếu vốn").contains("HTX Mẫu 01");
     desk.completeWithoutPapers(programme, "UserTask_InterimReviewDepartment", Map.of("decision", "return", "reason", "Bổ sung số liệu"));
     assertThat(pilot.returnReason(programme)).isEqualTo("Bổ sung số liệu");
     assertThat(desk.prefilled(programme, "UserTask_InterimReviewAlliance", "documentNumber")).isEqualTo(PilotDesk.NUMBER);
@@ -154,7 +156,7 @@ class PilotCompletionProcessTest {
     for (int number = 1; number <= 3; number++) desk.inspect(programme, 2021, number, 82.5, "continue");
     assertThat(cooperatives.score("HTX-KG-01", 2021)).contains(new BigDecimal("82.5"));
     assertThat(desk.dueOfTask(year, "UserTask_AnnualReport")).as("trước ngày 10/12").isEqualTo(LocalDate.of(2021, 12, 9));
-    assertThat(pilot.facts(year, "UserTask_AnnualReport")).contains("HTX Mẫu 02 | 82,5 | 70%");
+    assertThat(told.facts(year, "UserTask_AnnualReport")).contains("HTX Mẫu 02 | 82,5 | 70%");
     desk.complete(year, "UserTask_AnnualReport", Map.of("documentNumber", PilotDesk.NUMBER, "summary", PilotDesk.TEXT));
     desk.completeWithoutPapers(year, "UserTask_DepartmentReport", Map.of("decision", "return", "reason", "Thiếu phụ lục"));
     assertThat(pilot.returnReason(year)).isEqualTo("Thiếu phụ lục");

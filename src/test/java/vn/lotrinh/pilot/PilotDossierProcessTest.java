@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.lotrinh.SystemTest;
+import vn.lotrinh.casefile.Told;
 import vn.lotrinh.document.DocumentService;
 
 /** A dossier on the running engine: every way it may end. */
@@ -18,6 +19,7 @@ class PilotDossierProcessTest {
 
   private static int count;
 
+  @Autowired Told told;
   @Autowired PilotDesk desk;
   @Autowired PilotService pilot;
   @Autowired DossierService service;
@@ -75,7 +77,7 @@ class PilotDossierProcessTest {
     var first = papers.dossier(programme).get(0);
     desk.papers().handIn(key, desk.task(key, "UserTask_SubmitDossier").getId(), first);
     desk.completeWithoutPapers(key, "UserTask_SubmitDossier", Map.of("participation", "incomplete", "model", "m02"));
-    assertThat(pilot.facts(key, "UserTask_CheckDossier")).contains("Giấy tờ còn thiếu").contains("Báo cáo tài chính").contains("780 ha");
+    assertThat(told.facts(key, "UserTask_CheckDossier")).contains("Giấy tờ còn thiếu").contains("Báo cáo tài chính").contains("780 ha");
     assertThatThrownBy(() -> desk.completeWithoutPapers(key, "UserTask_CheckDossier", Map.of("verdict", "complete"))).hasMessageContaining("còn thiếu");
     desk.complete(key, "UserTask_CheckDossier", Map.of("verdict", "supplement", "supplementReason", "Thiếu bảy loại giấy tờ", "supplementWorkingDays", 7));
     assertThat(pilot.returnReason(key)).isEqualTo("Thiếu bảy loại giấy tờ");

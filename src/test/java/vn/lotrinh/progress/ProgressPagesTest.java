@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RepositoryService;
@@ -37,7 +38,7 @@ import vn.lotrinh.rehearsal.TestDate;
 @SystemTest
 class ProgressPagesTest {
 
-  private static final String PROCESS = "progress-pages-test";
+  static final String PROCESS = "progress-pages-test";
   private static final String FIRST = "KG-SKHCN";
   private static final String SECOND = "KG-STTTT";
 
@@ -98,6 +99,27 @@ class ProgressPagesTest {
     assertThat(status("/cases/" + key, "AG-SKHCN", "officer")).as("before the merger").isEqualTo(404);
     date.set(LocalDate.of(2025, 7, 1));
     assertThat(status("/cases/" + key, "AG-SKHCN", "officer")).isEqualTo(200);
+  }
+
+  /** One rule for the case, its papers and its chronicle, before and after the merger. */
+  @Test
+  void whoeverSeesACaseSeesItsPapersAndItsChronicleToo() throws Exception {
+    start(key, "Hồ sơ " + word);
+    String[][] people = {{FIRST, "officer"}, {SECOND, "officer"}, {"AG-SKHCN", "officer"}, {"KG-MTTQ", "head"}, {"officer"}, {"supervisor"}, {"coordinator"}, {"camunda-admin"}};
+    everywhere(people, List.of(true, false, false, false, false, true, true, true));
+    complete(key);
+    complete(key);
+    date.set(LocalDate.of(2025, 7, 1));
+    everywhere(people, List.of(true, true, true, false, false, true, true, true));
+    assertThat(page("/api/cases/" + key + "/chronicle", "AG-SKHCN", "officer")).contains("\"step\":\"Nộp hồ sơ\"", "\"agency\":\"Sở Khoa học và Công nghệ");
+  }
+
+  private void everywhere(String[][] people, List<Boolean> sees) throws Exception {
+    for (int i = 0; i < people.length; i++) {
+      for (String address : List.of("/cases/" + key, "/cases/" + key + "/documents", "/api/cases/" + key + "/documents", "/api/cases/" + key + "/chronicle")) {
+        assertThat(status(address, people[i])).as(address + " " + String.join(",", people[i])).isEqualTo(sees.get(i) ? 200 : 404);
+      }
+    }
   }
 
   @Test
@@ -163,8 +185,10 @@ class ProgressPagesTest {
   @Test
   void aCaseKnowsItsPartsAndWhatItIsAPartOf() throws Exception {
     start(key, "Chương trình " + word);
-    start(key + "-HS-01", "Thành phần " + word);
-    assertThat(page("/cases/" + key, "supervisor")).contains("Hồ sơ thành phần", "/cases/" + key + "-HS-01");
+    runtime.startProcessInstanceByKey(PROCESS, key + "-HS-01", Map.of("caseTitle", "Thành phần " + word, "partOf", key, "due", evening(LocalDate.of(2021, 4, 12)),
+        "planned", evening(LocalDate.of(2021, 4, 10))));
+    start(key + "-X", "Trùng phần đầu của mã " + word);
+    assertThat(page("/cases/" + key, "supervisor")).contains("Hồ sơ thành phần", "/cases/" + key + "-HS-01").doesNotContain("/cases/" + key + "-X");
     assertThat(page("/cases/" + key + "-HS-01", "supervisor")).contains("href=\"/cases/" + key + "\"").doesNotContain("Hồ sơ thành phần");
   }
 

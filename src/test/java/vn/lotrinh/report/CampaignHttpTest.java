@@ -24,6 +24,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lotrinh.SystemTest;
+import vn.lotrinh.form.LongTexts;
 import vn.lotrinh.organisation.OrganisationService;
 import vn.lotrinh.web.Visitor;
 
@@ -103,6 +104,28 @@ class CampaignHttpTest {
     assertThat(get("theodoi", foreign).getStatusCode()).isEqualTo(HttpStatus.OK);
     assertThat(get("theodoi", "/api/reports/1999").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
     assertThat(get("theodoi", "/api/reports").getBody().findValuesAsText("key")).contains(campaign);
+  }
+
+  /** Every sign of a bullet list is escaped where the next form quotes it: the text that was accepted doubles. */
+  @Test
+  void difficultiesInBulletsAreReadWholeByWhoeverReviewsThem() {
+    open("dieuphoi");
+    String key = campaign + "-KG-STC";
+    String task = get("stc.cv1", "/engine-rest/task?processInstanceBusinessKey=" + key).getBody().at("/0/id").asText();
+    put("stc.cv1", "/api/cases/" + key + "/tables/figures",
+        List.of(Map.of("code", "courses", "value", 3), Map.of("code", "learners", "value", "1.250"), Map.of("code", "budget", "value", 99.5)));
+    String difficulties = LongTexts.bullets(4000);
+    Map<String, Object> form = Map.of("variables", Map.of("confirmed", Map.of("value", true), "obstacles", Map.of("value", difficulties), "remarks",
+        Map.of("value", difficulties.substring(0, 2000))));
+    assertThat(http.withBasicAuth("stc.cv1", PASSWORD).postForEntity("/engine-rest/task/" + task + "/submit-form", form, String.class).getStatusCode().value()).isEqualTo(204);
+    String review = get("lmhtx.cv1", "/engine-rest/task?processInstanceBusinessKey=" + key).getBody().at("/0/id").asText();
+    assertThat(get("lmhtx.cv1", "/engine-rest/task/" + review + "/form-variables").getBody().at("/facts/value").asText()).contains("\\- ".repeat(1999)).hasSizeGreaterThan(6000);
+    assertThat(get("lmhtx.cv1", "/engine-rest/task/" + review + "/form-variables?variableNames=decision").getBody().has("facts")).isFalse();
+    assertThat(get("skhdt.cv1", "/engine-rest/task/" + review + "/form-variables").getBody().toString()).doesNotContain("\\-");
+    Map<String, Object> back = Map.of("variables", Map.of("decision", Map.of("value", "returned"), "reason", Map.of("value", LongTexts.bullets(1000))));
+    assertThat(http.withBasicAuth("lmhtx.cv1", PASSWORD).postForEntity("/engine-rest/task/" + review + "/submit-form", back, String.class).getStatusCode().value()).isEqualTo(204);
+    String again = get("stc.cv1", "/engine-rest/task?processInstanceBusinessKey=" + key).getBody().at("/0/id").asText();
+    assertThat(get("stc.cv1", "/engine-rest/task/" + again + "/form-variables").getBody().at("/returnReason/value").asText()).contains("\\- ".repeat(499));
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.SystemTest;
+import vn.lotrinh.casefile.Told;
 
 /** Errors in issued reports: replaced where the content is wrong, corrected by letter where only the form is (Điều 18.3). */
 @SystemTest
@@ -17,6 +18,7 @@ class ReportCorrectionProcessTest {
 
   private static final String ERROR = "Bảng 1 ghi sai tổng số thành viên";
 
+  @Autowired Told told;
   @Autowired DocumentOffices desk;
   @Autowired CorrectionService corrections;
   @Autowired DocumentVersions versions;
@@ -34,7 +36,7 @@ class ReportCorrectionProcessTest {
     String key = corrections.start(old, CorrectionService.Kind.REPLACEMENT, ERROR);
     assertThat(key).isEqualTo(old + "-TT1");
     assertThat(desk.opened(key, "UserTask_DraftReport", "assessment")).as("opens with the old text").isEqualTo(DocumentOffices.TEXT);
-    assertThat(desk.opened(key, "UserTask_DraftReport", "facts")).asString().contains("Bảng 1 ghi sai tổng số thành viên");
+    assertThat(told.facts(key, "UserTask_DraftReport")).asString().contains("Bảng 1 ghi sai tổng số thành viên");
     assertThat(desk.due(key, "UserTask_DraftReport")).isAfter(LocalDate.of(year, 12, 3)).isBefore(LocalDate.of(year, 12, 8));
     desk.toIssue(key);
     assertThat(desk.due(key, "UserTask_IssueReport")).isAfter(LocalDate.of(year, 12, 8));
@@ -57,7 +59,7 @@ class ReportCorrectionProcessTest {
     assertThat(key).isEqualTo(old + "-DC1");
     letter(key);
     desk.giveBack(key, "UserTask_CheckLetter", "Ghi rõ trang, dòng");
-    assertThat(desk.opened(key, "UserTask_DraftLetter", "returnReason")).isEqualTo("Ghi rõ trang, dòng");
+    assertThat(told.at(key, "UserTask_DraftLetter", "returnReason")).isEqualTo("Ghi rõ trang, dòng");
     assertThat(desk.opened(key, "UserTask_DraftLetter", "correction")).asString().contains("nay sửa là");
     letter(key);
     desk.accept(key, "UserTask_CheckLetter");

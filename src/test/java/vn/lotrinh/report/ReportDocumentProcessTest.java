@@ -2,6 +2,7 @@ package vn.lotrinh.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -10,12 +11,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.lotrinh.SystemTest;
+import vn.lotrinh.casefile.CaseChronicle;
+import vn.lotrinh.casefile.Told;
 import vn.lotrinh.document.DocumentService;
 
 /** A report from its draft to the register of numbers: the straight way, every return, and what the clerk is refused. */
 @SystemTest
 class ReportDocumentProcessTest {
 
+  @Autowired Told told;
+  @Autowired CaseChronicle chronicle;
   @Autowired DocumentOffices desk;
   @Autowired DocumentVersions versions;
   @Autowired Numbers numbers;
@@ -35,7 +40,7 @@ class ReportDocumentProcessTest {
     assertThat(desk.due(key, "UserTask_DraftReport")).isBefore(LocalDate.of(year, 12, 7)).isEqualTo(desk.planned(key, "UserTask_DraftReport"));
     assertThat(desk.opened(key, "UserTask_DraftReport", "grounds")).asString().contains("Luật Hợp tác xã ngày 20 tháng 6 năm 2023").doesNotContain("2012");
     assertThat(desk.opened(key, "UserTask_DraftReport", "addressees")).asString().contains("Sở Tài chính");
-    assertThat(desk.opened(key, "UserTask_DraftReport", "facts")).asString().contains("/report.docx?document=VB1&preview=true");
+    assertThat(told.facts(key, "UserTask_DraftReport")).asString().contains("/report.docx?document=VB1&preview=true");
     desk.toIssue(key);
     assertThat(desk.due(key, "UserTask_IssueReport")).isEqualTo(LocalDate.of(year, 12, 9));
     assertThat(papers.missingForTask(desk.task(key, "UserTask_IssueReport").getId())).hasSize(1);
@@ -79,7 +84,7 @@ class ReportDocumentProcessTest {
     String key = desk.start(desk.campaign(), "VB1");
     desk.draft(key);
     desk.giveBack(key, "UserTask_CheckContent", "Thiếu đánh giá về tổ hợp tác");
-    assertThat(desk.opened(key, "UserTask_DraftReport", "returnReason")).isEqualTo("Thiếu đánh giá về tổ hợp tác");
+    assertThat(told.at(key, "UserTask_DraftReport", "returnReason")).isEqualTo("Thiếu đánh giá về tổ hợp tác");
     assertThat(desk.opened(key, "UserTask_DraftReport", "assessment")).isEqualTo(DocumentOffices.TEXT);
     desk.draft(key);
     desk.accept(key, "UserTask_CheckContent");
@@ -88,12 +93,16 @@ class ReportDocumentProcessTest {
     desk.accept(key, "UserTask_CheckContent");
     desk.accept(key, "UserTask_CheckFormat");
     desk.giveBack(key, "UserTask_SignReport", "Bổ sung kiến nghị với Trung ương");
-    assertThat(desk.opened(key, "UserTask_DraftReport", "returnReason")).isEqualTo("Bổ sung kiến nghị với Trung ương");
+    assertThat(told.at(key, "UserTask_DraftReport", "returnReason")).isEqualTo("Bổ sung kiến nghị với Trung ương");
     desk.toIssue(key);
     assertThat(desk.document(key).returnReason()).isNull();
     assertThat(desk.document(key).version()).isEqualTo(5);
     assertThat(desk.word(key, 4)).contains("DỰ THẢO (lần 4)");
     assertThat(versions.history(key)).extracting(DocumentVersions.Entry::content).contains("Thiếu đánh giá về tổ hợp tác", "Nơi nhận ghi chưa đúng", "Bổ sung kiến nghị với Trung ương");
+    assertThat(chronicle.of(key)).extracting(line -> line.entry().title(), line -> line.entry().reason()).contains(tuple("Kiểm tra nội dung", "Thiếu đánh giá về tổ hợp tác"),
+        tuple("Kiểm tra thể thức, kỹ thuật trình bày", "Nơi nhận ghi chưa đúng"), tuple("Ký báo cáo", "Bổ sung kiến nghị với Trung ương"));
+    assertThat(chronicle.of(key)).filteredOn(line -> "Ký báo cáo".equals(line.entry().title())).extracting(line -> line.entry().decision())
+        .first().asString().startsWith("Trả lại");
   }
 
   @Test
@@ -121,7 +130,7 @@ class ReportDocumentProcessTest {
     assertThatThrownBy(() -> numbers.take("AG-LMHTX", "BC", year, 41)).hasMessageContaining("chỉ nâng lên được");
     String key = desk.start(campaign, "VB1");
     desk.toIssue(key);
-    assertThat(desk.opened(key, "UserTask_IssueReport", "facts")).asString().contains("42/BC-LMHTX");
+    assertThat(told.facts(key, "UserTask_IssueReport")).asString().contains("42/BC-LMHTX");
     desk.issue(key, "UserTask_IssueReport", LocalDate.of(year, 11, 28));
     assertThat(desk.document(key).paperNumber()).isEqualTo("42/BC-LMHTX");
   }

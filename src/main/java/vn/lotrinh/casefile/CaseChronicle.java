@@ -1,0 +1,84 @@
+package vn.lotrinh.casefile;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.time.Clock;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Comment;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.People;
+import vn.lotrinh.organisation.Agency;
+import vn.lotrinh.organisation.OrganisationService;
+
+/** A case's chronicle as people read it: agencies by name, and with the opinions at steps that are still open. */
+@Component
+@Transactional(readOnly = true)
+public class CaseChronicle {
+
+  /**
+   * One line.
+   *
+   * @param person by name; null for a timer
+   * @param agency by name; null where none acted
+   * @param text an opinion, a file, or from which agency work was handed over
+   * @param late whether the step was done after its term; null where it had none
+   */
+  public record Line(Entry entry, String person, String agency, String text, Boolean late) {
+
+    /** What was filled in besides the decision and its reason. */
+    public List<Entry.Answer> others() {
+      return entry.answers().stream().filter(one -> !one.answer().equals(entry.decision()) && !one.answer().equals(entry.reason())).toList();
+    }
+  }
+
+  private final Chronicle chronicle;
+  private final OrganisationService organisation;
+  private final TaskService tasks;
+  private final People people;
+  private final Clock clock;
+
+  CaseChronicle(Chronicle chronicle, OrganisationService organisation, TaskService tasks, People people, Clock clock) {
+    this.chronicle = chronicle;
+    this.organisation = organisation;
+    this.tasks = tasks;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  /** The oldest first. */
+  public List<Line> of(String caseKey) {
+    List<Entry> entries = new ArrayList<>(chronicle.of(caseKey));
+    entries.addAll(openOpinions(caseKey));
+    return entries.stream().sorted(Comparator.comparing(Entry::day).thenComparing(Entry::at, Comparator.nullsFirst(Comparator.naturalOrder()))).map(this::line).toList();
+  }
+
+  private List<Entry> openOpinions(String caseKey) {
+    List<Entry> opinions = new ArrayList<>();
+    for (Task task : tasks.createTaskQuery().processInstanceBusinessKey(caseKey).list()) {
+      for (Comment one : tasks.getTaskComments(task.getId())) {
+        LocalDate day = LocalDate.ofInstant(one.getTime().toInstant(), clock.getZone());
+        opinions.add(new Entry(0, Entry.What.OPINION, day, one.getTime().toInstant(), task.getId(), task.getName(), one.getUserId(), null, null, null, null, null,
+            one.getFullMessage(), List.of()));
+      }
+    }
+    Map<String, String> names = people.names(opinions.stream().map(Entry::person).filter(Objects::nonNull).toList());
+    return opinions.stream().map(one -> one.named(names.get(one.person()))).toList();
+  }
+
+  private Line line(Entry entry) {
+    boolean handedOver = entry.what() == Entry.What.HANDED_OVER;
+    boolean done = entry.what() == Entry.What.COMPLETED && entry.due() != null;
+    return new Line(entry, entry.name(), agency(entry.agency()), handedOver ? "từ " + agency(entry.content()) : entry.content(),
+        done ? entry.day().isAfter(entry.due()) : null);
+  }
+
+  private String agency(String code) {
+    return code == null ? null : organisation.agency(code).map(Agency::name).orElse("cơ quan không còn trong danh mục");
+  }
+}

@@ -1,0 +1,119 @@
+package vn.lotrinh.casefile;
+
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.lotrinh.Who;
+
+/**
+ * All cases, who takes part in them, and the one rule who may see one: whoever watches over the province, and the agencies that take part in the
+ * case or took over the work of one that does. Who may not see a case is told that there is none.
+ */
+@Repository
+public class CaseFiles {
+
+  public static final int PAGE = 25;
+
+  private static final String ROW = "select key, kind, title, parent, place, cooperative, opened_on, touched_on from casefile_case c ";
+  private static final String VISIBLE = """
+      (:all or exists (select from casefile_participant p where p.case_key = c.key and p.agency = any(:agencies)))
+      """;
+
+  private final JdbcClient jdbc;
+
+  CaseFiles(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Opens the case with its first step; later steps only bring its title up to date. The agencies take part from now on. */
+  void stepOpened(CaseFile file, Set<String> agencies, Instant now) {
+    jdbc.sql("""
+        with opened as (
+          insert into casefile_case (key, kind, title, searched, parent, place, cooperative, opened_on, touched_on)
+          values (:key, :kind, :title, :searched, :parent, :place, :cooperative, :openedOn, :touchedOn)
+          on conflict (key) do update set title = excluded.title, searched = excluded.searched, touched_on = excluded.touched_on,
+            cooperative = coalesce(casefile_case.cooperative, excluded.cooperative), place = coalesce(casefile_case.place, excluded.place)
+        )
+        insert into casefile_participant (case_key, agency, since) select :key, agency, :now from unnest(:some) as agency
+        on conflict do nothing""")
+        .param("key", file.key()).param("kind", file.kind()).param("title", file.title()).param("searched", folded(file.key() + " " + file.title()))
+        .param("parent", file.parent()).param("place", file.place()).param("cooperative", file.cooperative()).param("openedOn", file.openedOn())
+        .param("touchedOn", file.touchedOn()).param("some", array(agencies)).param("now", now.atOffset(ZoneOffset.UTC)).update();
+  }
+
+  /** Lets agencies that have no step in a case see it from now on. */
+  public void admit(String caseKey, Set<String> agencies, Instant now) {
+    jdbc.sql("""
+        insert into casefile_participant (case_key, agency, since) select :key, agency, :now from unnest(:some) as agency on conflict do nothing""")
+        .param("key", caseKey).param("some", array(agencies)).param("now", now.atOffset(ZoneOffset.UTC)).update();
+  }
+
+  public boolean maySee(Who who, String caseKey) {
+    return visible(jdbc.sql("""
+        select exists (select from casefile_participant p where p.case_key = :key and (:all or p.agency = any(:agencies)))
+          or :all and exists (select from casefile_case where key = :key)"""), who).param("key", caseKey).query(Boolean.class).single();
+  }
+
+  /** One of the agencies, if it takes part in the case. */
+  public Optional<String> participant(String caseKey, Set<String> agencies) {
+    return jdbc.sql("select agency from casefile_participant where case_key = :key and agency = any (:agencies) order by agency limit 1")
+        .param("key", caseKey).param("agencies", array(agencies)).query(String.class).optional();
+  }
+
+  public Optional<CaseFile> find(Who who, String caseKey) {
+    return visible(jdbc.sql(ROW + "where key = :key and " + VISIBLE), who).param("key", caseKey).query(CaseFile.class).optional();
+  }
+
+  /** @param words of the title or key, diacritics not needed; @param page from 0 */
+  public List<CaseFile> find(Who who, String words, int page) {
+    return searched(ROW, " order by touched_on desc, key limit " + PAGE + " offset " + (long) page * PAGE, who, words).query(CaseFile.class).list();
+  }
+
+  public long count(Who who, String words) {
+    return searched("select count(*) from casefile_case c ", "", who, words).query(Long.class).single();
+  }
+
+  /** The cases of which this one is a part, the outermost first. */
+  public List<CaseFile> above(Who who, String caseKey) {
+    return visible(jdbc.sql("""
+        with recursive whole (key, parent, depth) as (
+          select key, parent, 0 from casefile_case where key = :key
+          union select w.key, w.parent, depth + 1 from casefile_case w join whole on w.key = whole.parent where depth < 10
+        )
+        select c.key, c.kind, c.title, c.parent, c.place, c.cooperative, c.opened_on, c.touched_on from casefile_case c join whole using (key)
+        where depth > 0 and""" + VISIBLE + " order by depth desc"), who).param("key", caseKey).query(CaseFile.class).list();
+  }
+
+  /** The parts of a case. */
+  public List<CaseFile> below(Who who, String caseKey, int limit) {
+    return visible(jdbc.sql(ROW + "where parent = :key and " + VISIBLE + " order by key limit :limit"), who).param("key", caseKey).param("limit", limit)
+        .query(CaseFile.class).list();
+  }
+
+  /** Small letters without diacritics: "Hợp tác xã Đông Hải" becomes "hop tac xa dong hai". */
+  public static String folded(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "").replace('đ', 'd').replace('Đ', 'd').toLowerCase(Locale.ROOT)
+        .replaceAll("\\s+", " ").strip();
+  }
+
+  private JdbcClient.StatementSpec searched(String start, String end, Who who, String words) {
+    String pattern = "%" + folded(words).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    return visible(jdbc.sql(start + "where searched like :pattern and " + VISIBLE + end), who).param("pattern", pattern);
+  }
+
+  private static JdbcClient.StatementSpec visible(JdbcClient.StatementSpec statement, Who who) {
+    return statement.param("all", who.watches()).param("agencies", array(who.inherited()));
+  }
+
+  private static String[] array(Collection<String> some) {
+    return some.toArray(String[]::new);
+  }
+}

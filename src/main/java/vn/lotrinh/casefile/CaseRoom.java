@@ -1,0 +1,27 @@
+package vn.lotrinh.casefile;
+
+import java.util.Map;
+import java.util.Set;
+
+/** What a room that takes cases from their first step to their last answers about them. */
+public interface CaseRoom {
+
+  /** What a person should know at a step, as Markdown. */
+  String FACTS = "facts";
+  /** Why the work came back, as Markdown. */
+  String RETURN_REASON = "returnReason";
+
+  /** Keys of the models by which its cases run. */
+  Set<String> models();
+
+  /**
+   * What the form of a step shows beside its fields, by the name under which the form quotes it; values are Markdown with people's words escaped,
+   * of any length, null where there is nothing to say.
+   */
+  Map<String, String> shown(CaseStep step);
+
+  /** Key of the case of which a new one is a part; null where it stands by itself. Asked for with the first step. */
+  default String parent(CaseStep step) {
+    return null;
+  }
+}

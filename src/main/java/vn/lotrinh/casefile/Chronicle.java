@@ -1,0 +1,108 @@
+package vn.lotrinh.casefile;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.People;
+
+/** What happened in each case, by whom and why; written in the transaction in which it happens, never changed. */
+@Repository
+@Transactional
+public class Chronicle {
+
+  /** A step of a model, as the chronicle needs it. */
+  record Step(String caseKey, String taskId, String model, String task, String title, String agency, LocalDate due) {}
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
+  private final People people;
+  private final Clock clock;
+
+  Chronicle(JdbcClient jdbc, JdbcTemplate batches, People people, Clock clock) {
+    this.jdbc = jdbc;
+    this.batches = batches;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  /** @param person null for a timer; @param said what was filled in */
+  void completed(Step step, String person, Said said) {
+    long id = add(step, Entry.What.COMPLETED, clock.instant(), person, said.decision(), said.reason(), null);
+    batches.batchUpdate("insert into casefile_answer (entry, position, key, label, answer) values (?, ?, ?, ?, ?)", said.rows(id));
+  }
+
+  /** The step fell away: a timer, or another step, made it needless. */
+  void cancelled(Step step) {
+    add(step, Entry.What.CANCELLED, clock.instant(), null, null, null, null);
+  }
+
+  void opinion(Step step, String person, Instant at, String text) {
+    add(step, Entry.What.OPINION, at, person, null, null, text);
+  }
+
+  /** @param file name and version of what was handed in */
+  public void paper(String caseKey, String taskId, String title, String person, String agency, String file) {
+    add(new Step(caseKey, taskId, null, null, title, agency, null), Entry.What.PAPER, clock.instant(), person, null, null, file);
+  }
+
+  /** Open work of an agency that ended has gone to the one that took over. */
+  public void handedOver(String caseKey, String taskId, String title, String from, String to) {
+    add(new Step(caseKey, taskId, null, null, title, to, null), Entry.What.HANDED_OVER, clock.instant(), null, null, null, from);
+  }
+
+  /** The whole chronicle, the oldest first. */
+  @Transactional(readOnly = true)
+  public List<Entry> of(String caseKey) {
+    List<Entry> entries = jdbc.sql("""
+        select id, what, day, at, task_id, title, person, person_name, agency, due, decision, reason, content
+        from casefile_entry where case_key = :key order by day, coalesce(at, day::timestamp at time zone 'Asia/Ho_Chi_Minh'), id""").param("key", caseKey)
+        .query((row, n) -> new Entry(row.getLong("id"), Entry.What.valueOf(row.getString("what")), row.getObject("day", LocalDate.class),
+            row.getObject("at") == null ? null : row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("task_id"), row.getString("title"),
+            row.getString("person"), row.getString("person_name"), row.getString("agency"), row.getObject("due", LocalDate.class), row.getString("decision"),
+            row.getString("reason"), row.getString("content"), List.of())).list();
+    Map<Long, List<Entry.Answer>> answers = answers(caseKey);
+    Map<String, String> names = people.names(entries.stream().filter(entry -> entry.name() == null).map(Entry::person).toList());
+    return entries.stream().map(entry -> entry.with(answers.getOrDefault(entry.id(), List.of())).named(names.get(entry.person()))).toList();
+  }
+
+  private Map<Long, List<Entry.Answer>> answers(String caseKey) {
+    record Row(long entry, String key, String label, String answer) {}
+    List<Row> rows = jdbc.sql("""
+        select a.entry, a.key, a.label, a.answer from casefile_answer a join casefile_entry e on e.id = a.entry
+        where e.case_key = :key order by a.entry, a.position""").param("key", caseKey).query(Row.class).list();
+    return rows.stream().collect(Collectors.groupingBy(Row::entry, Collectors.mapping(row -> new Entry.Answer(row.key, row.label, row.answer), Collectors.toList())));
+  }
+
+  private long add(Step step, Entry.What what, Instant at, String person, String decision, String reason, String content) {
+    return jdbc.sql("""
+        insert into casefile_entry (case_key, what, day, at, task_id, model, task, title, person, person_name, agency, due, decision, reason, content)
+        values (:caseKey, :what, :day, :at, :taskId, :model, :task, :title, :person, :name, :agency, :due, :decision, :reason, :content) returning id""")
+        .param("caseKey", step.caseKey()).param("taskId", step.taskId()).param("model", step.model()).param("task", step.task()).param("title", step.title())
+        .param("agency", step.agency()).param("due", step.due()).param("what", what.name()).param("day", LocalDate.ofInstant(at, clock.getZone())).param("at", at.atOffset(ZoneOffset.UTC))
+        .param("person", person).param("name", people.name(person)).param("decision", decision).param("reason", reason).param("content", content)
+        .query(Long.class).single();
+  }
+
+  /**
+   * What somebody said with a form.
+   *
+   * @param decision the choice, as the form words it; null where the form leaves none
+   */
+  record Said(String decision, String reason, List<Entry.Answer> answers) {
+    private List<Object[]> rows(long entry) {
+      List<Object[]> rows = new ArrayList<>();
+      for (Entry.Answer one : answers) rows.add(new Object[] {entry, rows.size(), one.key(), one.label(), one.answer()});
+      return rows;
+    }
+  }
+}

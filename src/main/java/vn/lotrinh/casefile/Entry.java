@@ -1,0 +1,49 @@
+package vn.lotrinh.casefile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * One line of a case's chronicle.
+ *
+ * @param day by the date of the offices
+ * @param at null where only the day is known
+ * @param title of the step, or of the paper
+ * @param person login name of who did it; null where a timer or another step did
+ * @param name what that person was called; null for nobody
+ * @param agency code of the agency for which it was done; for a hand-over, of the one that took over
+ * @param due the day at whose end the step was due; null where it had no term
+ * @param decision the choice made, as the form words it
+ * @param content an opinion; the file of a paper; of a hand-over, the code of the agency that gave the work up
+ */
+public record Entry(long id, What what, LocalDate day, Instant at, String taskId, String title, String person, String name, String agency, LocalDate due,
+    String decision, String reason, String content, List<Answer> answers) {
+
+  /** What kind of thing happened. */
+  public enum What {
+    COMPLETED("Hoàn thành"), CANCELLED("Không còn phải làm"), OPINION("Ý kiến"), PAPER("Nộp giấy tờ"), HANDED_OVER("Bàn giao");
+
+    private final String title;
+
+    What(String title) {
+      this.title = title;
+    }
+
+    public String title() {
+      return title;
+    }
+  }
+
+  /** What was filled in in one field, worded as the form words it. */
+  public record Answer(String key, String label, String answer) {}
+
+  Entry named(String current) {
+    return name != null || person == null ? this
+        : new Entry(id, what, day, at, taskId, title, person, current, agency, due, decision, reason, content, answers);
+  }
+
+  Entry with(List<Answer> given) {
+    return new Entry(id, what, day, at, taskId, title, person, name, agency, due, decision, reason, content, given);
+  }
+}

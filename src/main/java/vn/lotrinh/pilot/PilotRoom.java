@@ -1,0 +1,47 @@
+package vn.lotrinh.pilot;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.Markdown;
+import vn.lotrinh.casefile.CaseRoom;
+import vn.lotrinh.casefile.CaseStep;
+
+/** What the pilot answers about its cases. */
+@Component
+@Transactional(readOnly = true)
+class PilotRoom implements CaseRoom {
+
+  private final Facts facts;
+  private final CaseTexts texts;
+  private final ReviewService reviews;
+
+  PilotRoom(Facts facts, CaseTexts texts, ReviewService reviews) {
+    this.facts = facts;
+    this.texts = texts;
+    this.reviews = reviews;
+  }
+
+  @Override
+  public Set<String> models() {
+    return Set.of("pilot", "pilot-selection", "pilot-dossier", "pilot-evaluation", "pilot-issuance", "pilot-completion", "pilot-completion-plan", "pilot-duty",
+        "pilot-annual-review", "pilot-inspection", "pilot-member-change", "pilot-conclusion");
+  }
+
+  @Override
+  public Map<String, String> shown(CaseStep step) {
+    Map<String, String> shown = new HashMap<>();
+    shown.put(FACTS, facts.of(step.caseKey(), step.task()));
+    shown.put(RETURN_REASON, Markdown.lines(texts.returnReason(step.caseKey())));
+    if (step.is("UserTask_InspectCooperative")) shown.put("classified", reviews.classified(step.caseKey()));
+    return shown;
+  }
+
+  @Override
+  public String parent(CaseStep step) {
+    CaseKey of = CaseKey.of(step.caseKey());
+    return of.kind() == CaseKey.Kind.PROGRAMME ? null : of.programme();
+  }
+}

@@ -1,0 +1,70 @@
+package vn.lotrinh.security;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.lotrinh.Who;
+import vn.lotrinh.organisation.Agency;
+import vn.lotrinh.organisation.OrganisationService;
+
+/** Gives pages and interfaces the {@link Who} that they ask for: the login's groups told apart into roles and agencies of the day. */
+@Component
+class Whos implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+
+  private static final Set<String> ROLES = Arrays.stream(Role.values()).map(Role::id).collect(Collectors.toSet());
+
+  private final OrganisationService organisation;
+  private final Clock clock;
+
+  Whos(OrganisationService organisation, Clock clock) {
+    this.organisation = organisation;
+    this.clock = clock;
+  }
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(this);
+  }
+
+  @Override
+  public boolean supportsParameter(MethodParameter parameter) {
+    return parameter.getParameterType() == Who.class;
+  }
+
+  @Override
+  public Who resolveArgument(MethodParameter parameter, ModelAndViewContainer page, NativeWebRequest request, WebDataBinderFactory binder) {
+    Authentication login = SecurityContextHolder.getContext().getAuthentication();
+    if (login == null) throw new AccessDeniedException("nobody is logged in");
+    return of(login);
+  }
+
+  Who of(Authentication login) {
+    List<String> groups = CamundaUsers.groups(login);
+    Set<String> own = groups.stream().filter(group -> !ROLES.contains(group)).collect(Collectors.toCollection(TreeSet::new));
+    return new Who(login.getName(), groups.contains(Role.ADMINISTRATOR.id()), groups.contains(Role.COORDINATOR.id()), groups.contains(Role.SUPERVISOR.id()), own,
+        inherited(own));
+  }
+
+  private Set<String> inherited(Set<String> own) {
+    Set<String> inherited = new TreeSet<>(own);
+    if (own.isEmpty()) return inherited;
+    LocalDate today = LocalDate.now(clock);
+    organisation.agencies().stream().map(Agency::code).distinct()
+        .filter(code -> organisation.successors(code, today).stream().anyMatch(own::contains)).forEach(inherited::add);
+    return inherited;
+  }
+}
