@@ -10,10 +10,11 @@ import java.util.Set;
  * @param administers keeps accounts, rights and the organisation
  * @param coordinates is a coordinator; see {@link #steers()} for what the administrator may do too
  * @param supervises reads every case of the province
+ * @param keepsNumbers is a clerk ("văn thư"), who numbers what the own agencies issue
  * @param agencies codes of the agencies that this person works for
  * @param inherited these, and the agencies whose work they took over
  */
-public record Who(String user, boolean administers, boolean coordinates, boolean supervises, Set<String> agencies, Set<String> inherited) {
+public record Who(String user, boolean administers, boolean coordinates, boolean supervises, boolean keepsNumbers, Set<String> agencies, Set<String> inherited) {
 
   /** Opens programmes and campaigns, starts cases, keeps the register: coordinator and administrator. */
   public boolean steers() {

@@ -12,11 +12,17 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
@@ -106,6 +112,24 @@ class ArchitectureTest {
         .should().dependOnClassesThat(resideInAnyPackage("org.camunda.bpm.engine", "org.camunda.bpm.engine.delegate..", "org.camunda.bpm.engine.runtime..",
             "org.camunda.bpm.engine.task..", "org.camunda.bpm.engine.history..", "org.camunda.bpm.engine.repository.."))
         .check(OURS);
+  }
+
+  /** Roles and agencies of a person come as {@link Who}; how the engine and Spring spell them is the business of one room. */
+  @Test
+  void onlySecurityKnowsHowRightsAreSpelled() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java/vn/lotrinh"))) {
+      List<String> spelling = files.filter(file -> file.toString().endsWith(".java") && !file.startsWith("src/main/java/vn/lotrinh/security"))
+          .filter(file -> text(file).contains("camunda-admin") || text(file).contains("GROUP_")).map(Path::toString).toList();
+      assertThat(spelling).isEmpty();
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   @Test

@@ -1,20 +1,17 @@
 package vn.lotrinh.bulk;
 
-import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import vn.lotrinh.Who;
 
 /** Runs for programs; whoever started one sees it, and who watches over the province sees all. */
 @RestController
 class BulkController {
 
-  private static final Set<String> WATCHERS = Set.of("GROUP_coordinator", "GROUP_supervisor", "GROUP_camunda-admin");
-  private static final Set<String> STARTERS = Set.of("GROUP_coordinator", "GROUP_camunda-admin");
 
   private final BulkService bulk;
   private final Runs runs;
@@ -26,23 +23,23 @@ class BulkController {
 
   /** How far a run is, with every outcome so far. */
   @GetMapping("/api/bulk/{run:\\d{1,18}}")
-  BulkProgress one(@PathVariable long run, Authentication login) {
+  BulkProgress one(@PathVariable long run, Who login) {
     visible(runs, run, login);
     return bulk.progress(run);
   }
 
   /** @throws AccessDeniedException for whoever has nothing to do with the run */
-  static Runs.Run visible(Runs runs, long run, Authentication login) {
+  static Runs.Run visible(Runs runs, long run, Who login) {
     Runs.Run found = runs.find(run).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    if (!watches(login) && !found.startedBy().equals(login.getName())) throw new AccessDeniedException("run " + run);
+    if (!watches(login) && !found.startedBy().equals(login.user())) throw new AccessDeniedException("run " + run);
     return found;
   }
 
-  static boolean watches(Authentication login) {
-    return login.getAuthorities().stream().anyMatch(authority -> WATCHERS.contains(authority.getAuthority()));
+  static boolean watches(Who login) {
+    return login.watches();
   }
 
-  static boolean starts(Authentication login) {
-    return login.getAuthorities().stream().anyMatch(authority -> STARTERS.contains(authority.getAuthority()));
+  static boolean starts(Who login) {
+    return login.steers();
   }
 }

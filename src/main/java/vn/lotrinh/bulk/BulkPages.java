@@ -9,13 +9,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.lotrinh.Who;
 
 /** Runs for people: how far each is, who was refused and why. */
 @Controller
@@ -45,7 +45,7 @@ class BulkPages {
   }
 
   @GetMapping("/bulk")
-  String list(Authentication login, Model model) {
+  String list(Who login, Model model) {
     if (!BulkController.watches(login)) throw new AccessDeniedException("runs");
     model.addAttribute("runs", bulk.latest(LATEST).stream().map(this::shown).toList());
     return "bulk/runs";
@@ -53,7 +53,7 @@ class BulkPages {
 
   /** @param of {@code done} or {@code refused}; where it is empty what was refused, if anything was */
   @GetMapping("/bulk/{run:\\d{1,18}}")
-  String one(@PathVariable long run, @RequestParam(defaultValue = "") String of, @RequestParam(defaultValue = "1") int page, Authentication login,
+  String one(@PathVariable long run, @RequestParam(defaultValue = "") String of, @RequestParam(defaultValue = "1") int page, Who login,
       Model model) {
     Runs.Run found = BulkController.visible(runs, run, login);
     boolean done = of.equals("done") || of.isEmpty() && found.refused() == 0;
@@ -72,7 +72,7 @@ class BulkPages {
 
   /** Goes on with a run that stopped after its last try. */
   @PostMapping("/bulk/{run:\\d{1,18}}/resume")
-  String resume(@PathVariable long run, Authentication login) {
+  String resume(@PathVariable long run, Who login) {
     if (!BulkController.starts(login)) throw new AccessDeniedException("run " + run);
     bulk.resume(run);
     return "redirect:/bulk/" + run;

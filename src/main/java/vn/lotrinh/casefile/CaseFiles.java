@@ -2,7 +2,6 @@ package vn.lotrinh.casefile;
 
 import java.text.Normalizer;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.Who;
 import vn.lotrinh.cooperative.Rank;
 
 /** Scoring and ranking for programs. */
@@ -81,12 +81,12 @@ class ClassificationController {
 
   /** Opens a year's scoring in the background. Coordinators only. */
   @PostMapping
-  ResponseEntity<Opening> open(@RequestBody Open open, Authentication who) {
+  ResponseEntity<Opening> open(@RequestBody Open open, Who who) {
     ClassificationDesk.demand(ClassificationDesk.coordinates(who));
     if (open.year == null) throw new Refusal("Thiếu năm chấm điểm (“year”).");
     if (open.cooperatives != null && open.cooperatives.size() > MOST) throw new Refusal("Mỗi lần mở không quá 100.000 hợp tác xã.");
     if (open.cooperatives != null && open.cooperatives.contains(null)) throw new Refusal("Danh sách mã hợp tác xã (“cooperatives”) có chỗ trống.");
-    YearService.Opened opened = years.open(open.year, open.cooperatives, who.getName());
+    YearService.Opened opened = years.open(open.year, open.cooperatives, who.user());
     return ResponseEntity.accepted().body(new Opening(opened.year(), opened.run(), opened.total(), "/api/bulk/" + opened.run()));
   }
 
@@ -101,14 +101,14 @@ class ClassificationController {
 
   /** Enters the points of criteria 10 to 15. Administrators only. */
   @PutMapping("/criteria" + YEAR)
-  Criteria enter(@PathVariable int year, @RequestBody Entered entered, Authentication who) {
+  Criteria enter(@PathVariable int year, @RequestBody Entered entered, Who who) {
     ClassificationDesk.demand(ClassificationDesk.administers(who));
     if (entered.criteria == null || entered.criteria.isEmpty()) throw new Refusal("Thiếu danh sách tiêu chí (“criteria”).");
     if (entered.criteria.size() > 100 || entered.criteria.contains(null)) throw new Refusal("Danh sách tiêu chí không đúng.");
     // A program may send the whole table back; 1 to 9 are left as they are.
     List<Scheme.Entry> entries = entered.criteria.stream().filter(told -> told.code == null || !told.code.matches("[1-9][a-z]?"))
         .map(told -> new Scheme.Entry(told.code, told.item, told.max)).toList();
-    years.enter(year, entries, entered.source, entered.confirmed, who.getName());
+    years.enter(year, entries, entered.source, entered.confirmed, who.user());
     return criteria(year);
   }
 
@@ -128,7 +128,7 @@ class ClassificationController {
   }
 
   @GetMapping(YEAR + "/{cooperative:[A-Za-z0-9-]{1,72}}")
-  Whole one(@PathVariable int year, @PathVariable String cooperative, Authentication who) {
+  Whole one(@PathVariable int year, @PathVariable String cooperative, Who who) {
     ClassificationDesk.View view = desk.view(who, year, cooperative);
     Classification c = view.classification();
     return new Whole(view.line(), c.round(), c.openedOn(), c.selfScoredOn(), c.endedOn(), c.basis(), c.reason(),
@@ -147,7 +147,7 @@ class ClassificationController {
   /** The list of a year with all points, as an Excel file. */
   @GetMapping("/{year:\\d{4}}.xlsx")
   void excel(@PathVariable int year, @RequestParam(required = false) String stage, @RequestParam(required = false) String rank,
-      @RequestParam(required = false) String place, @RequestParam(required = false) String q, Authentication who, HttpServletResponse answer) throws IOException {
+      @RequestParam(required = false) String place, @RequestParam(required = false) String q, Who who, HttpServletResponse answer) throws IOException {
     ClassificationDesk.demand(desk.exports(who));
     ClassificationDesk.Question question = question(year, stage, rank, place, q);
     answer.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");

@@ -11,10 +11,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
+import vn.lotrinh.Who;
+import vn.lotrinh.casefile.CaseFiles;
 import vn.lotrinh.cooperative.Cooperative;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.cooperative.Rank;
@@ -31,9 +32,6 @@ import vn.lotrinh.organisation.Place;
 @Transactional(readOnly = true)
 class ClassificationDesk {
 
-  private static final String GROUP = "GROUP_";
-  private static final Set<String> WATCHERS = Set.of("supervisor", "coordinator", "camunda-admin");
-  private static final Set<String> COORDINATORS = Set.of("coordinator", "camunda-admin");
 
   /** Which cases of a year are asked for; null or blank does not narrow. */
   record Question(int year, Stage stage, Rank rank, String place, String words) {}
@@ -52,6 +50,7 @@ class ClassificationDesk {
 
   record Round(int round, Scorecard card) {}
 
+  private final CaseFiles files;
   private final Classifications classifications;
   private final Scores scores;
   private final Schemes schemes;
@@ -61,8 +60,9 @@ class ClassificationDesk {
   private final OrganisationService organisation;
   private final Clock clock;
 
-  ClassificationDesk(Classifications classifications, Scores scores, Schemes schemes, Journal journal, ClassificationService service,
+  ClassificationDesk(CaseFiles files, Classifications classifications, Scores scores, Schemes schemes, Journal journal, ClassificationService service,
       CooperativeService cooperatives, OrganisationService organisation, Clock clock) {
+    this.files = files;
     this.classifications = classifications;
     this.scores = scores;
     this.schemes = schemes;
@@ -73,12 +73,12 @@ class ClassificationDesk {
     this.clock = clock;
   }
 
-  static boolean coordinates(Authentication who) {
-    return isOneOf(who, COORDINATORS);
+  static boolean coordinates(Who who) {
+    return who.steers();
   }
 
-  static boolean administers(Authentication who) {
-    return isOneOf(who, Set.of("camunda-admin"));
+  static boolean administers(Who who) {
+    return who.administers();
   }
 
   static void demand(boolean allowed) {
@@ -125,9 +125,9 @@ class ClassificationDesk {
         .collect(Collectors.toMap(Map.Entry::getKey, one -> Scores.card(one.getValue(), criteria)));
   }
 
-  View view(Authentication who, int year, String cooperative) {
+  View view(Who who, int year, String cooperative) {
     Classification c = classifications.find(new CaseKey(year, cooperative).toString()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    demand(isOneOf(who, WATCHERS) || groups(who).contains(service.body(c.key(), "HTX")) || groups(who).contains(service.body(c.key(), "LMHTX")));
+    demand(files.maySee(who, c.key()) || who.worksFor(service.body(c.key(), "HTX")) || who.worksFor(service.body(c.key(), "LMHTX")));
     Map<Integer, List<Scores.Row>> rows = scores.all(c.key()).stream().collect(Collectors.groupingBy(Scores.Row::round));
     List<Criterion> criteria = schemes.of(year).criteria();
     List<Round> rounds = new ArrayList<>();
@@ -136,20 +136,12 @@ class ClassificationDesk {
   }
 
   /** Every officer but those of single co-operatives takes whole lists with their points out. */
-  boolean exports(Authentication who) {
-    return isOneOf(who, WATCHERS) || groups(who).stream().anyMatch(this::isAlliance);
+  boolean exports(Who who) {
+    return who.watches() || who.agencies().stream().anyMatch(this::isAlliance);
   }
 
   private boolean isAlliance(String group) {
     return organisation.agency(group).map(agency -> agency.level() == AgencyLevel.LIEN_MINH).orElse(false);
-  }
-
-  private static boolean isOneOf(Authentication who, Set<String> allowed) {
-    return groups(who).stream().anyMatch(allowed::contains);
-  }
-
-  private static List<String> groups(Authentication who) {
-    return who.getAuthorities().stream().map(a -> a.getAuthority()).filter(a -> a.startsWith(GROUP)).map(a -> a.substring(GROUP.length())).toList();
   }
 
   private LocalDate today() {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.Who;
 import vn.lotrinh.Written;
 import vn.lotrinh.cooperative.Rank;
 import vn.lotrinh.form.VietnameseNumber;
@@ -51,7 +51,7 @@ class ClassificationPages {
   }
 
   @GetMapping
-  String all(Authentication who, Model model) {
+  String all(Who who, Model model) {
     model.addAttribute("ranks", Rank.values());
     model.addAttribute("years", schemes.years().stream().map(this::line).toList());
     model.addAttribute("coordinator", ClassificationDesk.coordinates(who));
@@ -72,13 +72,13 @@ class ClassificationPages {
   }
 
   @PostMapping
-  String open(@RequestParam int year, Authentication who) {
+  String open(@RequestParam int year, Who who) {
     ClassificationDesk.demand(ClassificationDesk.coordinates(who));
-    return "redirect:/bulk/" + years.open(year, null, who.getName()).run();
+    return "redirect:/bulk/" + years.open(year, null, who.user()).run();
   }
 
   @GetMapping("/criteria")
-  String criteria(@RequestParam(required = false) Integer year, Authentication who, Model model) {
+  String criteria(@RequestParam(required = false) Integer year, Who who, Model model) {
     int shown = year == null ? LocalDate.now(clock).getYear() - 1 : year;
     Scheme scheme = years.criteria(shown);
     boolean open = years.isOpen(shown);
@@ -104,12 +104,12 @@ class ClassificationPages {
   }
 
   @PostMapping("/criteria")
-  String enter(@RequestParam int year, @RequestParam Map<String, String> form, Authentication who) {
+  String enter(@RequestParam int year, @RequestParam Map<String, String> form, Who who) {
     ClassificationDesk.demand(ClassificationDesk.administers(who));
     Scheme known = years.criteria(year);
     List<Scheme.Entry> entries = known.criteria().stream().filter(Scheme::isEntered)
         .map(criterion -> new Scheme.Entry(criterion.code(), criterion.item(), points(criterion, form.get(ENTERED + criterion.code())))).toList();
-    years.enter(year, entries, Written.line("Nguồn của điểm", form.get("source")), "true".equals(form.get("confirmed")), who.getName());
+    years.enter(year, entries, Written.line("Nguồn của điểm", form.get("source")), "true".equals(form.get("confirmed")), who.user());
     return "redirect:/classifications/criteria?year=" + year;
   }
 
@@ -120,7 +120,7 @@ class ClassificationPages {
 
   @GetMapping("/{year:\\d{4}}")
   String year(@PathVariable int year, @RequestParam(defaultValue = "") String stage, @RequestParam(defaultValue = "") String rank,
-      @RequestParam(defaultValue = "") String place, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Authentication who,
+      @RequestParam(defaultValue = "") String place, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Who who,
       Model model) {
     ClassificationDesk.Question question = ClassificationController.question(year, stage, rank, place, q.substring(0, Math.min(q.length(), 100)));
     ClassificationDesk.Standing standing = desk.standing(year);
@@ -146,7 +146,7 @@ class ClassificationPages {
   }
 
   @GetMapping("/{year:\\d{4}}/{cooperative:[A-Za-z0-9-]{1,72}}")
-  String one(@PathVariable int year, @PathVariable String cooperative, Authentication who, Model model) {
+  String one(@PathVariable int year, @PathVariable String cooperative, Who who, Model model) {
     ClassificationDesk.View view = desk.view(who, year, cooperative);
     model.addAttribute("view", view);
     model.addAttribute("lines", lines(schemes.of(year)));

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.lotrinh.Who;
 
 /** The register for people: search it, look at one co-operative. */
 @Controller
@@ -39,7 +39,7 @@ class CooperativePages {
 
   @GetMapping("/cooperatives")
   String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String place, @RequestParam(defaultValue = "") String status,
-      @RequestParam(required = false) Boolean dormant, @RequestParam(defaultValue = "1") int page, Authentication login, Model model) {
+      @RequestParam(required = false) Boolean dormant, @RequestParam(defaultValue = "1") int page, Who login, Model model) {
     Selection selection = CooperativeController.selection(status, place, q.substring(0, Math.min(q.length(), 100)), null, dormant);
     long count = cooperatives.count(selection, today());
     int pages = (int) Math.max(1, (count + PAGE - 1) / PAGE);

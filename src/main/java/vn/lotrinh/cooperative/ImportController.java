@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +19,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.Who;
 import vn.lotrinh.cooperative.ImportRow.State;
 
 /** Taking in a register file, for programs and for the page that people use; coordinators and administrators only. */
@@ -42,7 +42,7 @@ class ImportController {
   /** Looks at a file; nothing of the register changes. */
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   Answer preview(@RequestParam(required = false) MultipartFile file, @RequestParam(required = false) String state,
-      @RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = "1000") int size, Authentication login) throws IOException {
+      @RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = "1000") int size, Who login) throws IOException {
     Keeper keeper = Keeper.of(login);
     if (file == null || file.getOriginalFilename() == null || file.getOriginalFilename().isBlank()) throw new Refusal("Chưa chọn tệp nào.");
     if (file.getSize() > WorkbookGuard.LARGEST_FILE) throw WorkbookGuard.tooLarge();
@@ -52,20 +52,20 @@ class ImportController {
   /** @param state {@code new}, {@code changed}, {@code unchanged} or {@code refused}; all where absent */
   @GetMapping("/{id:\\d{1,18}}")
   Answer rows(@PathVariable long id, @RequestParam(required = false) String state, @RequestParam(defaultValue = "1") int page,
-      @RequestParam(defaultValue = "1000") int size, Authentication login) {
+      @RequestParam(defaultValue = "1000") int size, Who login) {
     Keeper.of(login);
     return answer(imports.find(id).orElseThrow(ImportService::unknown), state, page, size);
   }
 
   /** Writes the accepted rows; asking again answers the same and writes nothing. */
   @PostMapping("/{id:\\d{1,18}}/confirm")
-  Preview confirm(@PathVariable long id, Authentication login) {
+  Preview confirm(@PathVariable long id, Who login) {
     return imports.confirm(id, Keeper.of(login));
   }
 
   /** The refused rows in their own columns, with the reason behind. */
   @GetMapping("/{id:\\d{1,18}}/refused.xlsx")
-  void refused(@PathVariable long id, Authentication login, HttpServletResponse answer) throws IOException {
+  void refused(@PathVariable long id, Who login, HttpServletResponse answer) throws IOException {
     Keeper.of(login);
     imports.find(id).orElseThrow(ImportService::unknown);
     List<ImportRow> rows = imports.rows(id, State.REFUSED, 0, Integer.MAX_VALUE);

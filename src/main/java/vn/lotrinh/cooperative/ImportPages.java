@@ -6,13 +6,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.lotrinh.Who;
 import vn.lotrinh.cooperative.ImportRow.State;
 
 /** The way of a register file for people: upload, look, confirm, take the refused rows back. */
@@ -42,7 +42,7 @@ class ImportPages {
   }
 
   @GetMapping("/cooperatives/import")
-  String upload(Authentication login, Model model) {
+  String upload(Who login, Model model) {
     Keeper.of(login);
     model.addAttribute("latest", imports.latest(LATEST).stream().map(this::sent).toList());
     model.addAttribute("largest", WorkbookGuard.LARGEST_FILE);
@@ -51,7 +51,7 @@ class ImportPages {
   }
 
   @GetMapping("/cooperatives/import/{id:\\d{1,18}}")
-  String preview(@PathVariable long id, @RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "1") int page, Authentication login,
+  String preview(@PathVariable long id, @RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "1") int page, Who login,
       Model model) {
     Keeper.of(login);
     Preview preview = imports.find(id).orElseThrow(ImportService::unknown);
@@ -73,7 +73,7 @@ class ImportPages {
   }
 
   @PostMapping("/cooperatives/import/{id:\\d{1,18}}/confirm")
-  String confirm(@PathVariable long id, Authentication login) {
+  String confirm(@PathVariable long id, Who login) {
     imports.confirm(id, Keeper.of(login));
     return "redirect:/cooperatives/import/" + id;
   }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -13,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.Who;
 
 /** Dissolutions for programs. */
 @RestController
@@ -55,7 +55,7 @@ class DissolutionController {
 
   /** Starts the procedure of many co-operatives; who cannot start is named with the reason. Coordinators only. */
   @PostMapping
-  DissolutionDesk.Started start(@RequestBody Start start, Authentication who) {
+  DissolutionDesk.Started start(@RequestBody Start start, Who who) {
     StartOrder order = StartOrder.of(start.procedure, start.plan, start.due);
     boolean all = Boolean.TRUE.equals(start.all);
     if (all && start.cooperatives != null) throw new Refusal("Chỉ dùng một trong hai: danh sách “cooperatives” hoặc “all”.");
@@ -66,48 +66,48 @@ class DissolutionController {
   }
 
   @GetMapping(NUMBER)
-  DissolutionView one(@PathVariable String number, Authentication who) {
+  DissolutionView one(@PathVariable String number, Who who) {
     return desk.view(who, number);
   }
 
   @PostMapping(NUMBER + "/objections")
-  ResponseEntity<Map<String, Long>> object(@PathVariable String number, @RequestBody Objection objection, Authentication who) {
+  ResponseEntity<Map<String, Long>> object(@PathVariable String number, @RequestBody Objection objection, Who who) {
     return created(desk.object(who, number, text(objection.party, "party", true), objection.taxOffice, text(objection.paper, "paper", true),
         text(objection.content, "content", false)));
   }
 
   @PostMapping(NUMBER + "/court-cases")
-  ResponseEntity<Map<String, Long>> courtCase(@PathVariable String number, @RequestBody CourtCase courtCase, Authentication who) {
+  ResponseEntity<Map<String, Long>> courtCase(@PathVariable String number, @RequestBody CourtCase courtCase, Who who) {
     return created(desk.openCourtCase(who, number, text(courtCase.court, "court", true), text(courtCase.paper, "paper", true)));
   }
 
   /** Nothing is filed or accepted until its end, the written consent (NĐ 92 Điều 33.3). */
   @PostMapping(NUMBER + "/orders")
-  ResponseEntity<Map<String, Long>> order(@PathVariable String number, @RequestBody Order order, Authentication who) {
+  ResponseEntity<Map<String, Long>> order(@PathVariable String number, @RequestBody Order order, Who who) {
     return created(desk.order(who, number, text(order.body, "body", true), text(order.paper, "paper", true)));
   }
 
   /** Recorded and told to the committee; the way goes on (Luật Điều 100). */
   @PostMapping(NUMBER + "/forbidden-acts")
-  ResponseEntity<Map<String, Long>> forbiddenAct(@PathVariable String number, @RequestBody ForbiddenAct act, Authentication who) {
+  ResponseEntity<Map<String, Long>> forbiddenAct(@PathVariable String number, @RequestBody ForbiddenAct act, Who who) {
     return created(desk.forbiddenAct(who, number, text(act.party, "party", true), text(act.paper, "paper", true), text(act.content, "content", false)));
   }
 
   /** What stood in the way ends. */
   @PostMapping(NUMBER + "/obstacles/{id:\\d{1,18}}/end")
-  void end(@PathVariable String number, @PathVariable long id, @RequestBody End end, Authentication who) {
+  void end(@PathVariable String number, @PathVariable long id, @RequestBody End end, Who who) {
     desk.endObstacle(who, number, id, text(end.paper, "paper", true));
   }
 
   /** The co-operative withdraws its resolution. */
   @PostMapping(NUMBER + "/withdrawal")
-  void withdraw(@PathVariable String number, @RequestBody Withdrawal withdrawal, Authentication who) {
+  void withdraw(@PathVariable String number, @RequestBody Withdrawal withdrawal, Who who) {
     desk.withdraw(who, number, text(withdrawal.resolution, "resolution", true), text(withdrawal.reason, "reason", true));
   }
 
   /** The revocation of the certificate is undone (NĐ 92 Điều 56). */
   @PostMapping(NUMBER + "/restoration")
-  void restore(@PathVariable String number, @RequestBody Restoration restoration, Authentication who) {
+  void restore(@PathVariable String number, @RequestBody Restoration restoration, Who who) {
     desk.restore(who, number, text(restoration.reason, "reason", true), text(restoration.paper, "paper", true));
   }
 

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
+import vn.lotrinh.Who;
+import vn.lotrinh.casefile.CaseFiles;
 import vn.lotrinh.bulk.BulkOutcome;
 import vn.lotrinh.bulk.BulkProgress;
 import vn.lotrinh.cooperative.Cooperative;
@@ -17,8 +18,6 @@ import vn.lotrinh.cooperative.CooperativeService;
 @Component
 class DissolutionDesk {
 
-  private static final String GROUP = "GROUP_";
-  private static final List<String> COORDINATORS = List.of("coordinator", "camunda-admin");
   private static final Forecast NO_FORECAST = new Forecast(null, null, null, null, null, List.of());
 
   /**
@@ -30,6 +29,7 @@ class DissolutionDesk {
 
   record Refused(String code, String reason) {}
 
+  private final CaseFiles files;
   private final StartOrders orders;
   private final CaseService cases;
   private final ResolutionService resolutions;
@@ -44,8 +44,9 @@ class DissolutionDesk {
   private final Forecasts forecasts;
   private final Clock clock;
 
-  DissolutionDesk(StartOrders orders, CaseService cases, ResolutionService resolutions, RestorationService restorations, ObstacleService obstacleService, Dissolutions dissolutions, Debts debts,
+  DissolutionDesk(CaseFiles files, StartOrders orders, CaseService cases, ResolutionService resolutions, RestorationService restorations, ObstacleService obstacleService, Dissolutions dissolutions, Debts debts,
       Obstacles obstacles, Journal journal, Terms terms, CooperativeService cooperatives, Forecasts forecasts, Clock clock) {
+    this.files = files;
     this.orders = orders;
     this.cases = cases;
     this.resolutions = resolutions;
@@ -62,21 +63,20 @@ class DissolutionDesk {
   }
 
   /** Starts many, a batch in a transaction; what a crash breaks off goes on by itself, and nobody is started twice. */
-  Started start(Authentication who, StartOrder order, List<String> codes) {
-    if (!coordinates(groups(who))) throw new AccessDeniedException("dissolutions");
-    BulkProgress done = orders.finish(order, codes, who.getName());
+  Started start(Who who, StartOrder order, List<String> codes) {
+    if (!who.steers()) throw new AccessDeniedException("dissolutions");
+    BulkProgress done = orders.finish(order, codes, who.user());
     return new Started(done.run(), done.outcomes().stream().map(BulkOutcome::result).filter(Objects::nonNull).toList(),
         done.outcomes().stream().filter(outcome -> outcome.reason() != null).map(outcome -> new Refused(outcome.key(), outcome.reason())).toList());
   }
 
   /** The same for everybody in the register who was found dormant. */
-  Started startDormant(Authentication who, StartOrder order) {
+  Started startDormant(Who who, StartOrder order) {
     return start(who, order, orders.dormant());
   }
 
-  DissolutionView view(Authentication who, String number) {
-    List<String> groups = groups(who);
-    if (!coordinates(groups) && !groups.contains("supervisor")) demand(groups, number, cases.bodies(number));
+  DissolutionView view(Who who, String number) {
+    if (!who.watches() && !files.maySee(who, number)) demand(who, number, cases.bodies(number));
     Dissolution d = dissolutions.get(number);
     Cooperative c = cooperatives.get(d.cooperative());
     Forecast forecast = forecasts.of(d, LocalDate.now(clock)).orElse(NO_FORECAST);
@@ -92,50 +92,43 @@ class DissolutionDesk {
   }
 
   /** Whoever receives the writing hands it to the registration office through the case. */
-  long object(Authentication who, String number, String party, boolean taxOffice, String paper, String content) {
-    demand(groups(who), number, Set.of(cases.body(number, "CQ_DKKD"), cases.body(number, "THUE"), cases.body(number, "UBND_CS"), cases.body(number, "LMHTX")));
+  long object(Who who, String number, String party, boolean taxOffice, String paper, String content) {
+    demand(who, number, Set.of(cases.body(number, "CQ_DKKD"), cases.body(number, "THUE"), cases.body(number, "UBND_CS"), cases.body(number, "LMHTX")));
     return obstacleService.object(number, party, taxOffice, paper, content);
   }
 
-  long openCourtCase(Authentication who, String number, String court, String paper) {
-    demand(groups(who), number, Set.of(cases.body(number, "CQ_DKKD"), cases.body(number, "UBND_CS"), cases.body(number, "LMHTX")));
+  long openCourtCase(Who who, String number, String court, String paper) {
+    demand(who, number, Set.of(cases.body(number, "CQ_DKKD"), cases.body(number, "UBND_CS"), cases.body(number, "LMHTX")));
     return obstacleService.openCourtCase(number, court, paper);
   }
 
-  long order(Authentication who, String number, String body, String paper) {
-    demand(groups(who), number, Set.of(cases.body(number, "CQ_DKKD"), cases.body(number, "UBND_CS"), cases.body(number, "LMHTX")));
+  long order(Who who, String number, String body, String paper) {
+    demand(who, number, Set.of(cases.body(number, "CQ_DKKD"), cases.body(number, "UBND_CS"), cases.body(number, "LMHTX")));
     return obstacleService.order(number, body, paper);
   }
 
-  long forbiddenAct(Authentication who, String number, String party, String paper, String content) {
-    demand(groups(who), number, Set.of(cases.body(number, "CQ_DKKD"), cases.body(number, "THUE"), cases.body(number, "UBND_CS"), cases.body(number, "LMHTX")));
+  long forbiddenAct(Who who, String number, String party, String paper, String content) {
+    demand(who, number, Set.of(cases.body(number, "CQ_DKKD"), cases.body(number, "THUE"), cases.body(number, "UBND_CS"), cases.body(number, "LMHTX")));
     return obstacleService.forbiddenAct(number, party, paper, content);
   }
 
-  void endObstacle(Authentication who, String number, long id, String paper) {
-    demand(groups(who), number, Set.of(cases.body(number, "CQ_DKKD")));
+  void endObstacle(Who who, String number, long id, String paper) {
+    demand(who, number, Set.of(cases.body(number, "CQ_DKKD")));
     obstacleService.end(number, id, paper);
   }
 
-  void withdraw(Authentication who, String number, String resolution, String reason) {
-    demand(groups(who), number, Set.of(cases.body(number, "HTX")));
+  void withdraw(Who who, String number, String resolution, String reason) {
+    demand(who, number, Set.of(cases.body(number, "HTX")));
     resolutions.withdraw(number, resolution, reason);
   }
 
-  void restore(Authentication who, String number, String reason, String paper) {
-    demand(groups(who), number, Set.of(cases.body(number, "CQ_DKKD"), cases.body(number, "THUE")));
+  void restore(Who who, String number, String reason, String paper) {
+    demand(who, number, Set.of(cases.body(number, "CQ_DKKD"), cases.body(number, "THUE")));
     restorations.restore(number, reason, paper);
   }
 
-  private static void demand(List<String> groups, String number, Set<String> bodies) {
-    if (!coordinates(groups) && groups.stream().noneMatch(bodies::contains)) throw new AccessDeniedException(number);
+  private static void demand(Who who, String number, Set<String> bodies) {
+    if (!who.steers() && !who.worksForOneOf(bodies)) throw new AccessDeniedException(number);
   }
 
-  private static boolean coordinates(List<String> groups) {
-    return groups.stream().anyMatch(COORDINATORS::contains);
-  }
-
-  private static List<String> groups(Authentication who) {
-    return who.getAuthorities().stream().map(a -> a.getAuthority()).filter(a -> a.startsWith(GROUP)).map(a -> a.substring(GROUP.length())).toList();
-  }
 }

@@ -1,6 +1,5 @@
 package vn.lotrinh.dissolution;
 
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.Who;
 
 /** One dissolution for people: what happened, and what comes from outside the steps (objections, court cases, orders, forbidden acts, withdrawal, restoration). */
 @Controller
@@ -24,50 +24,50 @@ class DissolutionPage {
   }
 
   @GetMapping
-  String show(@PathVariable String number, Authentication who, Model model) {
+  String show(@PathVariable String number, Who who, Model model) {
     model.addAttribute("view", desk.view(who, number));
     return "dissolution/dissolution";
   }
 
   @PostMapping("/objections")
   String object(@PathVariable String number, @RequestParam String party, @RequestParam(defaultValue = "false") boolean taxOffice,
-      @RequestParam String paper, @RequestParam String content, Authentication who) {
+      @RequestParam String paper, @RequestParam String content, Who who) {
     desk.object(who, number, text(party), taxOffice, text(paper), text(content));
     return "redirect:/dissolutions/" + number;
   }
 
   @PostMapping("/court-cases")
-  String courtCase(@PathVariable String number, @RequestParam String court, @RequestParam String paper, Authentication who) {
+  String courtCase(@PathVariable String number, @RequestParam String court, @RequestParam String paper, Who who) {
     desk.openCourtCase(who, number, text(court), text(paper));
     return "redirect:/dissolutions/" + number;
   }
 
   @PostMapping("/orders")
-  String order(@PathVariable String number, @RequestParam String body, @RequestParam String paper, Authentication who) {
+  String order(@PathVariable String number, @RequestParam String body, @RequestParam String paper, Who who) {
     desk.order(who, number, text(body), text(paper));
     return "redirect:/dissolutions/" + number;
   }
 
   @PostMapping("/forbidden-acts")
-  String forbiddenAct(@PathVariable String number, @RequestParam String party, @RequestParam String paper, @RequestParam String content, Authentication who) {
+  String forbiddenAct(@PathVariable String number, @RequestParam String party, @RequestParam String paper, @RequestParam String content, Who who) {
     desk.forbiddenAct(who, number, text(party), text(paper), text(content));
     return "redirect:/dissolutions/" + number;
   }
 
   @PostMapping("/obstacles/{id:\\d{1,18}}/end")
-  String end(@PathVariable String number, @PathVariable long id, @RequestParam String paper, Authentication who) {
+  String end(@PathVariable String number, @PathVariable long id, @RequestParam String paper, Who who) {
     desk.endObstacle(who, number, id, text(paper));
     return "redirect:/dissolutions/" + number;
   }
 
   @PostMapping("/withdrawal")
-  String withdraw(@PathVariable String number, @RequestParam String resolution, @RequestParam String reason, Authentication who) {
+  String withdraw(@PathVariable String number, @RequestParam String resolution, @RequestParam String reason, Who who) {
     desk.withdraw(who, number, text(resolution), text(reason));
     return "redirect:/dissolutions/" + number;
   }
 
   @PostMapping("/restoration")
-  String restore(@PathVariable String number, @RequestParam String reason, @RequestParam String paper, Authentication who) {
+  String restore(@PathVariable String number, @RequestParam String reason, @RequestParam String paper, Who who) {
     desk.restore(who, number, text(reason), text(paper));
     return "redirect:/dissolutions/" + number;
   }

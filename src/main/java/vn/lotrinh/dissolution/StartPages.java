@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.Who;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.cooperative.LegalStatus;
 import vn.lotrinh.cooperative.RegisterView;
@@ -31,7 +31,6 @@ import vn.lotrinh.cooperative.RegisterView;
 class StartPages {
 
   private static final int PAGE = 50;
-  private static final List<String> STARTERS = List.of("GROUP_coordinator", "GROUP_camunda-admin");
 
   /** A part of the list, with how many are in it. */
   record Part(String key, String title, long count) {}
@@ -56,7 +55,7 @@ class StartPages {
   }
 
   @GetMapping
-  String choose(Authentication login, Model model) {
+  String choose(Who login, Model model) {
     demand(login);
     model.addAttribute("places", register.areas(LocalDate.now(clock)));
     model.addAttribute("sectors", cooperatives.sectors());
@@ -67,14 +66,14 @@ class StartPages {
   @PostMapping("/filter")
   String filter(@RequestParam(defaultValue = "") String status, @RequestParam(required = false) Boolean dormant, @RequestParam(defaultValue = "") String place,
       @RequestParam(defaultValue = "") String sector, @RequestParam(required = false) Integer months, @RequestParam(required = false) Boolean debts,
-      Authentication login) {
+      Who login) {
     demand(login);
     List<String> codes = candidates.choose(new Candidates.Filter(status, dormant, place, sector, months, debts));
     return keep("Chọn theo điều kiện", codes, "Không có hợp tác xã nào khớp với điều kiện đã chọn.", login);
   }
 
   @PostMapping("/file")
-  String file(@RequestParam(required = false) MultipartFile file, Authentication login) throws IOException {
+  String file(@RequestParam(required = false) MultipartFile file, Who login) throws IOException {
     demand(login);
     if (file == null || file.isEmpty()) throw new Refusal("Chưa chọn tệp nào, hoặc tệp rỗng.");
     String name = Objects.requireNonNullElse(file.getOriginalFilename(), "").replaceAll(".*[/\\\\]|\\p{Cntrl}", "");
@@ -85,7 +84,7 @@ class StartPages {
   @GetMapping("/{id:\\d{1,18}}")
   String preview(@PathVariable long id, @RequestParam(defaultValue = StartOrder.PROPOSED) String procedure, @RequestParam(defaultValue = "") String plan,
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate due, @RequestParam(defaultValue = "all") String part,
-      @RequestParam(defaultValue = "1") int page, Authentication login, Model model) {
+      @RequestParam(defaultValue = "1") int page, Who login, Model model) {
     demand(login);
     Selections.Selected selected = selected(id);
     StartOrder order = StartOrder.of(procedure, plan, due);
@@ -104,15 +103,15 @@ class StartPages {
   /** Starts whoever can; who cannot is told on the run's page. */
   @PostMapping("/{id:\\d{1,18}}")
   String start(@PathVariable long id, @RequestParam(defaultValue = StartOrder.PROPOSED) String procedure, @RequestParam(defaultValue = "") String plan,
-      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate due, Authentication login) {
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate due, Who login) {
     demand(login);
-    return "redirect:/bulk/" + orders.submit(StartOrder.of(procedure, plan, due), selected(id).codes(), login.getName());
+    return "redirect:/bulk/" + orders.submit(StartOrder.of(procedure, plan, due), selected(id).codes(), login.user());
   }
 
-  private String keep(String title, List<String> codes, String none, Authentication login) {
+  private String keep(String title, List<String> codes, String none, Who login) {
     if (codes.isEmpty()) throw new Refusal(none);
     if (codes.size() > StartOrders.MOST) throw new Refusal("Mỗi lần khởi động không quá 40.000 hợp tác xã.");
-    return "redirect:/dissolutions/start/" + selections.add(title, codes, login.getName(), clock.instant());
+    return "redirect:/dissolutions/start/" + selections.add(title, codes, login.user(), clock.instant());
   }
 
   private Selections.Selected selected(long id) {
@@ -139,7 +138,7 @@ class StartPages {
     };
   }
 
-  private static void demand(Authentication login) {
-    if (login.getAuthorities().stream().noneMatch(authority -> STARTERS.contains(authority.getAuthority()))) throw new AccessDeniedException("starting dissolutions");
+  private static void demand(Who login) {
+    if (!login.steers()) throw new AccessDeniedException("starting dissolutions");
   }
 }

@@ -2,7 +2,6 @@ package vn.lotrinh.dissolution;
 
 import java.util.List;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -13,13 +12,13 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import vn.lotrinh.Who;
 
 /** The terms that no law gives, for the coordinators who have to set and confirm them; for programs too. */
 @Controller
 @Transactional
 class TermPages {
 
-  private static final List<String> COORDINATORS = List.of("GROUP_coordinator", "GROUP_camunda-admin");
 
   record Setting(int length, boolean confirmed) {}
 
@@ -30,34 +29,34 @@ class TermPages {
   }
 
   @GetMapping("/dissolutions/terms")
-  String show(Authentication who, Model model) {
+  String show(Who who, Model model) {
     demand(who);
     model.addAttribute("terms", terms.all());
     return "dissolution/terms";
   }
 
   @PostMapping("/dissolutions/terms/{name:[A-Za-z]{1,40}}")
-  String set(@PathVariable String name, @RequestParam int length, Authentication who) {
+  String set(@PathVariable String name, @RequestParam int length, Who who) {
     demand(who);
-    terms.set(name, length, true, who.getName());
+    terms.set(name, length, true, who.user());
     return "redirect:/dissolutions/terms";
   }
 
   @GetMapping("/api/dissolutions/terms")
   @ResponseBody
-  List<Terms.Term> all(Authentication who) {
+  List<Terms.Term> all(Who who) {
     demand(who);
     return terms.all();
   }
 
   @PutMapping("/api/dissolutions/terms/{name:[A-Za-z]{1,40}}")
   @ResponseBody
-  void put(@PathVariable String name, @RequestBody Setting setting, Authentication who) {
+  void put(@PathVariable String name, @RequestBody Setting setting, Who who) {
     demand(who);
-    terms.set(name, setting.length, setting.confirmed, who.getName());
+    terms.set(name, setting.length, setting.confirmed, who.user());
   }
 
-  private static void demand(Authentication who) {
-    if (who.getAuthorities().stream().noneMatch(authority -> COORDINATORS.contains(authority.getAuthority()))) throw new AccessDeniedException("terms");
+  private static void demand(Who who) {
+    if (!who.steers()) throw new AccessDeniedException("terms");
   }
 }

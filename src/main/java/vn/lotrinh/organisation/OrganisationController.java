@@ -3,12 +3,12 @@ package vn.lotrinh.organisation;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.Who;
 
 /** The way in for a province's structure file; administrators only. */
 @RestController
@@ -26,8 +26,8 @@ class OrganisationController {
    * @return 200 with what changed, or 422 with the refused lines: then nothing is loaded
    */
   @PutMapping("/api/organisation/{file}")
-  ResponseEntity<LoadReport> load(@PathVariable String file, @RequestBody byte[] content, Authentication login) {
-    if (login.getAuthorities().stream().noneMatch(a -> a.getAuthority().equals("GROUP_camunda-admin"))) {
+  ResponseEntity<LoadReport> load(@PathVariable String file, @RequestBody byte[] content, Who who) {
+    if (!who.administers()) {
       throw new AccessDeniedException("loading a structure");
     }
     if (!file.matches("[A-Za-z0-9._-]{1,80}")) throw new Refusal("Tên tệp chỉ gồm chữ cái không dấu, chữ số, dấu chấm và gạch nối.");

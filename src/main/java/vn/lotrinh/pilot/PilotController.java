@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.Who;
 
 /** Programmes for programs. */
 @RestController
@@ -32,13 +32,13 @@ class PilotController {
   }
 
   @GetMapping
-  List<PlanLine> list(Authentication who) {
+  List<PlanLine> list(Who who) {
     return desk.plans(who);
   }
 
   /** Takes in a plan as YAML; the same text again changes nothing. Coordinators only. */
   @PutMapping("/plans/{file:[A-Za-z0-9._-]{1,80}}")
-  Map<String, String> takeIn(@PathVariable String file, @RequestBody byte[] yaml, Authentication who) {
+  Map<String, String> takeIn(@PathVariable String file, @RequestBody byte[] yaml, Who who) {
     return Map.of("code", desk.takeIn(who, new ByteArrayResource(yaml) {
       @Override
       public String getFilename() {
@@ -48,19 +48,19 @@ class PilotController {
   }
 
   @GetMapping("/{code:[A-Za-z0-9.-]{1,80}}")
-  ProgrammeView programme(@PathVariable String code, Authentication who) {
+  ProgrammeView programme(@PathVariable String code, Who who) {
     return desk.view(who, code);
   }
 
   @PostMapping
-  ResponseEntity<Map<String, String>> start(@RequestBody Start start, Authentication who) {
+  ResponseEntity<Map<String, String>> start(@RequestBody Start start, Who who) {
     String code = desk.start(who, required(start.plan, "plan"));
     return ResponseEntity.created(URI.create("/api/programmes/" + code)).body(Map.of("code", code));
   }
 
   /** 201 with the key of the change that was opened, 200 with that of the one which was open already. */
   @PostMapping("/{code:[A-Za-z0-9.-]{1,80}}/member-changes")
-  ResponseEntity<Map<String, String>> change(@PathVariable String code, @RequestBody Change change, Authentication who) {
+  ResponseEntity<Map<String, String>> change(@PathVariable String code, @RequestBody Change change, Who who) {
     String reason = required(change.reason, "reason");
     if (reason.length() < 10 || reason.length() > 4000) throw new Refusal("Lý do phải từ 10 đến 4000 ký tự.");
     ProgrammeDesk.Proposal proposal = desk.proposeChange(who, code, required(change.cooperative, "cooperative"), reason);

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.core.io.Resource;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.Who;
 import vn.lotrinh.organisation.Agency;
 import vn.lotrinh.organisation.OrganisationService;
 import vn.lotrinh.organisation.PlaceLevel;
@@ -23,8 +23,6 @@ class ProgrammeDesk {
   /** @param isNew whether it was opened now; else it was open already and the reason was added */
   record Proposal(String key, boolean isNew) {}
 
-  private static final String GROUP = "GROUP_";
-  private static final List<String> COORDINATORS = List.of("coordinator", "camunda-admin");
 
   private final PilotService pilot;
   private final ChangeService changes;
@@ -45,44 +43,40 @@ class ProgrammeDesk {
     this.clock = clock;
   }
 
-  ProgrammeView view(Authentication who, String code) {
-    List<String> groups = groups(who);
-    if (!watchesAll(who) && groups.stream().noneMatch(group -> isProvincialBodyOf(group, code))) throw new AccessDeniedException(code);
+  ProgrammeView view(Who who, String code) {
+    if (!watchesAll(who) && who.agencies().stream().noneMatch(agency -> isProvincialBodyOf(agency, code))) throw new AccessDeniedException(code);
     return overview.of(code);
   }
 
   /** Every pilot plan that was taken in, begun or not, that this person may watch. */
-  List<PlanLine> plans(Authentication who) {
-    List<String> groups = groups(who);
+  List<PlanLine> plans(Who who) {
     return plans.codes().stream().map(plans::plan).filter(plan -> plan.scheme().isPresent())
-        .filter(plan -> watchesAll(who) || groups.stream().anyMatch(group -> isProvincialBodyOf(group, plan.code())))
+        .filter(plan -> watchesAll(who) || who.agencies().stream().anyMatch(agency -> isProvincialBodyOf(agency, plan.code())))
         .map(plan -> PlanLine.of(plan, programmes.find(plan.code()))).toList();
   }
 
   /** Whether this person watches every programme, whatever the province. */
-  boolean watchesAll(Authentication who) {
-    List<String> groups = groups(who);
-    return coordinates(groups) || groups.contains("supervisor");
+  boolean watchesAll(Who who) {
+    return who.watches();
   }
 
-  boolean mayStart(Authentication who) {
-    return coordinates(groups(who));
+  boolean mayStart(Who who) {
+    return who.steers();
   }
 
   /** @throws Refusal naming file and line of whatever may not stand in the plan */
-  String takeIn(Authentication who, Resource plan) {
+  String takeIn(Who who, Resource plan) {
     if (!mayStart(who)) throw new AccessDeniedException("taking in a plan");
     return plans.load(plan).code();
   }
 
-  String start(Authentication who, String plan) {
-    if (!coordinates(groups(who))) throw new AccessDeniedException(plan);
+  String start(Who who, String plan) {
+    if (!who.steers()) throw new AccessDeniedException(plan);
     return pilot.start(plan);
   }
 
-  Proposal proposeChange(Authentication who, String code, String cooperative, String reason) {
-    List<String> groups = groups(who);
-    if (!coordinates(groups) && !groups.contains(pilot.lead(code, "2.2.3"))) throw new AccessDeniedException(code);
+  Proposal proposeChange(Who who, String code, String cooperative, String reason) {
+    if (!who.steers() && !who.worksFor(pilot.lead(code, "2.2.3"))) throw new AccessDeniedException(code);
     boolean isNew = !changes.isOpen(code, cooperative);
     return new Proposal(changes.propose(code, cooperative, null, reason), isNew);
   }
@@ -96,11 +90,5 @@ class ProgrammeDesk {
         .filter(place -> organisation.isWithin(place, province, today)).isPresent();
   }
 
-  private static boolean coordinates(List<String> groups) {
-    return groups.stream().anyMatch(COORDINATORS::contains);
-  }
 
-  private static List<String> groups(Authentication who) {
-    return who.getAuthorities().stream().map(a -> a.getAuthority()).filter(a -> a.startsWith(GROUP)).map(a -> a.substring(GROUP.length())).toList();
-  }
 }

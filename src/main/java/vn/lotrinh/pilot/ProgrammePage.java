@@ -2,7 +2,6 @@ package vn.lotrinh.pilot;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import vn.lotrinh.Who;
 
 /** The pages on which programmes are begun and watched. */
 @Controller
@@ -24,24 +24,24 @@ class ProgrammePage {
   }
 
   @GetMapping("/programmes")
-  String list(Authentication who, Model model) {
+  String list(Who who, Model model) {
     model.addAttribute("plans", desk.plans(who)).addAttribute("mayStart", desk.mayStart(who)).addAttribute("watchesAll", desk.watchesAll(who));
     return "pilot/programmes";
   }
 
   @PostMapping("/programmes")
-  String start(@RequestParam String plan, Authentication who) {
+  String start(@RequestParam String plan, Who who) {
     return "redirect:/programmes/" + desk.start(who, plan);
   }
 
   @PostMapping("/programmes/plans")
-  String takeIn(@RequestParam MultipartFile file, Authentication who) {
+  String takeIn(@RequestParam MultipartFile file, Who who) {
     desk.takeIn(who, file.getResource());
     return "redirect:/programmes";
   }
 
   @GetMapping("/programmes/{code:[A-Za-z0-9.-]{1,80}}")
-  String show(@PathVariable String code, Authentication who, Model model) {
+  String show(@PathVariable String code, Who who, Model model) {
     ProgrammeView view = desk.view(who, code);
     Map<String, String> scores = new LinkedHashMap<>();
     view.members().forEach(member -> scores.put(member.cooperative(), overview.scores(code, member)));

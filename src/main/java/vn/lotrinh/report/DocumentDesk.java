@@ -10,12 +10,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.Who;
 import vn.lotrinh.organisation.OrganisationService;
 
 /** Who sees and does what with the documents: the three bodies that write them, coordinators and supervisors see them; nobody else. */
@@ -23,11 +22,6 @@ import vn.lotrinh.organisation.OrganisationService;
 @Transactional(readOnly = true)
 class DocumentDesk {
 
-  private static final String GROUP = "GROUP_";
-  private static final Set<String> SEES_ALL = Set.of("coordinator", "supervisor", "camunda-admin");
-  private static final Set<String> KEEPS_ALL = Set.of("coordinator", "camunda-admin");
-  private static final String ADMINISTRATOR = "camunda-admin";
-  private static final String CLERK = "clerk";
 
   /** @param version 0 for a look at what is not kept yet */
   record File(Document document, int version, Content content, byte[] docx) {}
@@ -55,13 +49,13 @@ class DocumentDesk {
     this.clock = clock;
   }
 
-  DocumentsView view(Authentication who, int year, String province) {
+  DocumentsView view(Who who, int year, String province) {
     Campaign c = campaign(who, year, province);
     List<Document> all = documents.of(c.key());
     return new DocumentsView(c.key(), c.province(), year, all.stream().map(d -> one(d, all, who)).toList());
   }
 
-  private DocumentsView.One one(Document d, List<Document> all, Authentication who) {
+  private DocumentsView.One one(Document d, List<Document> all, Who who) {
     Optional<Document> replacedBy = fate(d, all, false);
     Optional<Document> correctedBy = fate(d, all, true);
     boolean mendable = d.is(Step.ISSUED) && !d.id().isLetter() && replacedBy.isEmpty() && all.stream().noneMatch(o -> d.key().equals(o.corrects()) && !o.is(Step.ISSUED));
@@ -84,7 +78,7 @@ class DocumentDesk {
    * @param name {@code VB1}, {@code VB2}, …; null: the province's report where it is written, else the Liên minh's
    * @param version null: the newest; @param preview as it would be written now, with the figures of today
    */
-  File file(Authentication who, int year, String province, String name, Integer version, boolean preview) {
+  File file(Who who, int year, String province, String name, Integer version, boolean preview) {
     Campaign c = campaign(who, year, province);
     Document d = document(c, name);
     boolean live = preview && d.is(Step.DRAFTING) && !d.id().isLetter();
@@ -112,30 +106,28 @@ class DocumentDesk {
   }
 
   @Transactional
-  String correct(Authentication who, String key, String kind, String error) {
+  String correct(Who who, String key, String kind, String error) {
     Document d = documents.find(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     if (!mayCorrect(who, d)) throw new AccessDeniedException(key);
     return corrections.start(key, CorrectionService.Kind.of(kind), error == null ? null : error.strip());
   }
 
   /** Whoever drafted it, whoever issued it, and coordinators. */
-  private boolean mayCorrect(Authentication who, Document d) {
-    Set<String> groups = groups(who);
+  private boolean mayCorrect(Who who, Document d) {
     String province = campaigns.get(d.campaign()).province();
-    return groups.stream().anyMatch(KEEPS_ALL::contains)
-        || Stream.of(d.level().drafter(), d.level().issuer()).flatMap(role -> organisation.holders(role, province, today()).stream()).anyMatch(groups::contains);
+    return who.steers()
+        || Stream.of(d.level().drafter(), d.level().issuer()).flatMap(role -> organisation.holders(role, province, today()).stream()).anyMatch(who::worksFor);
   }
 
   /** Full key of a document of a year's campaign. */
-  String key(Authentication who, int year, String province, String name) {
+  String key(Who who, int year, String province, String name) {
     return campaign(who, year, province).key() + "-" + name;
   }
 
-  private Campaign campaign(Authentication who, int year, String province) {
+  private Campaign campaign(Who who, int year, String province) {
     Campaign c = campaigns.of(year).stream().filter(one -> province == null || one.province().equals(province)).findFirst()
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    Set<String> groups = groups(who);
-    if (groups.stream().noneMatch(SEES_ALL::contains) && bodies(c).stream().noneMatch(groups::contains)) throw new AccessDeniedException(c.key());
+    if (!who.watches() && !who.worksForOneOf(bodies(c))) throw new AccessDeniedException(c.key());
     return c;
   }
 
@@ -152,15 +144,14 @@ class DocumentDesk {
   }
 
   /** The register of numbers of a year: of the caller's own bodies, of all for coordinators. */
-  NumbersView numbers(Authentication who, int year) {
-    Set<String> groups = groups(who);
-    boolean all = groups.stream().anyMatch(KEEPS_ALL::contains);
+  NumbersView numbers(Who who, int year) {
+    boolean all = who.steers();
     Set<String> issuing = issuing();
-    if (!all && groups.stream().noneMatch(issuing::contains)) throw new AccessDeniedException("numbers");
-    List<String> bodies = issuing.stream().filter(body -> all || groups.contains(body)).toList();
+    if (!all && !who.worksForOneOf(issuing)) throw new AccessDeniedException("numbers");
+    List<String> bodies = issuing.stream().filter(body -> all || who.worksFor(body)).toList();
     List<NumbersView.Body> names = bodies.stream().map(body -> new NumbersView.Body(body, organisation.agency(body).map(a -> a.name()).orElse(body))).toList();
     return new NumbersView(year, names, numbers.series(bodies).stream().filter(series -> series.year() == year).toList(), numbers.entries(bodies, year),
-        groups.contains(ADMINISTRATOR) || groups.contains(CLERK));
+        who.administers() || who.keepsNumbers());
   }
 
   /** Whoever issues or has issued documents in this installation. */
@@ -176,46 +167,40 @@ class DocumentDesk {
 
   /** Clerks for their own body, administrators for any. */
   @Transactional
-  void takeNumber(Authentication who, Numbers.Series stand) {
-    Set<String> groups = groups(who);
-    boolean own = groups.contains(CLERK) && groups.contains(stand.body());
-    if (!issuing().contains(stand.body()) || !own && !groups.contains(ADMINISTRATOR)) throw new AccessDeniedException(stand.body());
+  void takeNumber(Who who, Numbers.Series stand) {
+    boolean own = who.keepsNumbers() && who.worksFor(stand.body());
+    if (!issuing().contains(stand.body()) || !own && !who.administers()) throw new AccessDeniedException(stand.body());
     numbers.take(stand.body(), stand.kind(), stand.year(), stand.last());
   }
 
   /** Anybody who keeps campaigns may look at the templates. */
-  List<Templates.Version> templates(Authentication who) {
-    if (groups(who).stream().noneMatch(SEES_ALL::contains)) throw new AccessDeniedException("templates");
+  List<Templates.Version> templates(Who who) {
+    if (!who.watches()) throw new AccessDeniedException("templates");
     List<Templates.Version> all = new ArrayList<>(templates.versions());
     Templates.NAMES.forEach(name -> all.add(new Templates.Version(name, 0, null, null)));
     return all;
   }
 
   /** @param version null: the one in use */
-  Templates.Template template(Authentication who, String name, Integer version) {
-    if (groups(who).stream().noneMatch(SEES_ALL::contains)) throw new AccessDeniedException("templates");
+  Templates.Template template(Who who, String name, Integer version) {
+    if (!who.watches()) throw new AccessDeniedException("templates");
     return version == null ? templates.newest(name) : templates.version(name, version);
   }
 
-  boolean mayReplaceTemplates(Authentication who) {
-    return groups(who).contains(ADMINISTRATOR);
+  boolean mayReplaceTemplates(Who who) {
+    return who.administers();
   }
 
   @Transactional
-  int replaceTemplate(Authentication who, String name, byte[] file) {
+  int replaceTemplate(Who who, String name, byte[] file) {
     if (!mayReplaceTemplates(who)) throw new AccessDeniedException("templates");
     templates.newest(name);
     TemplateCheck.check(name, file);
-    return templates.add(name, file, who.getName());
+    return templates.add(name, file, who.user());
   }
 
   int thisYear() {
     return today().getYear();
-  }
-
-  private static Set<String> groups(Authentication who) {
-    return who.getAuthorities().stream().map(GrantedAuthority::getAuthority).filter(a -> a.startsWith(GROUP)).map(a -> a.substring(GROUP.length()))
-        .collect(java.util.stream.Collectors.toSet());
   }
 
   private LocalDate today() {

@@ -3,13 +3,13 @@ package vn.lotrinh.report;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.lotrinh.Who;
 
 /** The indicator set of a year for programs: everybody reads it, administrators replace it. */
 @RestController
@@ -37,8 +37,8 @@ class IndicatorController {
 
   /** YAML or JSON, the shape that {@link #get} answers; 422 with every faulty line, and once a campaign of the year has opened. */
   @PutMapping
-  IndicatorSet put(@PathVariable int year, @RequestBody byte[] text, Authentication who) {
-    if (who.getAuthorities().stream().noneMatch(a -> a.getAuthority().equals("GROUP_camunda-admin"))) throw new AccessDeniedException("indicators");
-    return sets.replace(year, new String(text, StandardCharsets.UTF_8), who.getName());
+  IndicatorSet put(@PathVariable int year, @RequestBody byte[] text, Who who) {
+    if (!who.administers()) throw new AccessDeniedException("indicators");
+    return sets.replace(year, new String(text, StandardCharsets.UTF_8), who.user());
   }
 }

@@ -3,7 +3,6 @@ package vn.lotrinh.report;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.Who;
 
 /** The yearly campaigns for programs. */
 @RestController
@@ -29,24 +29,24 @@ class ReportController {
 
   /** Opens a year's campaign; the bodies get their tasks in the background. Coordinators only. */
   @PostMapping
-  ResponseEntity<Map<String, Object>> open(@RequestBody Opening opening, Authentication who) {
+  ResponseEntity<Map<String, Object>> open(@RequestBody Opening opening, Who who) {
     if (opening.year == null && desk.mayOpen(who)) throw new Refusal("Thiếu năm báo cáo (“year”).");
     String key = desk.open(who, opening.year == null ? 0 : opening.year, opening.province);
     return ResponseEntity.status(201).body(Map.of("key", key, "year", opening.year));
   }
 
   @GetMapping
-  List<CampaignView.Entry> list(Authentication who) {
+  List<CampaignView.Entry> list(Who who) {
     return desk.list(who);
   }
 
   @GetMapping("/{year:\\d{4}}")
-  CampaignView campaign(@PathVariable int year, @RequestParam(required = false) String province, Authentication who) {
+  CampaignView campaign(@PathVariable int year, @RequestParam(required = false) String province, Who who) {
     return desk.campaign(who, year, province);
   }
 
   @GetMapping("/submissions/{key:[A-Za-z0-9.-]{1,120}}")
-  CampaignView.SubmissionView submission(@PathVariable String key, Authentication who) {
+  CampaignView.SubmissionView submission(@PathVariable String key, Who who) {
     return desk.submission(who, key);
   }
 }

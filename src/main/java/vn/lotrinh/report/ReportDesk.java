@@ -10,11 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
+import vn.lotrinh.Who;
 import vn.lotrinh.organisation.OrganisationService;
 import vn.lotrinh.organisation.Place;
 
@@ -23,9 +22,6 @@ import vn.lotrinh.organisation.Place;
 @Transactional(readOnly = true)
 class ReportDesk {
 
-  private static final String GROUP = "GROUP_";
-  private static final Set<String> SEES_ALL = Set.of("coordinator", "supervisor", "camunda-admin");
-  private static final Set<String> OPENS = Set.of("coordinator", "camunda-admin");
   private static final List<String> LEVELS = List.of("so", "huyen", "xa", "htx-pilot");
   private static final List<String> LEVEL_TITLES = List.of("Sở, ngành", "UBND cấp huyện", "UBND cấp xã", "HTX thí điểm");
 
@@ -54,18 +50,18 @@ class ReportDesk {
     this.clock = clock;
   }
 
-  boolean mayOpen(Authentication who) {
-    return groups(who).stream().anyMatch(OPENS::contains);
+  boolean mayOpen(Who who) {
+    return who.steers();
   }
 
   @Transactional
-  String open(Authentication who, int year, String province) {
+  String open(Who who, int year, String province) {
     if (!mayOpen(who)) throw new AccessDeniedException("opening a campaign");
     return report.open(year, province);
   }
 
   /** The campaigns in which the caller has something to see, the newest year first. */
-  List<CampaignView.Entry> list(Authentication who) {
+  List<CampaignView.Entry> list(Who who) {
     List<CampaignView.Entry> seen = new ArrayList<>();
     for (Campaign c : campaigns.all()) {
       List<CampaignView.BodyLine> bodies = bodies(c, who);
@@ -86,7 +82,7 @@ class ReportDesk {
    * @param province place code; null: the newest campaign of the year
    * @throws ResponseStatusException 404 where there is none, or nothing of it is the caller's
    */
-  CampaignView campaign(Authentication who, int year, String province) {
+  CampaignView campaign(Who who, int year, String province) {
     Campaign c = campaigns.of(year).stream().filter(one -> province == null || isOf(one, province)).findFirst().orElseThrow(ReportDesk::unknown);
     List<CampaignView.BodyLine> bodies = bodies(c, who);
     if (bodies.isEmpty()) throw unknown();
@@ -109,10 +105,9 @@ class ReportDesk {
     return bodies.stream().map(CampaignView.BodyLine::agency).toList();
   }
 
-  private List<CampaignView.BodyLine> bodies(Campaign c, Authentication who) {
+  private List<CampaignView.BodyLine> bodies(Campaign c, Who who) {
     boolean all = seesAll(who, c);
-    List<String> own = groups(who);
-    return submissions.of(c.key()).stream().filter(s -> all || isOwn(s, own)).map(s -> line(c, s)).toList();
+    return submissions.of(c.key()).stream().filter(s -> all || isOwn(s, who)).map(s -> line(c, s)).toList();
   }
 
   private CampaignView.BodyLine line(Campaign c, Submission s) {
@@ -143,10 +138,10 @@ class ReportDesk {
   }
 
   /** One submission with its figures and all its versions, for the body, the Liên minh and those who see everything. */
-  CampaignView.SubmissionView submission(Authentication who, String key) {
+  CampaignView.SubmissionView submission(Who who, String key) {
     Submission s = submissions.find(key).orElseThrow(ReportDesk::unknown);
     Campaign c = campaigns.get(s.campaign());
-    if (!seesAll(who, c) && !isOwn(s, groups(who))) throw unknown();
+    if (!seesAll(who, c) && !isOwn(s, who)) throw unknown();
     List<CampaignView.FigureLine> figures = service.sheet(s).rows().stream().map(ReportDesk::figure).toList();
     List<CampaignView.VersionView> versions = entries.versions(key).stream().sorted(Comparator.comparing(Entries.Version::version).reversed())
         .map(version -> new CampaignView.VersionView(version, figures(key, version.version(), campaigns.indicators(c).of(s.level())))).toList();
@@ -164,9 +159,8 @@ class ReportDesk {
         row.value(), row.explanation(), row.problems().stream().map(FigureRow.Problem::sentence).toList());
   }
 
-  private boolean seesAll(Authentication who, Campaign c) {
-    List<String> groups = groups(who);
-    return groups.stream().anyMatch(SEES_ALL::contains) || groups.stream().anyMatch(alliances(c)::contains);
+  private boolean seesAll(Who who, Campaign c) {
+    return who.watches() || who.worksForOneOf(alliances(c));
   }
 
   /** The Liên minh of the day on which the campaign opened, and that of today. */
@@ -174,12 +168,8 @@ class ReportDesk {
     return List.of(c.openedOn(), today()).stream().flatMap(day -> organisation.holders("LMHTX", c.province(), day).stream()).collect(Collectors.toSet());
   }
 
-  private boolean isOwn(Submission s, List<String> groups) {
-    return groups.contains(s.agency()) || organisation.successors(s.agency(), today()).stream().anyMatch(groups::contains);
-  }
-
-  private static List<String> groups(Authentication who) {
-    return who.getAuthorities().stream().map(GrantedAuthority::getAuthority).filter(a -> a.startsWith(GROUP)).map(a -> a.substring(GROUP.length())).toList();
+  private boolean isOwn(Submission s, Who who) {
+    return who.inherited().contains(s.agency());
   }
 
   private static ResponseStatusException unknown() {

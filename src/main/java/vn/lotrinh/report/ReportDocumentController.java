@@ -7,7 +7,6 @@ import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.Who;
 
 /** The documents of the yearly report for programs: versions, Word, Excel, corrections, the register of numbers. */
 @RestController
@@ -39,14 +39,14 @@ class ReportDocumentController {
   }
 
   @GetMapping("/{year:\\d{4}}/documents")
-  DocumentsView documents(@PathVariable int year, @RequestParam(required = false) String province, Authentication who) {
+  DocumentsView documents(@PathVariable int year, @RequestParam(required = false) String province, Who who) {
     return desk.view(who, year, province);
   }
 
   /** @param document e.g. {@code VB1}; absent: the province's where it is written, else the Liên minh's; @param version absent: the newest */
   @GetMapping("/{year:\\d{4}}/report.docx")
   void word(@PathVariable int year, @RequestParam(required = false) String province, @RequestParam(required = false) String document,
-      @RequestParam(required = false) Integer version, @RequestParam(defaultValue = "false") boolean preview, Authentication who, HttpServletResponse answer)
+      @RequestParam(required = false) Integer version, @RequestParam(defaultValue = "false") boolean preview, Who who, HttpServletResponse answer)
       throws IOException {
     DocumentDesk.File file = desk.file(who, year, province, name(document), version, preview);
     asFile(answer, WORD, fileName(file) + ".docx");
@@ -56,7 +56,7 @@ class ReportDocumentController {
   /** The figures from which the same version of the Word file was written. */
   @GetMapping("/{year:\\d{4}}/figures.xlsx")
   void figures(@PathVariable int year, @RequestParam(required = false) String province, @RequestParam(required = false) String document,
-      @RequestParam(required = false) Integer version, @RequestParam(defaultValue = "false") boolean preview, Authentication who, HttpServletResponse answer)
+      @RequestParam(required = false) Integer version, @RequestParam(defaultValue = "false") boolean preview, Who who, HttpServletResponse answer)
       throws IOException {
     DocumentDesk.File file = desk.file(who, year, province, name(document), version, preview);
     if (file.content().report() == null) throw new Refusal("Công văn đính chính không có phụ lục số liệu.");
@@ -67,19 +67,19 @@ class ReportDocumentController {
   /** An error was found in an issued document; the case that mends it begins. */
   @PostMapping("/{year:\\d{4}}/documents/{name:" + DocumentKey.NAME + "}/corrections")
   ResponseEntity<Map<String, String>> correct(@PathVariable int year, @PathVariable String name, @RequestParam(required = false) String province,
-      @RequestBody Correction correction, Authentication who) {
+      @RequestBody Correction correction, Who who) {
     String key = desk.key(who, year, province, name);
     return ResponseEntity.status(201).body(Map.of("key", desk.correct(who, key, correction.kind, correction.error)));
   }
 
   @GetMapping("/numbers")
-  NumbersView numbers(@RequestParam(required = false) Integer year, Authentication who) {
+  NumbersView numbers(@RequestParam(required = false) Integer year, Who who) {
     return desk.numbers(who, year == null ? desk.thisYear() : year);
   }
 
   /** The paper register stands at a number already. Clerks of the body, administrators. */
   @PostMapping("/numbers")
-  NumbersView takeNumber(@RequestBody Stand stand, Authentication who) {
+  NumbersView takeNumber(@RequestBody Stand stand, Who who) {
     int year = stand.year == null ? desk.thisYear() : stand.year;
     desk.takeNumber(who, series(stand.body, stand.kind, year, stand.last));
     return desk.numbers(who, year);

@@ -55,7 +55,8 @@ class Whos implements HandlerMethodArgumentResolver, WebMvcConfigurer {
   Who of(Authentication login) {
     List<String> groups = CamundaUsers.groups(login);
     Set<String> own = groups.stream().filter(group -> !ROLES.contains(group)).collect(Collectors.toCollection(TreeSet::new));
-    return new Who(login.getName(), groups.contains(Role.ADMINISTRATOR.id()), groups.contains(Role.COORDINATOR.id()), groups.contains(Role.SUPERVISOR.id()), own,
+    return new Who(login.getName(), groups.contains(Role.ADMINISTRATOR.id()), groups.contains(Role.COORDINATOR.id()), groups.contains(Role.SUPERVISOR.id()),
+        groups.contains(Role.CLERK.id()), own,
         inherited(own));
   }
 

@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.Authentication;
 import vn.lotrinh.SystemTest;
+import vn.lotrinh.Who;
+import vn.lotrinh.Whos;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.rehearsal.TestDate;
 
@@ -21,7 +21,7 @@ import vn.lotrinh.rehearsal.TestDate;
 @SystemTest
 class DissolutionStartBenchmark {
 
-  private static final Authentication COORDINATOR = new TestingAuthenticationToken("dieuphoi", "", "GROUP_coordinator");
+  private static final Who COORDINATOR = Whos.coordinator("dieuphoi");
   private static final List<String> PLACES = List.of("KG-HD", "KG-AB", "KG-AM", "KG-GR", "KG-CT");
 
   @Autowired DissolutionDesk desk;
