@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
@@ -43,6 +45,17 @@ public class People {
           .forEach(account -> names.put(account.getId(), Objects.requireNonNullElse(written(account), "tài khoản chưa ghi tên")));
     }
     return names;
+  }
+
+  /**
+   * Rows with their people by name.
+   *
+   * @param user the login name that a row carries, or null
+   * @param named the row with a name in its place
+   */
+  public <T> List<T> named(List<T> rows, Function<T, String> user, BiFunction<T, String, T> named) {
+    Map<String, String> names = names(rows.stream().map(user).filter(Objects::nonNull).toList());
+    return rows.stream().map(row -> named.apply(row, names.get(user.apply(row)))).toList();
   }
 
   /** Null for nobody. */

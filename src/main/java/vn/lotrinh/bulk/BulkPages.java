@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.lotrinh.People;
 import vn.lotrinh.Who;
 
 /** Runs for people: how far each is, who was refused and why. */
@@ -27,7 +28,12 @@ class BulkPages {
 
   /** A run as it is shown. */
   record Shown(long run, String title, String state, boolean finished, boolean interrupted, int percent, String decided, String total, String done,
-      String refused, String by, String started, String ended) {}
+      String refused, String by, String started, String ended) {
+
+    Shown startedBy(String name) {
+      return new Shown(run, title, state, finished, interrupted, percent, decided, total, done, refused, name, started, ended);
+    }
+  }
 
   /** A case that was worked on, with the page that shows what came of it. */
   record Line(String key, String result, String page, String reason) {}
@@ -35,19 +41,21 @@ class BulkPages {
   private final BulkService bulk;
   private final Batches batches;
   private final Runs runs;
+  private final People people;
   private final Clock clock;
 
-  BulkPages(BulkService bulk, Batches batches, Runs runs, Clock clock) {
+  BulkPages(BulkService bulk, Batches batches, Runs runs, People people, Clock clock) {
     this.bulk = bulk;
     this.batches = batches;
     this.runs = runs;
+    this.people = people;
     this.clock = clock;
   }
 
   @GetMapping("/bulk")
   String list(Who login, Model model) {
     if (!BulkController.watches(login)) throw new AccessDeniedException("runs");
-    model.addAttribute("runs", bulk.latest(LATEST).stream().map(this::shown).toList());
+    model.addAttribute("runs", people.named(bulk.latest(LATEST).stream().map(this::shown).toList(), Shown::by, Shown::startedBy));
     return "bulk/runs";
   }
 
@@ -61,7 +69,7 @@ class BulkPages {
     int count = done ? found.done() : found.refused();
     int pages = Math.max(1, (count + PAGE - 1) / PAGE);
     int shown = Math.max(1, Math.min(page, pages));
-    model.addAttribute("run", shown(bulk.progress(found, List.of())));
+    model.addAttribute("run", shown(bulk.progress(found, List.of())).startedBy(people.name(found.startedBy())));
     model.addAttribute("of", done ? "done" : "refused");
     model.addAttribute("page", shown);
     model.addAttribute("pages", pages);

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Repository;
+import vn.lotrinh.People;
 
 /** What was decided in a case, by whom and when; rows are added, never changed. */
 @Repository("classificationJournal")
@@ -20,13 +21,20 @@ class Journal {
    * @param decision what was chosen; null where there was nothing to choose
    * @param actor user; null where a timer acted
    */
-  record Entry(String what, String decision, String content, String actor, LocalDate day) {}
+  record Entry(String what, String decision, String content, String actor, LocalDate day) {
+
+    Entry by(String name) {
+      return new Entry(what, decision, content, name, day);
+    }
+  }
 
   private final JdbcClient jdbc;
+  private final People people;
   private final Clock clock;
 
-  Journal(JdbcClient jdbc, Clock clock) {
+  Journal(JdbcClient jdbc, People people, Clock clock) {
     this.jdbc = jdbc;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -46,7 +54,7 @@ class Journal {
 
   /** Oldest first. */
   List<Entry> of(String key) {
-    return jdbc.sql("select what, decision, content, actor, day from classification_record where classification = :key order by id")
-        .param("key", key).query(Entry.class).list();
+    return people.named(jdbc.sql("select what, decision, content, actor, day from classification_record where classification = :key order by id")
+        .param("key", key).query(Entry.class).list(), Entry::actor, Entry::by);
   }
 }

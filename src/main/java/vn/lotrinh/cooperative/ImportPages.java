@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.lotrinh.People;
 import vn.lotrinh.Who;
 import vn.lotrinh.cooperative.ImportRow.State;
 
@@ -23,7 +24,12 @@ class ImportPages {
   private static final int LATEST = 10;
 
   /** A file in the list of those that were sent. */
-  record Sent(long id, String fileName, String at, String by, Preview.Counts counts, boolean confirmed) {}
+  record Sent(long id, String fileName, String at, String by, Preview.Counts counts, boolean confirmed) {
+
+    Sent sentBy(String name) {
+      return new Sent(id, fileName, at, name, counts, confirmed);
+    }
+  }
 
   /** A row of the preview as it is shown. */
   record Line(int row, String state, String title, String code, String name, List<String> what) {}
@@ -33,18 +39,20 @@ class ImportPages {
 
   private final ImportService imports;
   private final RegisterView view;
+  private final People people;
   private final Clock clock;
 
-  ImportPages(ImportService imports, RegisterView view, Clock clock) {
+  ImportPages(ImportService imports, RegisterView view, People people, Clock clock) {
     this.imports = imports;
     this.view = view;
+    this.people = people;
     this.clock = clock;
   }
 
   @GetMapping("/cooperatives/import")
   String upload(Who login, Model model) {
     Keeper.of(login);
-    model.addAttribute("latest", imports.latest(LATEST).stream().map(this::sent).toList());
+    model.addAttribute("latest", people.named(imports.latest(LATEST).stream().map(this::sent).toList(), Sent::by, Sent::sentBy));
     model.addAttribute("largest", WorkbookGuard.LARGEST_FILE);
     model.addAttribute("mostRows", Shown.number(BigDecimal.valueOf(UploadedWorkbook.MOST_ROWS)));
     return "cooperative/upload";
@@ -58,7 +66,7 @@ class ImportPages {
     State chosen = ImportController.state(state);
     int pages = Math.max(1, (ImportController.count(preview.counts(), chosen) + PAGE - 1) / PAGE);
     int shown = Math.max(1, Math.min(page, pages));
-    model.addAttribute("file", sent(preview));
+    model.addAttribute("file", sent(preview).sentBy(people.name(preview.uploadedBy())));
     model.addAttribute("sheet", preview.sheet());
     model.addAttribute("notes", preview.notes());
     model.addAttribute("accepted", preview.counts().added() + preview.counts().changed());

@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.People;
 import vn.lotrinh.calendar.WorkingCalendar;
 import vn.lotrinh.mail.Delivery;
 import vn.lotrinh.mail.Mail;
@@ -147,7 +148,7 @@ public class DailyRound {
   }
 
   private static Mail digest(String person, User account, DigestLetter letter, List<Digests.Line> lines, LocalDate missed) {
-    Map<String, Object> model = Map.of("missed", letter.missed(missed), "day", letter.day(), "name", letter.names().getOrDefault(person, person),
+    Map<String, Object> model = Map.of("missed", letter.missed(missed), "day", letter.day(), "name", letter.names().getOrDefault(person, People.GONE),
         "sections", letter.sections(lines));
     return new Mail(person, account == null ? null : account.getEmail(), letter.today(), KIND, letter.subject(lines), "deadline/digest", model);
   }
@@ -166,8 +167,7 @@ public class DailyRound {
   }
 
   private static String name(User user) {
-    String name = (Objects.toString(user.getLastName(), "") + " " + Objects.toString(user.getFirstName(), "")).strip();
-    return name.isEmpty() ? user.getId() : name;
+    return Objects.requireNonNullElse(People.written(user), "cán bộ chưa ghi tên");
   }
 
   private LocalDate today() {

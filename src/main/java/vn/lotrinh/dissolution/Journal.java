@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Repository;
+import vn.lotrinh.People;
 
 /** What was decided in a dissolution, by whom and when; rows are added, never changed. */
 @Repository("dissolutionJournal")
@@ -23,13 +24,20 @@ class Journal {
    * @param decision what was chosen; null where there was nothing to choose
    * @param actor user; null where a timer acted
    */
-  record Entry(String what, String decision, String content, String documentNumber, String actor, LocalDate day) {}
+  record Entry(String what, String decision, String content, String documentNumber, String actor, LocalDate day) {
+
+    Entry by(String name) {
+      return new Entry(what, decision, content, documentNumber, name, day);
+    }
+  }
 
   private final JdbcClient jdbc;
+  private final People people;
   private final Clock clock;
 
-  Journal(JdbcClient jdbc, Clock clock) {
+  Journal(JdbcClient jdbc, People people, Clock clock) {
     this.jdbc = jdbc;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -65,7 +73,7 @@ class Journal {
 
   /** Oldest first. */
   List<Entry> of(String dissolution) {
-    return jdbc.sql("select what, decision, content, document_number, actor, day from dissolution_record where dissolution = :key order by id")
-        .param("key", dissolution).query(Entry.class).list();
+    return people.named(jdbc.sql("select what, decision, content, document_number, actor, day from dissolution_record where dissolution = :key order by id")
+        .param("key", dissolution).query(Entry.class).list(), Entry::actor, Entry::by);
   }
 }

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Repository;
+import vn.lotrinh.People;
 
 /** What was decided in a pilot, by whom and when; rows are added, never changed. */
 @Repository
@@ -24,6 +25,10 @@ class Journal {
    */
   record Entry(String caseKey, String what, String decision, String content, String documentNumber, String actor, LocalDate day) {
 
+    Entry by(String name) {
+      return new Entry(caseKey, what, decision, content, documentNumber, name, day);
+    }
+
     /** Why something was given back or refused; null where it was not. */
     public String reason() {
       return decision != null && REFUSALS.contains(decision) ? content : null;
@@ -31,10 +36,12 @@ class Journal {
   }
 
   private final JdbcClient jdbc;
+  private final People people;
   private final Clock clock;
 
-  Journal(JdbcClient jdbc, Clock clock) {
+  Journal(JdbcClient jdbc, People people, Clock clock) {
     this.jdbc = jdbc;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -68,7 +75,7 @@ class Journal {
 
   /** Newest first. */
   List<Entry> of(String programme) {
-    return jdbc.sql("select case_key, what, decision, content, document_number, actor, day from pilot_record where programme = :programme order by id desc")
-        .param("programme", programme).query(Entry.class).list();
+    return people.named(jdbc.sql("select case_key, what, decision, content, document_number, actor, day from pilot_record where programme = :programme order by id desc")
+        .param("programme", programme).query(Entry.class).list(), Entry::actor, Entry::by);
   }
 }

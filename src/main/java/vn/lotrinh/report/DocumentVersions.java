@@ -13,24 +13,37 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Repository;
+import vn.lotrinh.People;
 
 /** Every version of a document with its file, and what was decided about it by whom; rows are added, never changed. */
 @Repository
 class DocumentVersions {
 
   /** @param actor user; null where the system wrote it */
-  record Version(String document, int version, DocumentState.Stage stage, String actor, LocalDate day) {}
+  record Version(String document, int version, DocumentState.Stage stage, String actor, LocalDate day) {
+
+    Version by(String name) {
+      return new Version(document, version, stage, name, day);
+    }
+  }
 
   /** @param decision e.g. {@code return}; null where there was nothing to choose */
-  record Entry(String document, String what, String decision, String content, String actor, LocalDate day) {}
+  record Entry(String document, String what, String decision, String content, String actor, LocalDate day) {
+
+    Entry by(String name) {
+      return new Entry(document, what, decision, content, name, day);
+    }
+  }
 
   private final JdbcClient jdbc;
   private final ObjectMapper json;
+  private final People people;
   private final Clock clock;
 
-  DocumentVersions(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+  DocumentVersions(JdbcClient jdbc, ObjectMapper json, People people, Clock clock) {
     this.jdbc = jdbc;
     this.json = json;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -53,14 +66,14 @@ class DocumentVersions {
 
   /** Oldest first. */
   List<Version> of(String document) {
-    return jdbc.sql("select document, version, stage, actor, day from report_document_version where document = :key order by version").param("key", document)
-        .query(Version.class).list();
+    return people.named(jdbc.sql("select document, version, stage, actor, day from report_document_version where document = :key order by version").param("key", document)
+        .query(Version.class).list(), Version::actor, Version::by);
   }
 
   /** Oldest first. */
   List<Entry> history(String document) {
-    return jdbc.sql("select document, what, decision, content, actor, day from report_document_record where document = :key order by id").param("key", document)
-        .query(Entry.class).list();
+    return people.named(jdbc.sql("select document, what, decision, content, actor, day from report_document_record where document = :key order by id").param("key", document)
+        .query(Entry.class).list(), Entry::actor, Entry::by);
   }
 
   Optional<Content> content(String document, int version) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.lotrinh.People;
 import vn.lotrinh.Refusal;
 
 /**
@@ -21,13 +22,20 @@ class Numbers {
   record Series(String body, String kind, int year, int last) {}
 
   /** A number as it stands in the register. */
-  record Entry(String body, String kind, int year, int number, String paperNumber, String document, String subject, LocalDate day, String actor) {}
+  record Entry(String body, String kind, int year, int number, String paperNumber, String document, String subject, LocalDate day, String actor) {
+
+    Entry by(String name) {
+      return new Entry(body, kind, year, number, paperNumber, document, subject, day, name);
+    }
+  }
 
   private final JdbcClient jdbc;
+  private final People people;
   private final Clock clock;
 
-  Numbers(JdbcClient jdbc, Clock clock) {
+  Numbers(JdbcClient jdbc, People people, Clock clock) {
     this.jdbc = jdbc;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -86,10 +94,10 @@ class Numbers {
 
   /** The newest first. */
   List<Entry> entries(Collection<String> bodies, int year) {
-    return jdbc.sql("""
+    return people.named(jdbc.sql("""
         select body, kind, year, number, paper_number, document, subject, day, actor from report_number
         where body = any(:bodies) and year = :year order by day desc, body, kind, number desc""")
-        .param("bodies", bodies.toArray(String[]::new)).param("year", year).query(Entry.class).list();
+        .param("bodies", bodies.toArray(String[]::new)).param("year", year).query(Entry.class).list(), Entry::actor, Entry::by);
   }
 
   private OffsetDateTime now() {

@@ -5,12 +5,14 @@ import static java.util.stream.Collectors.toMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.People;
 import vn.lotrinh.organisation.Agency;
 import vn.lotrinh.organisation.OrganisationService;
 import vn.lotrinh.organisation.StructureLoaded;
@@ -74,10 +76,10 @@ public class Accounts {
     return identity.createUserQuery().userId(user).count() > 0;
   }
 
-  /** The person behind an account, as screens and mails name them; an account that was removed is named by its user name. */
+  /** The person behind an account, as screens and mails name them; a login name is no name. */
   @Transactional(readOnly = true)
   public Person person(String user) {
     User account = identity.createUserQuery().userId(user).singleResult();
-    return new Person(user, account == null ? user : account.getFirstName());
+    return new Person(user, account == null ? People.GONE : Objects.requireNonNullElse(People.written(account), "tài khoản chưa ghi tên"));
   }
 }
