@@ -14,7 +14,7 @@ class DeadlineTasks {
       String assignee, LocalDate openedOn, LocalDate planDue, LocalDate due) {}
 
   /** An open task on its way from an agency to its successor. */
-  record Open(String taskId, String agency, String assignee) {}
+  record Open(String taskId, String caseKey, String title, String agency, String assignee) {}
 
   private final JdbcClient jdbc;
 
@@ -49,7 +49,7 @@ class DeadlineTasks {
   }
 
   List<Open> openAt(String agency) {
-    return jdbc.sql("select task_id, agency, assignee from deadline_task where state = 'OPEN' and agency = :agency order by task_id")
+    return jdbc.sql("select task_id, case_key, title, agency, assignee from deadline_task where state = 'OPEN' and agency = :agency order by task_id")
         .param("agency", agency).query(Open.class).list();
   }
 

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import vn.lotrinh.casefile.Chronicle;
 import vn.lotrinh.organisation.OrganisationService;
 
 /**
@@ -30,13 +31,16 @@ class Handover {
   private final AuthorizationService rights;
   private final StaffDirectory people;
   private final OrganisationService organisation;
+  private final Chronicle chronicle;
 
-  Handover(DeadlineTasks tasks, TaskService taskService, AuthorizationService rights, StaffDirectory people, OrganisationService organisation) {
+  Handover(DeadlineTasks tasks, TaskService taskService, AuthorizationService rights, StaffDirectory people, OrganisationService organisation,
+      Chronicle chronicle) {
     this.tasks = tasks;
     this.taskService = taskService;
     this.rights = rights;
     this.people = people;
     this.organisation = organisation;
+    this.chronicle = chronicle;
   }
 
   void of(LocalDate day) {
@@ -80,6 +84,7 @@ class Handover {
     }
     takeBackRights(task, newStaff);
     tasks.handedOver(task, successor, released, day);
+    chronicle.handedOver(task.caseKey(), task.taskId(), task.title(), task.agency(), successor);
   }
 
   /** What the task granted to the old agency, and to everybody who ever claimed it and does not work at the new one. */

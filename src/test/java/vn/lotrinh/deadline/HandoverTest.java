@@ -72,6 +72,8 @@ class HandoverTest {
         .containsExactly("KG-SKHDT>KG-STC 2025-03-03 " + leaving, "KG-SKHDT>KG-STC 2025-03-03 -");
     assertThat(mails.inbox(staying, 1)).singleElement().extracting(SentMail::text).asString()
         .contains("Việc dở dang", "Sở Tài chính tỉnh Kiên Giang", "Nhận bàn giao từ Sở Kế hoạch và Đầu tư tỉnh Kiên Giang ngày 03/03/2025");
+    assertThat(jdbc.sql("select agency || ' từ ' || content from casefile_entry where what = 'HANDED_OVER' and task_id in (?, ?)").params(claimed, kept).query(String.class).list())
+        .as("the case's chronicle").containsExactly("KG-STC từ KG-SKHDT", "KG-STC từ KG-SKHDT");
     assertThat(granted(claimed)).as("the right goes with the task").containsOnly("KG-STC");
     assertThat(granted(kept)).containsOnly("KG-STC", staying);
 
