@@ -1,12 +1,12 @@
 package vn.lotrinh.casefile;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.time.Clock;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.Task;
@@ -21,6 +21,8 @@ import vn.lotrinh.organisation.OrganisationService;
 @Transactional(readOnly = true)
 public class CaseChronicle {
 
+  private static final int BRIEF = 500;
+
   /**
    * One line.
    *
@@ -30,6 +32,11 @@ public class CaseChronicle {
    * @param late whether the step was done after its term; null where it had none
    */
   public record Line(Entry entry, String person, String agency, String text, Boolean late) {
+
+    /** Whether it is little enough to be read at once. */
+    public boolean isBrief() {
+      return others().stream().mapToInt(one -> one.answer().length()).sum() < BRIEF;
+    }
 
     /** What was filled in besides the decision and its reason. */
     public List<Entry.Answer> others() {

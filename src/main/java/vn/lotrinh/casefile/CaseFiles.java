@@ -32,8 +32,8 @@ public class CaseFiles {
     this.jdbc = jdbc;
   }
 
-  /** Opens the case with its first step; later steps only bring its title up to date. The agencies take part from now on. */
-  void stepOpened(CaseFile file, Set<String> agencies, Instant now) {
+  /** Opens the case, or brings its title up to date; the agencies take part from now on. A case whose first step comes later is opened by its room. */
+  public void open(CaseFile file, Set<String> agencies, Instant now) {
     jdbc.sql("""
         with opened as (
           insert into casefile_case (key, kind, title, searched, parent, place, cooperative, opened_on, touched_on)

@@ -76,7 +76,7 @@ class CaseProcess {
     CaseStep first = new CaseStep(key, model(task), task.getTaskDefinitionKey(), variables);
     String parent = rooms.of(model(task)).map(room -> room.parent(first)).orElse(null);
     LocalDate today = LocalDate.now(clock);
-    cases.stepOpened(new CaseFile(key, model(task), title, parent, text(variables, "place"), text(variables, "cooperative"), today, today), agencies(task),
+    cases.open(new CaseFile(key, model(task), title, parent, text(variables, "place"), text(variables, "cooperative"), today, today), agencies(task),
         clock.instant());
   }
 

@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.casefile.CaseFile;
+import vn.lotrinh.casefile.CaseFiles;
 import vn.lotrinh.document.PaperKind;
 import vn.lotrinh.organisation.OrganisationService;
 import vn.lotrinh.organisation.Place;
@@ -25,6 +28,7 @@ public class PilotService {
 
   static final String INSPECTION_STEP = "2.2.4";
 
+  private final CaseFiles cases;
   private final Programmes programmes;
   private final Dossiers dossiers;
   private final Members members;
@@ -38,8 +42,9 @@ public class PilotService {
   private final PilotProcess process;
   private final Clock clock;
 
-  PilotService(Programmes programmes, Dossiers dossiers, Members members, Approvals approvals, Journal journal, CaseTexts texts,
+  PilotService(CaseFiles cases, Programmes programmes, Dossiers dossiers, Members members, Approvals approvals, Journal journal, CaseTexts texts,
       Notices notices, StepPapers stepPapers, PlanService plans, OrganisationService organisation, PilotProcess process, Clock clock) {
+    this.cases = cases;
     this.programmes = programmes;
     this.dossiers = dossiers;
     this.members = members;
@@ -71,6 +76,7 @@ public class PilotService {
     PlanSteps.ALL.forEach(step -> plans.lead(plan, step, province, today()));
     programmes.add(Programme.start(plan, province, today()));
     journal.record(plan, "Khởi động chương trình", null, official.title(), official.number());
+    cases.open(new CaseFile(plan, "pilot", texts.caseTitle(plan), null, province, null, today(), today()), Set.of(), clock.instant());
     process.start(plan, province, texts.caseTitle(plan));
     return plan;
   }

@@ -34,6 +34,7 @@ class PilotChronicleTest {
   void aSignatureThatWasRefusedReadsAsRefusedAndWhy() {
     String programme = desk.start("DB-2021");
     String key = programme + "-1.1";
+    assertThat(cases.above(Whos.supervisor("x"), key)).as("from the first day").extracting(CaseFile::key).containsExactly(programme);
     desk.complete(key, "UserTask_DraftDocument", Map.of("summary", PilotDesk.TEXT));
     String signing = desk.task(key, "UserTask_IssueDocument").getId();
     tasks.createComment(signing, null, "Đề nghị rà lại căn cứ pháp lý");
@@ -49,7 +50,7 @@ class PilotChronicleTest {
         .satisfies(line -> assertThat(line.text()).isEqualTo("Đề nghị rà lại căn cứ pháp lý"));
     assertThat(lines).filteredOn(line -> line.entry().what() == Entry.What.PAPER).as("papers").isNotEmpty();
     assertThat(lines).filteredOn(line -> "Dự thảo văn bản trình ký".equals(line.entry().title())).first().satisfies(line -> {
-      assertThat(line.agency()).isEqualTo("Sở Kế hoạch và Đầu tư");
+      assertThat(line.agency()).isEqualTo("Sở Kế hoạch và Đầu tư tỉnh Kiên Giang");
       assertThat(line.entry().answers()).extracting(Entry.Answer::answer).contains(PilotDesk.TEXT);
       assertThat(line.entry().answers()).extracting(Entry.Answer::label).allMatch(label -> label.matches("\\p{Lu}.*"));
     });
