@@ -23,6 +23,9 @@ public class People {
   /** Of somebody whose account is gone: a login name is shown to nobody. */
   public static final String GONE = "người không còn tài khoản";
 
+  /** The engine's group of those who keep the system. */
+  public static final String ADMINISTRATORS = "camunda-admin";
+
   private final IdentityService identity;
 
   People(IdentityService identity) {

@@ -7,15 +7,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
+import vn.lotrinh.Who;
 import vn.lotrinh.mail.MailService;
 import vn.lotrinh.mail.MailState;
 
@@ -42,7 +41,7 @@ class MailPages {
   }
 
   @GetMapping("/mails")
-  String show(Authentication who, Model model) {
+  String show(Who who, Model model) {
     demand(who);
     MailState state = mails.state();
     Set<String> digestsOfToday = digests.waitingOn(LocalDate.now(clock));
@@ -56,7 +55,7 @@ class MailPages {
 
   /** Knocks at the mail server and lets everything that waits try at once. */
   @PostMapping("/mails/try")
-  String tryNow(Authentication who) {
+  String tryNow(Who who) {
     demand(who);
     mails.knock();
     process.tryNow();
@@ -65,7 +64,7 @@ class MailPages {
 
   @GetMapping("/api/mails")
   @ResponseBody
-  MailState all(Authentication who) {
+  MailState all(Who who) {
     demand(who);
     return mails.state();
   }
@@ -92,8 +91,7 @@ class MailPages {
     return AT.format(instant.atZone(clock.getZone()));
   }
 
-  private static void demand(Authentication who) {
-    Set<String> held = who.getAuthorities().stream().map(Object::toString).collect(Collectors.toSet());
-    if (!held.contains("GROUP_camunda-admin")) throw new AccessDeniedException("mails");
+  private static void demand(Who who) {
+    if (!who.administers()) throw new AccessDeniedException("mails");
   }
 }

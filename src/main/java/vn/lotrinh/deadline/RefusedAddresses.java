@@ -35,7 +35,7 @@ class RefusedAddresses {
     if (news.isEmpty() || mails.isAway()) {
       return;
     }
-    Set<String> administrators = people.membersOf("camunda-admin");
+    Set<String> administrators = people.administrators();
     Map<String, User> accounts = people.accounts(administrators);
     String subject = "Địa chỉ thư cần sửa: " + news.size() + " người không nhận được thư";
     String lines = news.stream().map(one -> "– " + one.person() + " (" + (one.address().isEmpty() ? "chưa có địa chỉ" : one.address()) + "): " + one.reason())

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.identity.UserQuery;
 import org.springframework.stereotype.Component;
+import vn.lotrinh.People;
 
 /** Reads people and groups from the engine's accounts: one query an agency and a role, never one a task. */
 @Component
@@ -27,6 +28,10 @@ class StaffDirectory {
     Map<String, Set<String>> members = new HashMap<>();
     agencies.forEach(agency -> members.put(agency, membersOf(agency)));
     return new Staff(existing(tasks), members, membersOf("officer"), membersOf("head"), membersOf("coordinator"));
+  }
+
+  Set<String> administrators() {
+    return membersOf(People.ADMINISTRATORS);
   }
 
   Set<String> membersOf(String group) {
