@@ -14,13 +14,16 @@ record CaseKey(String programme, Kind kind, String tail) {
 
   enum Kind {
     DOSSIER("HS", "\\d{2,}"), EVALUATION("DG", "\\d{2,}"), COMPLETION_PLAN("KHHT", "\\d{2,}"), CHANGE("TD", "\\d{2,}"),
-    DUTY("NV", "[0-9.]+"), REVIEW("NAM", "\\d{4}"), INSPECTION("KT", "\\d{4}-\\d{2,}"), ISSUANCE("", "\\d+(?:\\.\\d+)+"), PROGRAMME("", "");
+    DUTY("NV", "[A-Za-z0-9.]+"), REVIEW("NAM", "\\d{4}(?:\\.\\d{1,2})?"), INSPECTION("KT", "\\d{4}(?:\\.\\d{1,2})?-\\d{2,}"),
+    DOCUMENT("VB", "[A-Za-z0-9.]+"), ISSUANCE("", "\\d+(?:\\.\\d+)+"), PROGRAMME("", "");
 
     private final String mark;
+    private final String tail;
     private final Pattern pattern;
 
     Kind(String mark, String tail) {
       this.mark = mark;
+      this.tail = tail;
       this.pattern = Pattern.compile("(.+?)" + (mark.isEmpty() ? "" : "-" + mark) + (tail.isEmpty() ? "" : "-(" + tail + ")"));
     }
   }
@@ -28,7 +31,7 @@ record CaseKey(String programme, Kind kind, String tail) {
   static CaseKey of(String key) {
     for (Kind kind : Kind.values()) {
       Matcher found = kind.pattern.matcher(key);
-      if (found.matches()) return new CaseKey(found.group(1), kind, kind == Kind.PROGRAMME ? "" : found.group(2));
+      if (found.matches()) return new CaseKey(found.group(1), kind == Kind.DOCUMENT ? Kind.ISSUANCE : kind, kind == Kind.PROGRAMME ? "" : found.group(2));
     }
     throw new Refusal("“" + key + "” không phải mã hồ sơ của chương trình thí điểm.");
   }
@@ -41,6 +44,11 @@ record CaseKey(String programme, Kind kind, String tail) {
     return programme + (kind.mark.isEmpty() ? "" : "-" + kind.mark) + "-" + tail;
   }
 
+  /** Of the case in which the document of a step is drafted and signed; a step that is no dotted number would not be told from the plan's code. */
+  static String document(String programme, String step) {
+    return of(programme, step.matches(Kind.ISSUANCE.tail) ? Kind.ISSUANCE : Kind.DOCUMENT, step);
+  }
+
   /** The number at the end: of the dossier, and so of the co-operative. */
   int number() {
     return Integer.parseInt(tail.substring(tail.lastIndexOf('-') + 1));
@@ -48,5 +56,15 @@ record CaseKey(String programme, Kind kind, String tail) {
 
   int year() {
     return Integer.parseInt(tail.substring(0, 4));
+  }
+
+  /** The inspected period: a year, or a year and its how-manieth period, e.g. "2022.3". */
+  String period() {
+    return kind == Kind.INSPECTION ? tail.substring(0, tail.lastIndexOf('-')) : tail;
+  }
+
+  /** The how-manieth period of its year; 1 where a year has one. */
+  int part() {
+    return period().length() == 4 ? 1 : Integer.parseInt(period().substring(5));
   }
 }

@@ -1,5 +1,6 @@
 package vn.lotrinh.pilot;
 
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.plan.Plan;
@@ -17,25 +18,28 @@ class CaseTexts {
   private final MemberChanges changes;
   private final CooperativeService cooperatives;
   private final PlanService plans;
+  private final ReviewPeriods periods;
 
-  CaseTexts(Dossiers dossiers, Approvals approvals, MemberChanges changes, CooperativeService cooperatives, PlanService plans) {
+  CaseTexts(Dossiers dossiers, Approvals approvals, MemberChanges changes, CooperativeService cooperatives, PlanService plans,
+      ReviewPeriods periods) {
     this.dossiers = dossiers;
     this.approvals = approvals;
     this.changes = changes;
     this.cooperatives = cooperatives;
     this.plans = plans;
+    this.periods = periods;
   }
 
   String caseTitle(String key) {
     CaseKey of = CaseKey.of(key);
     return switch (of.kind()) {
       case PROGRAMME -> programmeTitle(plans.plan(of.programme()));
-      case ISSUANCE -> product(of.programme(), of.tail());
+      case ISSUANCE, DOCUMENT -> product(of.programme(), of.tail());
       case DOSSIER -> "Hồ sơ đăng ký: " + cooperativeName(of);
       case EVALUATION -> "Đánh giá, xếp hạng: " + cooperativeName(of);
       case COMPLETION_PLAN -> "Kế hoạch hoàn thiện: " + cooperativeName(of);
-      case INSPECTION -> "Kiểm tra năm " + of.year() + ": " + cooperativeName(of);
-      case REVIEW -> "Kiểm tra, báo cáo năm " + of.year();
+      case INSPECTION -> "Kiểm tra " + periods.title(plans.plan(of.programme()), of) + ": " + cooperativeName(of);
+      case REVIEW -> "Kiểm tra, báo cáo " + periods.title(plans.plan(of.programme()), of);
       case DUTY -> "Nhiệm vụ thường xuyên: " + Wording.shortened(plans.plan(of.programme()).task(of.tail()).title(), SHORT);
       case CHANGE -> "Thay đổi HTX thí điểm: " + cooperatives.get(changes.get(key).cooperative()).name();
     };
@@ -50,6 +54,20 @@ class CaseTexts {
     PlanTask task = plans.plan(programme).task(step);
     String text = task.product() == null ? task.title() : task.product();
     return Wording.shortened(text.replaceAll("\\s*\\([^)]*\\)", ""), SHORT);
+  }
+
+  /** The plan as a document is cited; without a number by its title. */
+  static String cited(Plan plan) {
+    if (plan.number() == null) return plan.title();
+    return "Kế hoạch " + plan.number() + (plan.issuedOn() == null ? "" : " ngày " + Wording.day(plan.issuedOn()));
+  }
+
+  /** A line as the annex numbers it, with the group above it where the number alone does not tell, e.g. "nhiệm vụ 2.1, Bước 1". */
+  static String numbered(Plan plan, PlanTask task) {
+    String number = Objects.requireNonNullElse(task.number(), "").strip();
+    if (number.matches("[-–+•*]*")) return "nhiệm vụ " + task.step();
+    if (number.contains(".") || task.parent() == null) return "nhiệm vụ " + number;
+    return "nhiệm vụ " + Objects.requireNonNullElse(plan.task(task.parent()).number(), task.parent()) + ", " + number;
   }
 
   /** Null where nothing came back. */

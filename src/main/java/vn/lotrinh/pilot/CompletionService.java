@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Answers;
+import vn.lotrinh.Refusal;
+import vn.lotrinh.plan.Plan;
 import vn.lotrinh.plan.PlanResult;
 import vn.lotrinh.plan.PlanService;
 
@@ -25,11 +27,12 @@ public class CompletionService {
   private final MemberChanges changes;
   private final StepPapers papers;
   private final PlanService plans;
+  private final Works works;
   private final Journal journal;
   private final Clock clock;
 
   CompletionService(Programmes programmes, Approvals approvals, Dossiers dossiers, Members members, MemberChanges changes, StepPapers papers,
-      PlanService plans, Journal journal, Clock clock) {
+      PlanService plans, Works works, Journal journal, Clock clock) {
     this.programmes = programmes;
     this.approvals = approvals;
     this.dossiers = dossiers;
@@ -37,6 +40,7 @@ public class CompletionService {
     this.changes = changes;
     this.papers = papers;
     this.plans = plans;
+    this.works = works;
     this.journal = journal;
     this.clock = clock;
   }
@@ -54,13 +58,13 @@ public class CompletionService {
   /** The working day on which a co-operative's completion plan is due; one that joined later has a term of its own from the day it joined. */
   public LocalDate completionPlanDue(String key) {
     CaseKey of = CaseKey.of(key);
-    return newcomerTerm(of).orElseGet(() -> plans.effectiveDue(of.programme(), "2.1.1"));
+    return newcomerTerm(of).orElseGet(() -> plans.effectiveDue(of.programme(), step(of.programme(), Work.COMPLETION_PLANS)));
   }
 
   /** The plan's own day, or the newcomer's own term. */
   public LocalDate completionPlanPlannedDue(String key) {
     CaseKey of = CaseKey.of(key);
-    return newcomerTerm(of).orElseGet(() -> plans.plannedDue(of.programme(), "2.1.1"));
+    return newcomerTerm(of).orElseGet(() -> plans.plannedDue(of.programme(), step(of.programme(), Work.COMPLETION_PLANS)));
   }
 
   /** Empty where the plan's own day holds: for everybody who was on the list from the beginning, and for a newcomer whose term ends before it. */
@@ -69,7 +73,7 @@ public class CompletionService {
     if (changes.of(of.programme()).stream().noneMatch(change -> cooperative.equals(change.replacement()))) return Optional.empty();
     int workingDays = plans.plan(of.programme()).scheme().orElseThrow().setting("completionPlanWorkingDays");
     return members.all(of.programme()).stream().filter(member -> member.cooperative().equals(cooperative)).map(Member::fromDay)
-        .map(joined -> plans.workingDaysAfter(joined, workingDays)).filter(due -> due.isAfter(plans.effectiveDue(of.programme(), "2.1.1"))).findFirst();
+        .map(joined -> plans.workingDaysAfter(joined, workingDays)).filter(due -> due.isAfter(plans.effectiveDue(of.programme(), step(of.programme(), Work.COMPLETION_PLANS)))).findFirst();
   }
 
   public boolean completionPlanAccepted(String key) {
@@ -80,6 +84,9 @@ public class CompletionService {
     Answers answers = new Answers(form);
     approvals.submit(programme, Approval.PROVINCE_COMPLETION_PLAN, answers.required("summary", "Tóm tắt"), answers.documentNumber(), today());
     journal.record(programme, "Gửi kế hoạch hoàn thiện của các HTX", null, answers.text("summary"), answers.documentNumber());
+    if (works.has(plans.plan(programme), Work.COMPLETION_APPROVAL)) return;
+    approvals.save(approvals.get(programme, Approval.PROVINCE_COMPLETION_PLAN).accepted(answers.documentNumber(), today()));
+    completionApproved(programme);
   }
 
   public void recordCompletionPlanDecision(String programme, Map<String, Object> form) {
@@ -87,12 +94,16 @@ public class CompletionService {
     String number = "approve".equals(answers.text("decision")) ? answers.documentNumber() : null;
     if (number != null) papers.demand(programme, "UserTask_ApproveCompletionPlan");
     if (!answer(programme, Approval.PROVINCE_COMPLETION_PLAN, "Phê duyệt kế hoạch hoàn thiện HTX thí điểm", answers, "approve", number)) return;
+    completionApproved(programme);
+    achieved(programme, Work.COMPLETION_APPROVAL, today(), number);
+  }
+
+  private void completionApproved(String programme) {
     Programme running = programmes.get(programme);
     running.approveCompletionPlan(today());
     programmes.save(running);
     Approval approved = approvals.get(programme, Approval.PROVINCE_COMPLETION_PLAN);
-    achieved(programme, "2.1.1", approved.submittedOn(), approved.sentNumber());
-    achieved(programme, "2.1.2", today(), number);
+    achieved(programme, Work.COMPLETION_PLANS, approved.submittedOn(), approved.sentNumber());
   }
 
   public boolean completionPlanApproved(String programme) {
@@ -100,26 +111,38 @@ public class CompletionService {
   }
 
   /**
-   * The alliance hands in its interim review, or the department answers it with its own.
+   * A body hands in its own interim review, or the body that reports for the province answers it with the province's.
    *
-   * @param step 2.2.6 of the alliance, 2.2.7 of the department
+   * @param work {@code pilot.interim-review} or {@code pilot.interim-report}; models of older versions name the plan's step
    */
-  public void recordInterimReview(String programme, String step, Map<String, Object> form) {
-    Answers answers = new Answers(form);
-    if (step.equals("2.2.6")) {
-      String content = withObstacles(answers);
-      approvals.submit(programme, Approval.INTERIM_REVIEW, content, answers.documentNumber(), today());
-      journal.record(programme, "Báo cáo sơ kết của Liên minh HTX", null, content, answers.documentNumber());
-      return;
-    }
-    String number = "accept".equals(answers.text("decision")) ? answers.documentNumber() : null;
-    if (number != null) papers.demand(programme, "UserTask_InterimReviewDepartment");
-    if (answer(programme, Approval.INTERIM_REVIEW, "Báo cáo sơ kết Đề án", answers, "accept", number)) {
-      Approval accepted = approvals.get(programme, Approval.INTERIM_REVIEW);
-      achieved(programme, "2.2.6", accepted.submittedOn(), accepted.sentNumber());
-      achieved(programme, "2.2.7", today(), number);
-      journal.record(programme, "Nội dung sơ kết Đề án", null, withObstacles(answers), number);
-    }
+  public void recordInterimReview(String programme, String work, Map<String, Object> form) {
+    Plan plan = plans.plan(programme);
+    boolean own = Work.of(work).or(() -> works.of(plan, work)).filter(Work.INTERIM_REVIEW::equals).isPresent();
+    if (own) recordOwnReview(programme, new Answers(form));
+    else recordWholeReview(programme, new Answers(form));
+  }
+
+  private void recordOwnReview(String programme, Answers answers) {
+    String content = withObstacles(answers);
+    approvals.submit(programme, Approval.INTERIM_REVIEW, content, answers.documentNumber(), today());
+    journal.record(programme, "Báo cáo sơ kết của đơn vị", null, content, answers.documentNumber());
+    if (works.has(plans.plan(programme), Work.INTERIM_REPORT)) return;
+    approvals.save(approvals.get(programme, Approval.INTERIM_REVIEW).accepted(null, today()));
+    achieved(programme, Work.INTERIM_REVIEW, today(), answers.documentNumber());
+  }
+
+  private void recordWholeReview(String programme, Answers answers) {
+    boolean answersOwn = works.has(plans.plan(programme), Work.INTERIM_REVIEW);
+    boolean accepted = "accept".equals(answers.text("decision"));
+    if (!answersOwn && !accepted) throw new Refusal("Kế hoạch không giao đơn vị nào sơ kết trước nên không có báo cáo để trả lại.");
+    String number = accepted ? answers.documentNumber() : null;
+    if (accepted) papers.demand(programme, "UserTask_InterimReviewDepartment");
+    if (!answersOwn) approvals.submit(programme, Approval.INTERIM_REVIEW, withObstacles(answers), number, today());
+    if (!answer(programme, Approval.INTERIM_REVIEW, "Báo cáo sơ kết Đề án", answers, "accept", number)) return;
+    Approval review = approvals.get(programme, Approval.INTERIM_REVIEW);
+    if (answersOwn) achieved(programme, Work.INTERIM_REVIEW, review.submittedOn(), review.sentNumber());
+    achieved(programme, Work.INTERIM_REPORT, today(), number);
+    journal.record(programme, "Nội dung sơ kết Đề án", null, withObstacles(answers), number);
   }
 
   public boolean interimReviewAccepted(String programme) {
@@ -156,8 +179,12 @@ public class CompletionService {
     return content == null || !content.contains(OBSTACLES) ? null : content.substring(content.lastIndexOf(OBSTACLES) + OBSTACLES.length());
   }
 
-  private void achieved(String programme, String step, LocalDate day, String number) {
-    plans.recordResult(programme, new PlanResult(step, day, BigDecimal.ONE, number, null, Journal.user()));
+  private String step(String programme, Work work) {
+    return works.require(plans.plan(programme), work);
+  }
+
+  private void achieved(String programme, Work work, LocalDate day, String number) {
+    plans.recordResult(programme, new PlanResult(step(programme, work), day, BigDecimal.ONE, number, null, Journal.user()));
   }
 
   private LocalDate today() {

@@ -17,12 +17,14 @@ public class ConclusionService {
 
   private final Standings standings;
   private final PlanService plans;
+  private final Works works;
   private final Journal journal;
   private final Clock clock;
 
-  ConclusionService(Standings standings, PlanService plans, Journal journal, Clock clock) {
+  ConclusionService(Standings standings, PlanService plans, Works works, Journal journal, Clock clock) {
     this.standings = standings;
     this.plans = plans;
+    this.works = works;
     this.journal = journal;
     this.clock = clock;
   }
@@ -31,7 +33,7 @@ public class ConclusionService {
     Answers answers = new Answers(form);
     String number = answers.documentNumber();
     String content = answers.required("summary", "Tóm tắt kết quả") + "\nĐề xuất nhân rộng: " + answers.required("replicationProposal", "Đề xuất nhân rộng");
-    plans.recordResult(programme, new PlanResult("3.1.1", LocalDate.now(clock), BigDecimal.ONE, number, null, Journal.user()));
+    plans.recordResult(programme, new PlanResult(works.require(plans.plan(programme), Work.SUMMARY), LocalDate.now(clock), BigDecimal.ONE, number, null, Journal.user()));
     journal.record(programme, "Báo cáo tổng kết của Liên minh HTX", null, content, number);
   }
 

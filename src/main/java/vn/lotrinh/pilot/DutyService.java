@@ -8,6 +8,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Answers;
@@ -17,7 +18,7 @@ import vn.lotrinh.plan.PlanService;
 import vn.lotrinh.plan.PlanTask;
 
 /**
- * The plan's standing duties ("thường xuyên"): reported period by period from the approval of the list on, up to the plan's own end of each.
+ * The plan's standing duties ("thường xuyên") and what it has done several times a year ("hằng quý"): reported period by period from the approval of the list on, up to the plan's own end of each.
  * A report is asked for when its period has begun, never before.
  */
 @Service("pilotDuty")
@@ -27,20 +28,29 @@ public class DutyService {
   private final Programmes programmes;
   private final DutyReports reports;
   private final PlanService plans;
+  private final Works works;
   private final Journal journal;
   private final Clock clock;
 
-  DutyService(Programmes programmes, DutyReports reports, PlanService plans, Journal journal, Clock clock) {
+  DutyService(Programmes programmes, DutyReports reports, PlanService plans, Works works, Journal journal, Clock clock) {
     this.programmes = programmes;
     this.reports = reports;
     this.plans = plans;
+    this.works = works;
     this.journal = journal;
     this.clock = clock;
   }
 
   /** Steps of the standing duties, in the order of the annex. */
   public List<String> duties(String programme) {
-    return plans.plan(programme).tasks().stream().filter(task -> task.isStandingDuty() && task.lead() != null).map(PlanTask::step).toList();
+    Plan plan = plans.plan(programme);
+    return plan.tasks().stream().filter(task -> isDuty(plan, task)).map(PlanTask::step).toList();
+  }
+
+  /** Standing, or coming back several times a year, and not done by another work of the programme. */
+  boolean isDuty(Plan plan, PlanTask task) {
+    boolean otherWork = works.of(plan, task.step()).filter(work -> work != Work.GUIDANCE).isPresent();
+    return task.lead() != null && !otherWork && (task.isStandingDuty() || task.isSeveralTimesAYear());
   }
 
   /** The working day by which the current period is reported. */
@@ -95,12 +105,19 @@ public class DutyService {
   /** The period that is still to be reported. */
   private DutyPeriod current(String key) {
     CaseKey of = CaseKey.of(key);
-    int months = plans.plan(of.programme()).scheme().orElseThrow().setting("dutyPeriodMonths");
-    DutyPeriod period = reports.of(key).stream().findFirst()
-        .map(last -> new DutyPeriod(last.periodFrom(), last.periodUntil()).next(months))
-        .orElseGet(() -> DutyPeriod.first(start(of), months));
+    Optional<LocalDate> last = reports.of(key).stream().findFirst().map(DutyReports.Report::periodUntil);
+    DutyPeriod period = period(of, last);
     LocalDate end = end(of);
     return period.from().isAfter(end) ? period : period.endingBy(end);
+  }
+
+  /** By the plan's own rule, e.g. every quarter; where it only says "thường xuyên", as long as the programme's setting. */
+  private DutyPeriod period(CaseKey of, Optional<LocalDate> lastUntil) {
+    PlanTask task = plans.plan(of.programme()).task(of.tail());
+    LocalDate from = lastUntil.map(day -> day.plusDays(1)).orElseGet(() -> start(of));
+    if (task.isSeveralTimesAYear()) return new DutyPeriod(from, task.recurrence().orElseThrow().next(from));
+    int months = plans.plan(of.programme()).scheme().orElseThrow().setting("dutyPeriodMonths");
+    return lastUntil.isPresent() ? DutyPeriod.startingOn(from, months) : DutyPeriod.first(from, months);
   }
 
   private LocalDate start(CaseKey of) {
@@ -111,7 +128,7 @@ public class DutyService {
 
   private LocalDate end(CaseKey of) {
     Plan plan = plans.plan(of.programme());
-    return Objects.requireNonNullElse(plan.task(of.tail()).due(), plan.phase(2).orElseThrow().due());
+    return Objects.requireNonNullElse(plan.task(of.tail()).due(), works.phaseTwoEnds(plan).orElse(plan.end()));
   }
 
   private LocalDate today() {

@@ -60,8 +60,8 @@ class Facts {
       case "UserTask_InterimReviewAlliance" -> standings(of.programme());
       case "UserTask_InterimReviewDepartment" -> handedIn(key, Approval.INTERIM_REVIEW) + "\n\n" + standings(of.programme());
       case "UserTask_InspectCooperative" -> scores(dossiers.get(of.programme(), of.number()).cooperative, of.programme());
-      case "UserTask_AnnualReport" -> yearly(of.programme(), of.year());
-      case "UserTask_DepartmentReport" -> handedIn(key, Approval.ANNUAL_REPORT) + "\n\n" + yearly(of.programme(), of.year());
+      case "UserTask_AnnualReport" -> yearly(of);
+      case "UserTask_DepartmentReport" -> handedIn(key, Approval.ANNUAL_REPORT) + "\n\n" + yearly(of);
       case "UserTask_ReportDuty" -> dutyReports(key);
       case "UserTask_ProposeChange", "UserTask_AppraiseChange", "UserTask_DecideChange" -> change(changes.get(key));
       case "UserTask_SummaryAlliance", "UserTask_ExplainShortfall" -> standings(of.programme());
@@ -134,8 +134,8 @@ class Facts {
         years.stream().map(y -> row(String.valueOf(y.year()), Wording.number(y.score()), Wording.number(y.profitMillion()))).toList());
   }
 
-  private String yearly(String programme, int year) {
-    return table(List.of("HTX thí điểm", "Điểm", "Tiêu chí đạt", "Kiến nghị", "Vướng mắc"), inspections.of(programme, year).stream()
+  private String yearly(CaseKey of) {
+    return table(List.of("HTX thí điểm", "Điểm", "Tiêu chí đạt", "Kiến nghị", "Vướng mắc"), inspections.of(of.programme(), of.year(), of.part()).stream()
         .map(i -> row(cooperatives.get(i.cooperative()).name(), Wording.number(i.score()), i.criteriaMet() + "%", i.proposalTitle(), i.obstacles())).toList());
   }
 

@@ -16,7 +16,7 @@ class Inspections {
 
   /** By year, then co-operative. */
   List<Inspection> of(String programme) {
-    return jdbc.sql("select * from pilot_inspection where programme = :programme order by year, cooperative").param("programme", programme)
+    return jdbc.sql("select * from pilot_inspection where programme = :programme order by year, part, cooperative").param("programme", programme)
         .query(Inspection.class).list();
   }
 
@@ -24,15 +24,16 @@ class Inspections {
     return of(programme).stream().filter(inspection -> inspection.cooperative().equals(cooperative)).toList();
   }
 
-  List<Inspection> of(String programme, int year) {
-    return of(programme).stream().filter(inspection -> inspection.year() == year).toList();
+  /** @param part the how-manieth period of the year */
+  List<Inspection> of(String programme, int year, int part) {
+    return of(programme).stream().filter(inspection -> inspection.year() == year && inspection.part() == part).toList();
   }
 
   void add(Inspection inspection) {
     jdbc.sql("""
-        insert into pilot_inspection (key, programme, cooperative, year, score, criteria_met, findings, obstacles, proposal, proposal_reason, standing,
+        insert into pilot_inspection (key, programme, cooperative, year, part, score, criteria_met, findings, obstacles, proposal, proposal_reason, standing,
           advice, inspected_on)
-        values (:key, :programme, :cooperative, :year, :score, :criteriaMet, :findings, :obstacles, :proposal, :proposalReason, :standing, :advice,
+        values (:key, :programme, :cooperative, :year, :part, :score, :criteriaMet, :findings, :obstacles, :proposal, :proposalReason, :standing, :advice,
           :inspectedOn)""").paramSource(inspection).update();
   }
 }

@@ -31,10 +31,14 @@ class Overview {
   private final Journal journal;
   private final CooperativeService cooperatives;
   private final PlanService plans;
+  private final Works works;
+  private final ReviewPeriods periods;
+  private final ReviewService reviews;
+  private final DutyService duties;
   private final Clock clock;
 
   Overview(Programmes programmes, Dossiers dossiers, Members members, PilotService pilot, Journal journal, CooperativeService cooperatives,
-      PlanService plans, Clock clock) {
+      PlanService plans, Works works, ReviewPeriods periods, ReviewService reviews, DutyService duties, Clock clock) {
     this.programmes = programmes;
     this.dossiers = dossiers;
     this.members = members;
@@ -42,6 +46,10 @@ class Overview {
     this.journal = journal;
     this.cooperatives = cooperatives;
     this.plans = plans;
+    this.works = works;
+    this.periods = periods;
+    this.reviews = reviews;
+    this.duties = duties;
     this.clock = clock;
   }
 
@@ -51,7 +59,7 @@ class Overview {
     List<PlanResult> results = plans.results(code);
     List<Dossier> all = dossiers.of(code);
     return new ProgrammeView(code, plan.title(), plan.number(), plan.province(), programme.stage().title(), programme.startedOn(),
-        programme.concludedOn(), phases(programme, plan), plan.tasks().stream().map(task -> task(code, task, results)).toList(),
+        programme.concludedOn(), phases(programme, plan), plan.tasks().stream().map(task -> task(plan, task, results)).toList(),
         all.stream().map(this::dossier).toList(), ranking(all, plan.scheme().orElseThrow().maximum()), members(code), journal.of(code));
   }
 
@@ -77,31 +85,44 @@ class Overview {
     }).toList();
   }
 
-  private ProgrammeView.TaskView task(String code, PlanTask task, List<PlanResult> results) {
+  private ProgrammeView.TaskView task(Plan plan, PlanTask task, List<PlanResult> results) {
+    String code = plan.code();
     List<PlanResult> ofTask = results.stream().filter(result -> result.step().equals(task.step())).toList();
     LocalDate planned = task.due() == null ? null : plans.plannedDue(code, task.step());
     LocalDate due = task.due() == null ? null : pilot.effectiveDue(code, task.step());
-    TaskState state = task.group() ? null : !PlanSteps.isFollowed(task) ? TaskState.ELSEWHERE : state(code, task, due, ofTask);
+    TaskState state = task.group() ? null : !isFollowed(plan, task) ? TaskState.ELSEWHERE : state(plan, task, due, ofTask);
     return new ProgrammeView.TaskView(task.step(), task.number(), task.title(), task.group(), task.lead(), task.product(), task.start(), planned, due,
-        task.dueText(), state, state == TaskState.ELSEWHERE ? "" : progress(task, ofTask));
+        task.dueText(), state, state == TaskState.ELSEWHERE ? "" : progress(plan, task, ofTask));
   }
 
-  private TaskState state(String code, PlanTask task, LocalDate due, List<PlanResult> results) {
-    if (task.isStandingDuty()) {
-      boolean ended = programmes.get(code).concludedOn() != null || due != null && due.isBefore(today());
+  /** Whether the programme's models carry the line out; others belong to other work of the plan. */
+  private boolean isFollowed(Plan plan, PlanTask task) {
+    return works.of(plan, task.step()).isPresent() || duties.isDuty(plan, task);
+  }
+
+  private TaskState state(Plan plan, PlanTask task, LocalDate due, List<PlanResult> results) {
+    if (duties.isDuty(plan, task)) {
+      boolean ended = programmes.get(plan.code()).concludedOn() != null || due != null && due.isBefore(today());
       return TaskState.of(task.start(), null, ended && !results.isEmpty(), today());
     }
-    if (!task.isYearly()) return TaskState.of(task.start(), due, !results.isEmpty(), today());
-    int last = task.due().getYear();
-    int year = IntStream.rangeClosed(task.start().getYear(), last).filter(y -> results.stream().noneMatch(r -> ("Năm " + y).equals(r.note()))).findFirst().orElse(-1);
-    return year < 0 ? TaskState.DONE : TaskState.of(task.start(), pilot.annualDue(code, task.step(), year), false, today());
+    if (task.recurrence().isEmpty()) return TaskState.of(task.start(), due, !results.isEmpty(), today());
+    Work work = works.of(plan, task.step()).orElse(Work.INSPECTION);
+    return periods(plan, work).stream().filter(period -> results.stream().noneMatch(result -> periods.note(plan, period).equals(result.note()))).findFirst()
+        .map(period -> TaskState.of(task.start(), periods.effective(plan, work, period), false, today())).orElse(TaskState.DONE);
   }
 
-  private static String progress(PlanTask task, List<PlanResult> results) {
+  private String progress(Plan plan, PlanTask task, List<PlanResult> results) {
     if (task.group()) return "";
-    if (task.isStandingDuty()) return results.isEmpty() ? "" : results.size() + " kỳ đã báo cáo";
-    if (task.isYearly() && task.start() != null) return results.size() + "/" + (task.due().getYear() - task.start().getYear() + 1) + " năm";
-    return results.isEmpty() ? "" : String.valueOf(results.get(results.size() - 1).documentNumber());
+    if (duties.isDuty(plan, task)) return results.isEmpty() ? "" : results.size() + " kỳ đã báo cáo";
+    if (task.recurrence().isEmpty()) return results.isEmpty() ? "" : String.valueOf(results.get(results.size() - 1).documentNumber());
+    List<CaseKey> asked = periods(plan, works.of(plan, task.step()).orElse(Work.INSPECTION));
+    return results.size() + "/" + asked.size() + (asked.stream().anyMatch(period -> period.period().length() > 4) ? " kỳ" : " năm");
+  }
+
+  /** The periods in which a recurring work is asked for. */
+  private List<CaseKey> periods(Plan plan, Work work) {
+    List<CaseKey> all = periods.all(plan).stream().map(period -> CaseKey.of(CaseKey.of(plan.code(), CaseKey.Kind.REVIEW, period))).toList();
+    return work == Work.ANNUAL_REPORT ? all.stream().filter(period -> reviews.departmentReports(plan, period)).toList() : all;
   }
 
   private ProgrammeView.DossierView dossier(Dossier dossier) {

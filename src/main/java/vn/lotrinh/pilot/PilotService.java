@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.Objects;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,8 +26,6 @@ import vn.lotrinh.plan.PlanTask;
 @Transactional
 public class PilotService {
 
-  static final String INSPECTION_STEP = "2.2.4";
-
   private final CaseFiles cases;
   private final Programmes programmes;
   private final Dossiers dossiers;
@@ -37,13 +35,17 @@ public class PilotService {
   private final CaseTexts texts;
   private final Notices notices;
   private final StepPapers stepPapers;
+  private final StepService steps;
+  private final Works works;
+  private final ReviewPeriods periods;
   private final PlanService plans;
   private final OrganisationService organisation;
   private final PilotProcess process;
   private final Clock clock;
 
   PilotService(CaseFiles cases, Programmes programmes, Dossiers dossiers, Members members, Approvals approvals, Journal journal, CaseTexts texts,
-      Notices notices, StepPapers stepPapers, PlanService plans, OrganisationService organisation, PilotProcess process, Clock clock) {
+      Notices notices, StepPapers stepPapers, StepService steps, Works works, ReviewPeriods periods, PlanService plans,
+      OrganisationService organisation, PilotProcess process, Clock clock) {
     this.cases = cases;
     this.programmes = programmes;
     this.dossiers = dossiers;
@@ -53,6 +55,9 @@ public class PilotService {
     this.texts = texts;
     this.notices = notices;
     this.stepPapers = stepPapers;
+    this.steps = steps;
+    this.works = works;
+    this.periods = periods;
     this.plans = plans;
     this.organisation = organisation;
     this.process = process;
@@ -71,11 +76,15 @@ public class PilotService {
     programmes.find(plan).ifPresent(running -> {
       throw new Refusal("Chương trình " + plan + " đã được khởi động ngày " + Wording.day(running.startedOn()) + ".");
     });
-    PlanSteps.require(official);
+    List<String> lacking = works.lacks(official);
+    if (!lacking.isEmpty()) throw new Refusal("Kế hoạch " + plan + " còn thiếu: " + String.join("; ", lacking) + ".");
+    if (CaseKey.of(plan).kind() != CaseKey.Kind.PROGRAMME) throw new Refusal("Mã kế hoạch “" + plan + "” trùng khuôn mã hồ sơ; hãy đặt mã khác.");
     String province = provinceOf(official);
-    PlanSteps.ALL.forEach(step -> plans.lead(plan, step, province, today()));
+    steps.bound(official).forEach(step -> plans.lead(plan, step, province, today()));
     programmes.add(Programme.start(plan, province, today()));
     journal.record(plan, "Khởi động chương trình", null, official.title(), official.number());
+    String leftOut = works.leftOut(official).stream().map(Work::title).collect(Collectors.joining("; "));
+    if (!leftOut.isEmpty()) journal.recordBySystem(plan, "Kế hoạch không yêu cầu, chương trình bỏ qua: " + leftOut, null);
     cases.open(new CaseFile(plan, "pilot", texts.caseTitle(plan), null, province, null, today(), today()), Set.of(), clock.instant());
     process.start(plan, province, texts.caseTitle(plan));
     return plan;
@@ -85,27 +94,27 @@ public class PilotService {
     return programmes.find(plan).isPresent();
   }
 
-  /** The agency that leads a step of the plan today. */
-  public String lead(String programme, String step) {
-    return plans.lead(programme, step, programmes.get(programme).province(), today());
+  /** As {@link StepService#lead}; models of older versions ask here. */
+  public String lead(String programme, String work) {
+    return steps.lead(programme, work);
   }
 
-  /** The plan's own day of a step. */
-  public LocalDate plannedDue(String programme, String step) {
-    return plans.plannedDue(programme, step);
+  /** As {@link StepService#plannedDue}; models of older versions ask here. */
+  public LocalDate plannedDue(String programme, String work) {
+    return steps.plannedDue(programme, work);
   }
 
-  /** The working day on which a step is due, an extension considered. */
-  public LocalDate effectiveDue(String programme, String step) {
-    return programmes.movedDue(programme, step).orElseGet(() -> plans.effectiveDue(programme, step));
+  /** As {@link StepService#effectiveDue}; models of older versions ask here. */
+  public LocalDate effectiveDue(String programme, String work) {
+    return steps.effectiveDue(programme, work);
   }
 
-  /** The plan's own day of a yearly step, e.g. 9 December for "trước ngày 10/12". */
+  /** The plan's own day of a yearly step, e.g. 9 December for "trước ngày 10/12"; models of older versions ask here. */
   public LocalDate annualPlannedDue(String programme, String step, int year) {
     return plans.annualPlannedDue(programme, step, year);
   }
 
-  /** The working day on which a yearly step is due. */
+  /** The working day on which a yearly step is due; models of older versions ask here. */
   public LocalDate annualDue(String programme, String step, int year) {
     return plans.annualEffectiveDue(programme, step, year);
   }
@@ -115,20 +124,21 @@ public class PilotService {
     return plans.plan(programme).scheme().orElseThrow().setting(name);
   }
 
-  /** When a step may begin: the first moment of its first day. */
-  public Date opens(String programme, String step) {
-    LocalDate start = plans.plan(programme).task(step).start();
-    return Date.from(Objects.requireNonNullElse(start, plans.plan(programme).start()).atStartOfDay(clock.getZone()).toInstant());
+  /** As {@link StepService#opens}; models of older versions ask here. */
+  public Date opens(String programme, String work) {
+    return steps.opens(programme, work);
   }
 
   /** The plan's last day of a phase. */
   public LocalDate phaseEnd(String programme, int phase) {
-    return plans.plan(programme).phase(phase).orElseThrow().due();
+    Plan plan = plans.plan(programme);
+    Optional<LocalDate> end = phase == 2 ? works.phaseTwoEnds(plan) : plan.phase(phase).map(PlanTask::due);
+    return end.orElse(plan.end());
   }
 
-  /** What a step yields, shortly, e.g. "Kế hoạch của UBND tỉnh". */
-  public String product(String programme, String step) {
-    return texts.product(programme, step);
+  /** As {@link StepService#product}; models of older versions ask here. */
+  public String product(String programme, String work) {
+    return steps.product(programme, work);
   }
 
   /** A standing duty's title in at most thirty characters. */
@@ -174,14 +184,23 @@ public class PilotService {
 
   /** Accepts a phase; refused while something that the plan asks of it is missing. */
   public void closePhase(String programme, int phase) {
-    List<String> open = phase == 3
-        ? Stream.of("3.1.2", "3.2", "3.3").filter(step -> !approvals.isAccepted(issuanceKey(programme, step), Approval.DRAFT)).toList()
-        : phase == 2 && !approvals.isAccepted(programme, Approval.INTERIM_REVIEW) ? List.of("2.2.7") : List.of();
+    List<String> open = missingWorks(programme, phase).stream().map(work -> steps.step(programme, work.named())).toList();
     if (!open.isEmpty()) {
       throw new Refusal("Chương trình " + programme + ": giai đoạn " + phase + " còn nhiệm vụ chưa hoàn thành: " + String.join(", ", open) + ".");
     }
     programmes.acceptPhase(programme, phase, today());
     journal.recordBySystem(programme, "Hoàn thành giai đoạn " + phase, null);
+  }
+
+  /** The works of a phase that the plan asks for and that nothing was accepted of yet. */
+  private List<Work> missingWorks(String programme, int phase) {
+    Plan plan = plans.plan(programme);
+    if (phase == 3) {
+      return Stream.of(Work.FINAL_REPORT, Work.REPLICATION, Work.COMMENDATION).filter(work -> works.has(plan, work))
+          .filter(work -> !approvals.isAccepted(steps.documentKey(programme, work.named()), Approval.DRAFT)).toList();
+    }
+    if (phase != 2 || approvals.isAccepted(programme, Approval.INTERIM_REVIEW)) return List.of();
+    return Stream.of(Work.INTERIM_REPORT, Work.INTERIM_REVIEW).filter(work -> works.has(plan, work)).limit(1).toList();
   }
 
   /** Ends the programme; refused before phase 3 is accepted. */
@@ -200,15 +219,20 @@ public class PilotService {
     return members.present(programme);
   }
 
-  /** Years with an inspection whose report can still be in time. */
+  /** Years with an inspection whose report can still be in time; models of older versions ask here. */
   public List<Integer> reviewYears(String programme) {
-    PlanTask inspection = plans.plan(programme).task(INSPECTION_STEP);
-    return IntStream.rangeClosed(inspection.start().getYear(), inspection.due().getYear())
-        .filter(year -> !annualDue(programme, INSPECTION_STEP, year).isBefore(today())).boxed().toList();
+    return reviews(programme).stream().map(period -> Integer.valueOf(period.substring(0, 4))).distinct().toList();
   }
 
-  public String issuanceKey(String programme, String step) {
-    return CaseKey.of(programme, CaseKey.Kind.ISSUANCE, step);
+  /** Periods with an inspection whose report can still be in time, e.g. "2022", or "2022.3" for a third quarter. */
+  public List<String> reviews(String programme) {
+    Plan plan = plans.plan(programme);
+    return periods.all(plan).stream()
+        .filter(period -> !periods.effective(plan, Work.INSPECTION, CaseKey.of(reviewKeyOf(programme, period))).isBefore(today())).toList();
+  }
+
+  public String issuanceKey(String programme, String work) {
+    return steps.documentKey(programme, work);
   }
 
   public String dossierKey(String programme, String cooperative) {
@@ -229,6 +253,16 @@ public class PilotService {
 
   public String reviewKey(String programme, int year) {
     return CaseKey.of(programme, CaseKey.Kind.REVIEW, String.valueOf(year));
+  }
+
+  /** @param period e.g. "2022" or "2022.3" */
+  public String reviewKeyOf(String programme, String period) {
+    return CaseKey.of(programme, CaseKey.Kind.REVIEW, period);
+  }
+
+  /** @param period e.g. "2022" or "2022.3" */
+  public String inspectionKeyOf(String programme, String period, String cooperative) {
+    return CaseKey.of(programme, CaseKey.Kind.INSPECTION, period + "-%02d".formatted(number(programme, cooperative)));
   }
 
   public String inspectionKey(String programme, int year, String cooperative) {

@@ -76,7 +76,7 @@ class ProgrammeDesk {
   }
 
   Proposal proposeChange(Who who, String code, String cooperative, String reason) {
-    if (!who.steers() && !who.worksFor(pilot.lead(code, "2.2.3"))) throw new AccessDeniedException(code);
+    if (!who.steers() && !who.worksFor(pilot.lead(code, Work.GUIDANCE.named()))) throw new AccessDeniedException(code);
     boolean isNew = !changes.isOpen(code, cooperative);
     return new Proposal(changes.propose(code, cooperative, null, reason), isNew);
   }

@@ -13,10 +13,11 @@ import vn.lotrinh.Refusal;
 import vn.lotrinh.classification.ClassificationService;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.plan.PilotScheme;
+import vn.lotrinh.plan.Plan;
 import vn.lotrinh.plan.PlanResult;
 import vn.lotrinh.plan.PlanService;
 
-/** The yearly inspection of every pilot co-operative, the alliance's report before 10 December and the department's to the committee. */
+/** The inspection of every pilot co-operative, once a year or as often as the plan says, the inspecting body's report and the one to the committee. */
 @Service("pilotReview")
 @Transactional
 public class ReviewService {
@@ -28,13 +29,15 @@ public class ReviewService {
   private final CooperativeService cooperatives;
   private final ClassificationService classifications;
   private final PlanService plans;
+  private final Works works;
+  private final ReviewPeriods periods;
   private final PilotProcess process;
   private final StepPapers papers;
   private final Journal journal;
   private final Clock clock;
 
   ReviewService(Inspections inspections, Dossiers dossiers, Approvals approvals, ChangeService changes, CooperativeService cooperatives,
-      ClassificationService classifications, PlanService plans, PilotProcess process, StepPapers papers, Journal journal, Clock clock) {
+      ClassificationService classifications, PlanService plans, Works works, ReviewPeriods periods, PilotProcess process, StepPapers papers, Journal journal, Clock clock) {
     this.inspections = inspections;
     this.dossiers = dossiers;
     this.approvals = approvals;
@@ -42,15 +45,55 @@ public class ReviewService {
     this.cooperatives = cooperatives;
     this.classifications = classifications;
     this.plans = plans;
+    this.works = works;
+    this.periods = periods;
     this.process = process;
     this.papers = papers;
     this.journal = journal;
     this.clock = clock;
   }
 
-  /** When a year's inspections open. */
+  /** When a year's inspections open; models of older versions ask here. */
   public Date reviewOpens(String programme, int year) {
-    return Date.from(scheme(programme).reviewOpens().atYear(year).atStartOfDay(clock.getZone()).toInstant());
+    return opensOn(CaseKey.of(CaseKey.of(programme, CaseKey.Kind.REVIEW, String.valueOf(year))));
+  }
+
+  /** When the inspections of a period's case open. */
+  public Date periodOpens(String key) {
+    return opensOn(CaseKey.of(key));
+  }
+
+  private Date opensOn(CaseKey of) {
+    return Date.from(periods.opens(plans.plan(of.programme()), of).atStartOfDay(clock.getZone()).toInstant());
+  }
+
+  /** The plan's own day of a work, e.g. {@code pilot.inspection}, in the period of a case. */
+  public LocalDate periodPlannedDue(String key, String work) {
+    CaseKey of = CaseKey.of(key);
+    return periods.planned(plans.plan(of.programme()), Work.of(work).orElseThrow(), of);
+  }
+
+  /** The working day on which a work is due in the period of a case. */
+  public LocalDate periodDue(String key, String work) {
+    CaseKey of = CaseKey.of(key);
+    return periods.effective(plans.plan(of.programme()), Work.of(work).orElseThrow(), of);
+  }
+
+  /** The period of a case as people call it, e.g. "năm 2022" or "quý III/2022". */
+  public String periodTitle(String key) {
+    CaseKey of = CaseKey.of(key);
+    return periods.title(plans.plan(of.programme()), of);
+  }
+
+  /** Whether the province is reported to for the period: where the plan asks for it, as often as it says, at least at the end of the year. */
+  public boolean departmentReports(String key) {
+    CaseKey of = CaseKey.of(key);
+    return departmentReports(plans.plan(of.programme()), of);
+  }
+
+  boolean departmentReports(Plan plan, CaseKey of) {
+    Optional<String> line = works.step(plan, Work.ANNUAL_REPORT);
+    return line.isPresent() && (periods.isLastOfYear(plan, of) || plan.task(line.get()).isSeveralTimesAYear());
   }
 
   /** The points that the year's classification has confirmed; null where there is none and the inspection gives them. */
@@ -70,6 +113,7 @@ public class ReviewService {
   }
 
   private Optional<ClassificationService.Result> classified(CaseKey of) {
+    if (!periods.isLastOfYear(plans.plan(of.programme()), of)) return Optional.empty();
     return classifications.result(dossiers.get(of.programme(), of.number()).cooperative, of.year());
   }
 
@@ -86,10 +130,11 @@ public class ReviewService {
     String reason = proposal.equals("continue") ? null : answers.required("proposalReason", "Lý do kiến nghị");
     PilotScheme scheme = scheme(of.programme());
     PilotProcess.Standing standing = process.standing(score, scheme.entryScore(), scheme.goalScore());
-    inspections.add(new Inspection(key, of.programme(), cooperative(key), of.year(), score, answers.whole("criteriaMet", "Tỷ lệ tiêu chí hoàn thành", 0, 100),
+    inspections.add(new Inspection(key, of.programme(), cooperative(key), of.year(), of.part(), score, answers.whole("criteriaMet", "Tỷ lệ tiêu chí hoàn thành", 0, 100),
         answers.required("findings", "Kết quả kiểm tra"), answers.text("obstacles"), proposal, reason, standing.standing(), standing.advice(), today()));
-    if (classified.isEmpty()) cooperatives.recordScore(cooperative(key), of.year(), score, "Biên bản kiểm tra " + key);
-    journal.record(key, "Kiểm tra, chấm điểm năm " + of.year(), Wording.number(score) + " điểm", answers.text("findings"));
+    boolean ofYear = periods.isLastOfYear(plans.plan(of.programme()), of);
+    if (classified.isEmpty() && ofYear) cooperatives.recordScore(cooperative(key), of.year(), score, "Biên bản kiểm tra " + key);
+    journal.record(key, "Kiểm tra, chấm điểm " + periodTitle(key), Wording.number(score) + " điểm", answers.text("findings"));
     if (reason == null) return;
     if (changes.mayChange(of.programme(), cooperative(key))) changes.propose(of.programme(), cooperative(key), proposal, reason);
     else journal.record(key, "Ghi nhận kiến nghị; danh sách HTX thí điểm không còn thay đổi", proposal, reason);
@@ -99,7 +144,10 @@ public class ReviewService {
     Answers answers = new Answers(form);
     String content = CompletionService.withObstacles(answers);
     approvals.submit(key, Approval.ANNUAL_REPORT, content, answers.documentNumber(), today());
-    journal.record(key, "Báo cáo năm của Liên minh HTX", null, content, answers.documentNumber());
+    journal.record(key, "Báo cáo " + periodTitle(key) + " của cơ quan kiểm tra", null, content, answers.documentNumber());
+    if (departmentReports(key)) return;
+    approvals.save(approvals.get(key, Approval.ANNUAL_REPORT).accepted(null, today()));
+    achieved(key, Work.INSPECTION, today(), answers.documentNumber());
   }
 
   /** The department reports to the committee, or gives the alliance's report back. */
@@ -114,8 +162,8 @@ public class ReviewService {
     }
     papers.demand(key, "UserTask_DepartmentReport");
     approvals.save(report.accepted(answers.documentNumber(), today()));
-    achieved(key, "2.2.4", report.submittedOn(), report.sentNumber());
-    achieved(key, "2.2.5", today(), answers.documentNumber());
+    achieved(key, Work.INSPECTION, report.submittedOn(), report.sentNumber());
+    achieved(key, Work.ANNUAL_REPORT, today(), answers.documentNumber());
     journal.record(key, "Báo cáo UBND tỉnh", "report", answers.text("summary"), answers.documentNumber());
   }
 
@@ -123,9 +171,11 @@ public class ReviewService {
     return approvals.isAccepted(key, Approval.ANNUAL_REPORT);
   }
 
-  private void achieved(String key, String step, LocalDate day, String number) {
+  private void achieved(String key, Work work, LocalDate day, String number) {
     CaseKey of = CaseKey.of(key);
-    plans.recordResult(of.programme(), new PlanResult(step, day, BigDecimal.ONE, number, "Năm " + of.year(), Journal.user()).forYear(of.year()));
+    Plan plan = plans.plan(of.programme());
+    plans.recordResult(of.programme(),
+        new PlanResult(works.require(plan, work), day, BigDecimal.ONE, number, periods.note(plan, of), Journal.user()).forYear(of.year()));
   }
 
   private String cooperative(String key) {

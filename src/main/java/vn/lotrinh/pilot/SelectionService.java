@@ -29,11 +29,12 @@ public class SelectionService {
   private final StepPapers papers;
   private final CooperativeService cooperatives;
   private final PlanService plans;
+  private final Works works;
   private final Journal journal;
   private final Clock clock;
 
   SelectionService(Programmes programmes, Dossiers dossiers, Members members, Approvals approvals, StepPapers papers, CooperativeService cooperatives,
-      PlanService plans, Journal journal, Clock clock) {
+      PlanService plans, Works works, Journal journal, Clock clock) {
     this.programmes = programmes;
     this.dossiers = dossiers;
     this.members = members;
@@ -41,6 +42,7 @@ public class SelectionService {
     this.papers = papers;
     this.cooperatives = cooperatives;
     this.plans = plans;
+    this.works = works;
     this.journal = journal;
     this.clock = clock;
   }
@@ -80,7 +82,7 @@ public class SelectionService {
     Answers answers = new Answers(form);
     change(programme, Programme::summarise);
     String number = answers.documentNumber();
-    plans.recordResult(programme, new PlanResult("1.2", today(), BigDecimal.ONE, number, null, Journal.user()));
+    plans.recordResult(programme, new PlanResult(step(programme, Work.DOSSIERS), today(), BigDecimal.ONE, number, null, Journal.user()));
     papers.showDossiers(programmes.get(programme), dossiers.of(programme), today());
     journal.record(programme, "Gửi tổng hợp đánh giá sơ bộ", null, answers.text("summary"), number);
   }
@@ -111,12 +113,14 @@ public class SelectionService {
 
   /** The alliance's step ends so many working days from today; the department's keeps its distance to it. Neither ends earlier than planned. */
   private void moveTerms(String programme, int workingDays) {
-    LocalDate planned = plans.effectiveDue(programme, "1.2");
-    LocalDate plannedNext = plans.effectiveDue(programme, "1.3");
+    String dossiers = step(programme, Work.DOSSIERS);
+    String list = step(programme, Work.LIST);
+    LocalDate planned = plans.effectiveDue(programme, dossiers);
+    LocalDate plannedNext = plans.effectiveDue(programme, list);
     LocalDate moved = later(planned, plans.workingDaysAfter(today(), workingDays));
     LocalDate movedNext = plans.workingDaysAfter(moved, plans.workingDaysBetween(planned, plannedNext));
-    programmes.moveDue(programme, "1.2", moved, today());
-    programmes.moveDue(programme, "1.3", later(plannedNext, movedNext), today());
+    programmes.moveDue(programme, dossiers, moved, today());
+    programmes.moveDue(programme, list, later(plannedNext, movedNext), today());
   }
 
   private static LocalDate later(LocalDate a, LocalDate b) {
@@ -202,7 +206,7 @@ public class SelectionService {
       }
     }
     long approved = ranking.places().stream().filter(Ranking.Place::approved).count();
-    plans.recordResult(programme, new PlanResult("1.3", today(), BigDecimal.valueOf(approved), number, null, Journal.user()));
+    plans.recordResult(programme, new PlanResult(step(programme, Work.LIST), today(), BigDecimal.valueOf(approved), number, null, Journal.user()));
     journal.record(programme, "Phê duyệt danh sách HTX thí điểm", "approve", approved + " HTX", number);
   }
 
@@ -229,6 +233,10 @@ public class SelectionService {
     change(programme, Programme::completeSelection);
     programmes.acceptPhase(programme, 1, today());
     journal.record(programme, "Gửi danh sách về các Bộ", null, null, new Answers(form).documentNumber());
+  }
+
+  private String step(String programme, Work work) {
+    return works.require(plans.plan(programme), work);
   }
 
   private void change(String programme, Consumer<Programme> transition) {

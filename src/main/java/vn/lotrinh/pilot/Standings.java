@@ -2,6 +2,7 @@ package vn.lotrinh.pilot;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.plan.PilotScheme;
@@ -38,8 +39,9 @@ class Standings {
 
   private Line line(String programme, String code, PilotScheme scheme) {
     String name = cooperatives.get(code).name();
-    int year = inspections.of(programme, code).stream().mapToInt(Inspection::year).max().orElse(scheme.scoreYear());
-    BigDecimal score = cooperatives.score(code, year).orElse(null);
+    Optional<Inspection> last = inspections.of(programme, code).stream().reduce((before, after) -> after);
+    int year = last.map(Inspection::year).orElse(scheme.scoreYear());
+    BigDecimal score = cooperatives.score(code, year).or(() -> last.map(Inspection::score)).orElse(null);
     if (score == null) return new Line(code, name, null, year, false, "Chưa có điểm đánh giá");
     PilotProcess.Standing standing = process.standing(score, scheme.entryScore(), scheme.goalScore());
     return new Line(code, name, score, year, standing.reachesGoal(), standing.advice());

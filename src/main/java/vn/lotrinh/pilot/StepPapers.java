@@ -10,7 +10,9 @@ import vn.lotrinh.Refusal;
 import vn.lotrinh.document.DocumentService;
 import vn.lotrinh.document.PaperKind;
 import vn.lotrinh.organisation.OrganisationService;
+import vn.lotrinh.plan.Plan;
 import vn.lotrinh.plan.PlanService;
+import vn.lotrinh.plan.PlanTask;
 
 /** Which papers a step yields or needs; their titles are the plan's own ("Kết quả thực hiện"). */
 @Component
@@ -19,11 +21,15 @@ class StepPapers {
   private static final int TITLE = 200;
 
   private final PlanService plans;
+  private final Works works;
+  private final ReviewPeriods periods;
   private final DocumentService documents;
   private final OrganisationService organisation;
 
-  StepPapers(PlanService plans, DocumentService documents, OrganisationService organisation) {
+  StepPapers(PlanService plans, Works works, ReviewPeriods periods, DocumentService documents, OrganisationService organisation) {
     this.plans = plans;
+    this.works = works;
+    this.periods = periods;
     this.documents = documents;
     this.organisation = organisation;
   }
@@ -34,23 +40,23 @@ class StepPapers {
     return switch (userTask) {
       case "UserTask_SubmitDossier" -> dossier(programme);
       case "UserTask_SupplementDossier" -> documents.missing(key, dossier(programme));
-      case "UserTask_SendSummary" -> product(programme, "1.2");
-      case "UserTask_SubmitList" -> List.of(new PaperKind("to-trinh-1.3", "Tờ trình phê duyệt danh sách HTX thí điểm"));
-      case "UserTask_ApproveList" -> product(programme, "1.3");
+      case "UserTask_SendSummary" -> product(programme, Work.DOSSIERS);
+      case "UserTask_SubmitList" -> List.of(new PaperKind("to-trinh-" + step(programme, Work.LIST), "Tờ trình phê duyệt danh sách HTX thí điểm"));
+      case "UserTask_ApproveList" -> product(programme, Work.LIST);
       case "UserTask_SendToMinistries" -> List.of(new PaperKind("cong-van-gui-bo", "Công văn gửi danh sách HTX thí điểm về các Bộ"));
-      case "UserTask_DraftDocument" -> List.of(new PaperKind("du-thao-" + of.tail(), title("Dự thảo: " + plans.plan(programme).task(of.tail()).product())));
-      case "UserTask_IssueDocument" -> product(programme, of.tail());
+      case "UserTask_DraftDocument" -> List.of(new PaperKind("du-thao-" + of.tail(), title("Dự thảo: " + yields(plans.plan(programme).task(of.tail())))));
+      case "UserTask_IssueDocument" -> List.of(product(plans.plan(programme).task(of.tail())));
       case "UserTask_DraftCompletionPlan" -> List.of(new PaperKind("ke-hoach-hoan-thien", "Kế hoạch hoàn thiện của HTX thí điểm"));
-      case "UserTask_SendCompletionPlans" -> product(programme, "2.1.1");
-      case "UserTask_ApproveCompletionPlan" -> product(programme, "2.1.2");
-      case "UserTask_InterimReviewAlliance" -> product(programme, "2.2.6");
-      case "UserTask_InterimReviewDepartment" -> product(programme, "2.2.7");
-      case "UserTask_InspectCooperative" -> List.of(new PaperKind("bien-ban-" + of.year(), "Biên bản kiểm tra năm " + of.year()));
-      case "UserTask_AnnualReport" -> yearly(programme, "2.2.4", of.year());
-      case "UserTask_DepartmentReport" -> yearly(programme, "2.2.5", of.year());
+      case "UserTask_SendCompletionPlans" -> product(programme, Work.COMPLETION_PLANS);
+      case "UserTask_ApproveCompletionPlan" -> product(programme, Work.COMPLETION_APPROVAL);
+      case "UserTask_InterimReviewAlliance" -> product(programme, Work.INTERIM_REVIEW);
+      case "UserTask_InterimReviewDepartment" -> product(programme, Work.INTERIM_REPORT);
+      case "UserTask_InspectCooperative" -> List.of(new PaperKind("bien-ban-" + of.period(), "Biên bản kiểm tra " + periods.title(plans.plan(programme), of)));
+      case "UserTask_AnnualReport" -> periodic(of, Work.INSPECTION);
+      case "UserTask_DepartmentReport" -> periodic(of, Work.ANNUAL_REPORT);
       case "UserTask_ProposeChange" -> List.of(new PaperKind("van-ban-de-nghi", "Văn bản đề nghị thay đổi danh sách HTX thí điểm"));
       case "UserTask_DecideChange" -> List.of(new PaperKind("quyet-dinh-thay-doi", "Quyết định của UBND tỉnh về danh sách HTX thí điểm"));
-      case "UserTask_SummaryAlliance" -> product(programme, "3.1.1");
+      case "UserTask_SummaryAlliance" -> product(programme, Work.SUMMARY);
       default -> List.of();
     };
   }
@@ -65,7 +71,7 @@ class StepPapers {
 
   /** The summary goes out "kèm bộ hồ sơ hoàn chỉnh": who evaluates and who approves the list may read every dossier's papers. */
   void showDossiers(Programme programme, List<Dossier> dossiers, LocalDate day) {
-    Set<String> readers = Set.of(plans.lead(programme.code(), "1.3", programme.province(), day), organisation.holder("UBND_TINH", programme.province(), day));
+    Set<String> readers = Set.of(plans.lead(programme.code(), step(programme.code(), Work.LIST), programme.province(), day), organisation.holder("UBND_TINH", programme.province(), day));
     for (Dossier dossier : dossiers) readers.forEach(agency -> documents.admit(dossier.key, agency));
   }
 
@@ -89,12 +95,28 @@ class StepPapers {
     }
   }
 
-  private List<PaperKind> product(String programme, String step) {
-    return List.of(new PaperKind("ket-qua-" + step, title(plans.plan(programme).task(step).product())));
+  private List<PaperKind> product(String programme, Work work) {
+    return List.of(product(plans.plan(programme).task(step(programme, work))));
   }
 
-  private List<PaperKind> yearly(String programme, String step, int year) {
-    return List.of(new PaperKind("ket-qua-" + step + "-" + year, title(plans.plan(programme).task(step).product() + " (" + year + ")")));
+  private static PaperKind product(PlanTask line) {
+    return new PaperKind("ket-qua-" + line.step(), title(yields(line)));
+  }
+
+  private List<PaperKind> periodic(CaseKey of, Work work) {
+    Plan plan = plans.plan(of.programme());
+    PlanTask line = plan.task(works.require(plan, work));
+    String period = of.period().length() == 4 ? of.period() : periods.title(plan, of);
+    return List.of(new PaperKind("ket-qua-" + line.step() + "-" + of.period(), title(yields(line) + " (" + period + ")")));
+  }
+
+  /** The line's product, or the line itself where the plan names none. */
+  private static String yields(PlanTask line) {
+    return line.product() == null ? line.title() : line.product();
+  }
+
+  private String step(String programme, Work work) {
+    return works.require(plans.plan(programme), work);
   }
 
   private static String title(String product) {

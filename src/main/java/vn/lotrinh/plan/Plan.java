@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.YamlText;
@@ -28,6 +29,10 @@ public final class Plan {
   static Plan read(YamlText yaml) {
     PlanFile file = PlanFile.read(yaml);
     return new Plan(file, file.eligibility() == null ? null : new SchemeReader(yaml, file).read());
+  }
+
+  void refuseUnknown(YamlText yaml, Set<String> works) {
+    file.refuseUnknown(yaml, works);
   }
 
   public String code() {

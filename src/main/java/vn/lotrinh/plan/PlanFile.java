@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.YamlText;
 
@@ -37,7 +38,7 @@ record PlanFile(String code, String title, String titleNote, String issuer, Stri
 
   record Task(String id, @JsonProperty("no") String number, String kind, String title, String lead, String leadOfficer, List<String> coordinating,
       LocalDate start, LocalDate due, String dueText, String recurring, String product, Target target, List<Target> targets, String parent,
-      Integer phase, String dueStrictlyBefore, String contentGroup, String process, Boolean inferred, String optionalRole, String place,
+      Integer phase, String dueStrictlyBefore, String contentGroup, String process, String work, Boolean inferred, String optionalRole, String place,
       List<Object> peaks, String note, String readingConfidence) {}
 
   /** @throws Refusal naming file and line of whatever may not stand */
@@ -70,6 +71,30 @@ record PlanFile(String code, String title, String titleNote, String issuer, Stri
       }
       if (task.parent != null && !ids.contains(task.parent)) yaml.fault(path + ".parent", "không có mục “" + task.parent + "” ở phía trên.");
     }
+  }
+
+  /**
+   * What a plan that is taken in now must keep beyond what every kept plan keeps.
+   *
+   * @param works the names of all works that the rooms can do
+   * @throws Refusal naming file and line of a period that is not understood, and of a work that no room can do or that is named twice
+   */
+  void refuseUnknown(YamlText yaml, Set<String> works) {
+    Set<String> named = new HashSet<>();
+    for (int i = 0; i < tasks.size(); i++) {
+      Task task = tasks.get(i);
+      String path = "tasks[" + i + "]";
+      if (!Recurrence.isUnderstood(task.recurring)) yaml.fault(path + ".recurring", "không hiểu chu kỳ “" + task.recurring + "”: " + Recurrence.KNOWN);
+      if (task.work == null) continue;
+      if (!works.contains(task.work)) {
+        yaml.fault(path + ".work", "không có công việc “" + task.work + "”; các công việc: " + String.join(", ", new TreeSet<>(works)) + ".");
+      } else if (!named.add(task.work)) {
+        yaml.fault(path + ".work", "công việc “" + task.work + "” đã được ghi ở một nhiệm vụ phía trên.");
+      } else if ("group".equals(task.kind)) {
+        yaml.fault(path + ".work", "công việc phải ghi ở một nhiệm vụ, không ghi ở một nhóm.");
+      }
+    }
+    yaml.refuseFaults();
   }
 
   private static void required(YamlText yaml, String path, String value) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,23 +28,28 @@ public class PlanService {
   private final OrganisationService organisation;
   private final WorkingCalendar calendar;
   private final Clock clock;
+  private final List<PlanWork> rooms;
   private final Map<String, Read> read = new ConcurrentHashMap<>();
 
-  PlanService(Plans plans, OrganisationService organisation, WorkingCalendar calendar, Clock clock) {
+  PlanService(Plans plans, OrganisationService organisation, WorkingCalendar calendar, Clock clock, List<PlanWork> rooms) {
     this.plans = plans;
     this.organisation = organisation;
     this.calendar = calendar;
     this.clock = clock;
+    this.rooms = List.copyOf(rooms);
   }
 
   /**
    * Takes in a plan; the same text again changes nothing, another text of the same code is a new version on which the programme goes on.
    *
-   * @throws Refusal naming file and line of whatever may not stand; then nothing is taken in
+   * @throws Refusal naming file and line of whatever may not stand, or what a room lacks to work on the plan; then nothing is taken in
    */
   public Plan load(Resource resource) {
     YamlText source = YamlText.of(resource);
     Plan plan = Plan.read(source);
+    plan.refuseUnknown(source, rooms.stream().flatMap(room -> room.names().stream()).collect(Collectors.toSet()));
+    List<String> lacking = rooms.stream().flatMap(room -> room.lacks(plan).stream()).toList();
+    if (!lacking.isEmpty()) throw new Refusal(source.file() + ": kế hoạch " + plan.code() + " còn thiếu: " + String.join("; ", lacking) + ".");
     Optional<Plans.Version> newest = plans.newest(plan.code());
     if (newest.isEmpty() || !newest.get().content().equals(source.text())) {
       plans.save(plan, source, newest.map(Plans.Version::version).orElse(0) + 1, clock.instant());

@@ -4,13 +4,10 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.calendar.PlannedDate;
@@ -30,11 +27,12 @@ import vn.lotrinh.calendar.WorkingCalendar;
  * @param strictlyBefore "trước ngày …": a month-day of every year, or one day; else null
  * @param recurring {@code continuous}, {@code event} or an iCalendar rule; null for a single task
  * @param targets the quantities to be reached, in the plan's order; empty where it names none
- * @param process the work by which the task is done, as the plan file names it, e.g. {@code giai-the-tu-nguyen}; null for any other task
+ * @param process what the task counts towards, as the plan file names it, e.g. {@code giai-the-tu-nguyen}; null for any other task
+ * @param work the work of a room by which the task is done, e.g. {@code pilot.interim-review}; null where the plan file names none
  */
 public record PlanTask(String id, String step, String number, boolean group, String title, String parent, Integer phase, String lead,
     List<String> coordinating, LocalDate start, LocalDate due, String strictlyBefore, String dueText, String recurring, String product,
-    List<Target> targets, String process, String readingConfidence) {
+    List<Target> targets, String process, String work, String readingConfidence) {
 
   /** A quantity to be reached; {@code op} is one of {@code = >= <= >}. */
   public record Target(BigDecimal quantity, String unit, String op) {
@@ -72,7 +70,7 @@ public record PlanTask(String id, String step, String number, boolean group, Str
     return new PlanTask(task.id(), step(task.id()), task.number(), "group".equals(task.kind()), task.title(),
         task.parent() == null ? null : step(task.parent()), task.phase(), task.lead(),
         task.coordinating() == null ? List.of() : List.copyOf(task.coordinating()), task.start(), task.due(), task.dueStrictlyBefore(),
-        task.dueText(), task.recurring(), task.product(), targets(task), task.process(), task.readingConfidence());
+        task.dueText(), task.recurring(), task.product(), targets(task), task.process(), task.work(), task.readingConfidence());
   }
 
   /** Where a task has several targets, its single one is the first of them or their sum, which says nothing more. */
@@ -135,6 +133,16 @@ public record PlanTask(String id, String step, String number, boolean group, Str
     return due == null || (everyYear ? due.getYear() >= year : due.getYear() == year);
   }
 
+  /** The days of a year on which it recurs; empty for a single task, one that is done all the time and one that follows events. */
+  public Optional<Recurrence> recurrence() {
+    return Recurrence.of(recurring);
+  }
+
+  /** Due several times in every year, e.g. by quarter. */
+  public boolean isSeveralTimesAYear() {
+    return !group && recurrence().filter(rule -> rule.timesAYear() > 1).isPresent();
+  }
+
   /** The term of the task; empty where the plan names none. */
   public Optional<PlannedDate> due(WorkingCalendar calendar) {
     if (due == null) return Optional.empty();
@@ -155,9 +163,6 @@ public record PlanTask(String id, String step, String number, boolean group, Str
 
   private Optional<MonthDay> yearlyDay() {
     if (strictlyBefore != null && isMonthDay(strictlyBefore)) return Optional.of(MonthDay.parse("--" + strictlyBefore));
-    if (recurring == null || !recurring.startsWith("FREQ=YEARLY;")) return Optional.empty();
-    Map<String, String> rule = Arrays.stream(recurring.split(";")).map(part -> part.split("=", 2)).collect(Collectors.toMap(p -> p[0], p -> p[1]));
-    if (!rule.containsKey("BYMONTH") || !rule.containsKey("BYMONTHDAY")) return Optional.empty();
-    return Optional.of(MonthDay.of(Integer.parseInt(rule.get("BYMONTH")), Integer.parseInt(rule.get("BYMONTHDAY"))));
+    return recurrence().filter(rule -> rule.timesAYear() == 1 && rule.hasDayOfItsOwn()).map(rule -> MonthDay.from(rule.days(2024).get(0)));
   }
 }

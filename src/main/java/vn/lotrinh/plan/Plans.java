@@ -67,16 +67,16 @@ class Plans {
     String parent = task.parent() == null ? null : plan.task(task.parent()).id();
     jdbc.sql("""
         insert into plan_task (plan, id, position, step, number, kind, title, parent, phase, lead, coordinating, start_on, planned_due, effective_due,
-          strictly_before, due_text, recurring, product, target_quantity, target_unit, target_op, reading_confidence)
+          strictly_before, due_text, recurring, product, target_quantity, target_unit, target_op, work, reading_confidence)
         values (:plan, :id, :position, :step, :number, :kind, :title, :parent, :phase, :lead, :coordinating, :start, :planned, :effective,
-          :before, :dueText, :recurring, :product, :quantity, :unit, :op, :confidence)""")
+          :before, :dueText, :recurring, :product, :quantity, :unit, :op, :work, :confidence)""")
         .param("plan", plan.code()).param("id", task.id()).param("position", position).param("step", task.step()).param("number", task.number())
         .param("kind", task.group() ? "group" : "task").param("title", task.title()).param("parent", parent).param("phase", task.phase())
         .param("lead", task.lead()).param("coordinating", task.coordinating().toArray(String[]::new)).param("start", task.start())
         .param("planned", due.map(PlannedDate::planned).orElse(null)).param("effective", due.map(PlannedDate::effective).orElse(null))
         .param("before", task.strictlyBefore()).param("dueText", task.dueText()).param("recurring", task.recurring()).param("product", task.product())
         .param("quantity", target == null ? null : target.quantity()).param("unit", target == null ? null : target.unit())
-        .param("op", target == null ? null : target.op()).param("confidence", task.readingConfidence()).update();
+        .param("op", target == null ? null : target.op()).param("work", task.work()).param("confidence", task.readingConfidence()).update();
   }
 
   void addResult(String plan, PlanResult result, Instant at) {

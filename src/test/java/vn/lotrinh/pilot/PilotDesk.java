@@ -125,6 +125,7 @@ class PilotDesk {
     Task task = task(key, userTask);
     papers.handIn(key, task.getId());
     forms.submitTaskForm(task.getId(), form);
+    if (userTask.equals("UserTask_SendCompletionPlans")) passGate(key, "Event_ApprovalOpens");
   }
 
   /** Completes the task as it is, whatever papers are missing. */
@@ -150,6 +151,11 @@ class PilotDesk {
     ProcessInstance instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).list().stream()
         .filter(candidate -> !jobs(candidate, activity).isEmpty()).findFirst().orElseThrow(() -> new AssertionError("no job at " + activity + " of " + key));
     management.executeJob(jobs(instance, activity).get(0).getId());
+  }
+
+  /** Where the programme waits for the plan's own day of a step, the day has come. */
+  void passGate(String programme, String gate) {
+    runAll(programme, gate);
   }
 
   /** Runs every job at an activity of a case. */
@@ -210,6 +216,7 @@ class PilotDesk {
   void guide(String programme) {
     complete(programme + "-1.1", "UserTask_DraftDocument", Map.of("summary", TEXT));
     complete(programme + "-1.1", "UserTask_IssueDocument", Map.of("decision", "issue", "documentNumber", NUMBER));
+    passGate(programme, "Event_GuidanceOpens");
     complete(programme, "UserTask_GuideCooperatives", Map.of("guidance", TEXT, "registrationWorkingDays", 20));
   }
 
@@ -233,6 +240,7 @@ class PilotDesk {
       if (isRunning(key)) run(key, "ServiceTask_NotifyIneligible");
     }
     complete(programme, "UserTask_SendSummary", Map.of("documentNumber", NUMBER, "summary", TEXT));
+    passGate(programme, "Event_EvaluationOpens");
   }
 
   void evaluate(String programme, int number, int points) {
@@ -246,6 +254,7 @@ class PilotDesk {
     complete(programme, "UserTask_ApproveList", Map.of("decision", "approve", "documentNumber", NUMBER));
     runAll(programme, "ServiceTask_NotifyResults");
     complete(programme, "UserTask_SendToMinistries", Map.of("documentNumber", NUMBER));
+    passGate(programme, "Event_CompletionPlansOpen");
   }
 
   /** A programme with pilot co-operatives 1, 2, 3 … at the start of phase 2, and one more that is ranked after them. */

@@ -132,6 +132,9 @@ class PilotSelectionProcessTest {
     assertThat(pilot.returnReason(issuance)).isEqualTo("Bổ sung điều kiện riêng của tỉnh");
     desk.complete(issuance, "UserTask_DraftDocument", Map.of("summary", PilotDesk.TEXT));
     desk.complete(issuance, "UserTask_IssueDocument", Map.of("decision", "issue", "documentNumber", "135/KH-UBND ngày 15/7/2021"));
+    assertThat(desk.open(programme)).as("the plan has the guidance begin in June").isEmpty();
+    assertThat(desk.due(programme, "Event_GuidanceOpens")).isEqualTo(LocalDate.of(2021, 6, 1));
+    desk.passGate(programme, "Event_GuidanceOpens");
     assertThat(desk.open(programme)).containsExactly("UserTask_GuideCooperatives");
     assertThat(plans.results(programme)).singleElement().satisfies(result -> assertThat(result.documentNumber()).isEqualTo("135/KH-UBND ngày 15/7/2021"));
   }

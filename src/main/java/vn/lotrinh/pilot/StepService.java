@@ -1,0 +1,110 @@
+package vn.lotrinh.pilot;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.plan.Plan;
+import vn.lotrinh.plan.PlanService;
+import vn.lotrinh.plan.PlanTask;
+
+/**
+ * The steps of a programme by the works of the scheme: which line of the plan asks for a work, who leads it, from when and until when.
+ * A parameter {@code work} is a name such as {@code pilot.interim-review}; models of older versions name a step of the plan instead.
+ */
+@Service("pilotStep")
+@Transactional
+public class StepService {
+
+  private final Programmes programmes;
+  private final PlanService plans;
+  private final Works works;
+  private final CaseTexts texts;
+  private final Clock clock;
+
+  StepService(Programmes programmes, PlanService plans, Works works, CaseTexts texts, Clock clock) {
+    this.programmes = programmes;
+    this.plans = plans;
+    this.works = works;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  /** Whether the plan asks for the work; what it does not ask for is left out. */
+  public boolean has(String programme, String work) {
+    return Work.of(work).filter(asked -> works.has(plans.plan(programme), asked)).isPresent();
+  }
+
+  /** The plan's own step of a work, or of the line that stands in for it. */
+  public String step(String programme, String work) {
+    return works.step(plans.plan(programme), work);
+  }
+
+  /** The agency that leads the work today. */
+  public String lead(String programme, String work) {
+    return plans.lead(programme, step(programme, work), programmes.get(programme).province(), today());
+  }
+
+  /** The plan's own day by which the work is done. */
+  public LocalDate plannedDue(String programme, String work) {
+    return plans.plannedDue(programme, step(programme, work));
+  }
+
+  /** The working day on which the work is due, an extension considered. */
+  public LocalDate effectiveDue(String programme, String work) {
+    String step = step(programme, work);
+    return programmes.movedDue(programme, step).orElseGet(() -> plans.effectiveDue(programme, step));
+  }
+
+  /** When the work may begin: the first moment of the first day that the plan names for it. */
+  public Date opens(String programme, String work) {
+    return Date.from(openingDay(programme, work).atStartOfDay(clock.getZone()).toInstant());
+  }
+
+  /** Whether the first day of the work has come. */
+  public boolean isOpen(String programme, String work) {
+    return !openingDay(programme, work).isAfter(today());
+  }
+
+  private LocalDate openingDay(String programme, String work) {
+    Plan plan = plans.plan(programme);
+    return Objects.requireNonNullElse(plan.task(works.step(plan, work)).start(), plan.start());
+  }
+
+  /** What the work yields, shortly, e.g. "Kế hoạch của UBND tỉnh". */
+  public String product(String programme, String work) {
+    return texts.product(programme, step(programme, work));
+  }
+
+  /** The key of the case in which a document of the programme is drafted and signed. */
+  public String documentKey(String programme, String work) {
+    return CaseKey.document(programme, step(programme, work));
+  }
+
+  /** The clause that a task carries out, in the plan's own numbers and words, e.g. "Kế hoạch 135/KH-UBND ngày 15/07/2021, nhiệm vụ 1.2: …". */
+  public String basis(String programme, String work) {
+    Plan plan = plans.plan(programme);
+    PlanTask task = plan.task(works.step(plan, work));
+    String time = task.dueText() == null ? "" : " Thời gian: " + task.dueText() + ".";
+    String product = task.product() == null ? "" : " Kết quả: " + task.product() + ".";
+    return CaseTexts.cited(plan) + ", " + CaseTexts.numbered(plan, task) + ": " + task.title() + "." + time + product;
+  }
+
+  /** The plan itself as a document is cited, e.g. "Kế hoạch 135/KH-UBND ngày 15/07/2021". */
+  public String plan(String programme) {
+    return CaseTexts.cited(plans.plan(programme));
+  }
+
+  /** Steps of the works that the plan asks for. */
+  List<String> bound(Plan plan) {
+    return Arrays.stream(Work.values()).flatMap(work -> works.step(plan, work).stream()).toList();
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}
