@@ -166,7 +166,7 @@ public class DailyRound {
     return names;
   }
 
-  private static String name(User user) {
+  static String name(User user) {
     return Objects.requireNonNullElse(People.written(user), "cán bộ chưa ghi tên");
   }
 

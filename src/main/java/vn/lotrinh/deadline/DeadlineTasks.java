@@ -1,5 +1,7 @@
 package vn.lotrinh.deadline;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +17,12 @@ class DeadlineTasks {
 
   /** An open task on its way from an agency to its successor. */
   record Open(String taskId, String caseKey, String title, String agency, String assignee) {}
+
+  /** A membership that has ended. */
+  record Left(String person, String agency) {}
+
+  /** An open task that somebody has claimed. */
+  record Claimed(String taskId, String caseKey, String caseTitle, String title, String agency, String assignee) {}
 
   private final JdbcClient jdbc;
 
@@ -51,6 +59,23 @@ class DeadlineTasks {
   List<Open> openAt(String agency) {
     return jdbc.sql("select task_id, case_key, title, agency, assignee from deadline_task where state = 'OPEN' and agency = :agency order by task_id")
         .param("agency", agency).query(Open.class).list();
+  }
+
+  /** Who has left which agency since this was last asked. */
+  List<Left> left() {
+    return jdbc.sql("delete from deadline_left returning person, agency").query(Left.class).list();
+  }
+
+  /** Open tasks of an agency that one person has claimed. */
+  List<Claimed> claimed(Left left) {
+    return jdbc.sql("""
+        select task_id, case_key, case_title, title, agency, assignee from deadline_task
+        where state = 'OPEN' and agency = :agency and assignee = :person order by case_key, task_id""").paramSource(left).query(Claimed.class).list();
+  }
+
+  void givenBack(Claimed task, Instant at) {
+    jdbc.sql("insert into deadline_departure (task_id, at, person, agency) values (:task, :at, :person, :agency)")
+        .param("task", task.taskId()).param("at", Timestamp.from(at)).param("person", task.assignee()).param("agency", task.agency()).update();
   }
 
   /** Open tasks due by a day, the longest overdue first. */

@@ -32,19 +32,23 @@ class Handover {
   private final StaffDirectory people;
   private final OrganisationService organisation;
   private final Chronicle chronicle;
+  private final Departures departures;
 
   Handover(DeadlineTasks tasks, TaskService taskService, AuthorizationService rights, StaffDirectory people, OrganisationService organisation,
-      Chronicle chronicle) {
+      Chronicle chronicle, Departures departures) {
     this.tasks = tasks;
     this.taskService = taskService;
     this.rights = rights;
     this.people = people;
     this.organisation = organisation;
     this.chronicle = chronicle;
+    this.departures = departures;
   }
 
+  /** What the staff of bodies that go on has left behind goes back to them on the same morning. */
   void of(LocalDate day) {
     tasks.agenciesAtWork().stream().filter(agency -> hasEnded(agency, day)).forEach(agency -> handOver(agency, day));
+    departures.giveBack();
   }
 
   /** Whether a code means an agency that no longer exists on the day; a group that never was an agency has not ended. */
