@@ -34,7 +34,7 @@ class RightsOfTheMomentTest {
   @BeforeEach
   void logIn() throws Exception {
     user = "phien." + UUID.randomUUID().toString().substring(0, 8);
-    accounts.open(user, "Người thử phiên", null, PASSWORD, null, List.of(Role.COORDINATOR));
+    accounts.open(user, "Người thử phiên", null, PASSWORD, null, List.of(Role.COORDINATOR, Role.OFFICER));
     visitor = new Visitor(port);
     assertThat(visitor.login(user, PASSWORD).uri().getPath()).isEqualTo("/");
     assertThat(visitor.get("/plans").statusCode()).isEqualTo(200);
@@ -95,7 +95,7 @@ class RightsOfTheMomentTest {
 
   @Test
   void anAccountRemovedBehindTheEnginesBackIsGoneToo() throws Exception {
-    jdbc.sql("delete from act_id_membership where user_id_ = ?").param(user).update();
+    jdbc.sql("delete from act_id_membership where user_id_ = ? and group_id_ = ?").param(user).param(Role.COORDINATOR.id()).update();
     assertThat(tasks()).isEqualTo("{\"count\":0}");
     jdbc.sql("delete from act_id_user where id_ = ?").param(user).update();
     assertThat(visitor.get(TASKS).statusCode()).isEqualTo(401);

@@ -1,0 +1,42 @@
+package vn.lotrinh.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.util.unit.DataSize;
+
+/** The outermost door with limits so narrow that a test reaches them. */
+class GateTest {
+
+  private static final Limits NARROW = new Limits(DataSize.ofMegabytes(2), DataSize.ofMegabytes(26), 1, 20, 1, 5, 3, 1, 2);
+
+  private final Gate gate = new Gate(NARROW, new WrongLogins(NARROW));
+
+  @Test
+  void whoAsksTooFastIsToldToWaitAndNobodyElse() throws Exception {
+    int let = 0;
+    MockHttpServletResponse last = null;
+    for (int i = 0; i < 200; i++) {
+      last = ask("10.1.2.3", "text/html");
+      if (last.getStatus() == 200) let++;
+    }
+    assertThat(let).isBetween(20, 60);
+    assertThat(last.getStatus()).isEqualTo(429);
+    assertThat(last.getHeader("Retry-After")).isEqualTo("10");
+    assertThat(last.getContentAsString()).contains("Có quá nhiều yêu cầu trong thời gian ngắn.").startsWith("<!DOCTYPE html>");
+    assertThat(ask("10.1.2.3", "application/json").getContentAsString()).startsWith("{\"type\":\"RestException\",\"message\":\"Có quá nhiều");
+    assertThat(ask("10.1.2.4", "text/html").getStatus()).isEqualTo(200);
+  }
+
+  private MockHttpServletResponse ask(String from, String accept) throws Exception {
+    MockHttpServletRequest request = new MockHttpServletRequest("GET", "/cases");
+    request.setRemoteAddr(from);
+    request.addHeader("Accept", accept);
+    MockHttpServletResponse response = new MockHttpServletResponse();
+    gate.doFilter(request, response, new MockFilterChain());
+    return response;
+  }
+}
