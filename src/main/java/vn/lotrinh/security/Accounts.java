@@ -13,6 +13,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.People;
+import vn.lotrinh.Refusal;
 import vn.lotrinh.organisation.Agency;
 import vn.lotrinh.organisation.OrganisationService;
 import vn.lotrinh.organisation.StructureLoaded;
@@ -28,10 +29,12 @@ public class Accounts {
 
   private final IdentityService identity;
   private final OrganisationService organisation;
+  private final AccountNames names;
 
-  Accounts(IdentityService identity, OrganisationService organisation) {
+  Accounts(IdentityService identity, OrganisationService organisation, AccountNames names) {
     this.identity = identity;
     this.organisation = organisation;
+    this.names = names;
   }
 
   /** Every agency is a group, under its latest name; its code never changes, and a group is never removed. */
@@ -60,16 +63,30 @@ public class Accounts {
    *
    * @param title  what the person is called on screen and in mails: a title, e.g. "Chuyên viên 1 – LMHTX tỉnh"
    * @param agency code of the person's agency, or null for one who belongs to none
+   * @throws Refusal where the name can be none or is taken, however its letters are written, or the mail address is none
    */
   public void open(String user, String title, String mail, String password, String agency, List<Role> roles) {
-    User account = identity.newUser(user);
+    User account = identity.newUser(free(user));
     account.setFirstName(title);
     account.setLastName("");
-    account.setEmail(mail);
-    account.setPassword(password);
+    account.setEmail(AccountForm.address(mail));
+    account.setPassword(PasswordRules.composed(password));
     identity.saveUser(account);
     if (agency != null) identity.createMembership(user, agency);
     for (Role role : roles) identity.createMembership(user, role.id());
+  }
+
+  /**
+   * The name as a new account may have it.
+   *
+   * @throws Refusal where it can be no name, or an account has it already, be it with other capitals
+   */
+  String free(String typed) {
+    String name = AccountForm.name(typed);
+    names.stored(name).ifPresent(taken -> {
+      throw new Refusal("Không mở được tài khoản “" + name + "”: đã có tài khoản “" + taken + "”; chữ hoa và chữ thường không phân biệt.");
+    });
+    return name;
   }
 
   public boolean exists(String user) {

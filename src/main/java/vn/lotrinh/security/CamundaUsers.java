@@ -31,16 +31,18 @@ class CamundaUsers implements AuthenticationProvider {
   private static final int STAMP_BYTES = 12;
 
   private final IdentityService identity;
+  private final AccountNames names;
 
-  CamundaUsers(IdentityService identity) {
+  CamundaUsers(IdentityService identity, AccountNames names) {
     this.identity = identity;
+    this.names = names;
   }
 
   @Override
   public Authentication authenticate(Authentication attempt) {
-    String user = attempt.getName();
-    if (user.isBlank() || user.length() > 64 || !identity.checkPassword(user, String.valueOf(attempt.getCredentials()))) {
-      throw new BadCredentialsException("wrong name or password, or locked");
+    String user = names.stored(attempt.getName()).orElse(null);
+    if (user == null || !identity.checkPassword(user, PasswordRules.composed(String.valueOf(attempt.getCredentials())))) {
+      throw new BadCredentialsException("wrong name or password, or to wait");
     }
     return account(user).map(this::login).orElseThrow(() -> new BadCredentialsException("account removed just now"));
   }

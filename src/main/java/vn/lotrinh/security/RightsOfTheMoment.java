@@ -28,9 +28,11 @@ class RightsOfTheMoment extends OncePerRequestFilter {
   private static final String PUT_BY_BY_CAMUNDA = "authenticatedUser";
 
   private final CamundaUsers users;
+  private final Moves moves;
 
-  RightsOfTheMoment(CamundaUsers users) {
+  RightsOfTheMoment(CamundaUsers users, Moves moves) {
     this.users = users;
+    this.moves = moves;
   }
 
   @Override
@@ -48,15 +50,21 @@ class RightsOfTheMoment extends OncePerRequestFilter {
     }
     Optional<Authentication> now = users.now(person);
     if (now.isEmpty()) end(session, person);
-    else if (!now.get().getAuthorities().equals(login.getAuthorities())) keep(session, now.get());
+    else if (!now.get().getAuthorities().equals(login.getAuthorities())) renew(session, now.get());
     chain.doFilter(request, response);
     if (now.isPresent() && response.getStatus() < 300 && isChangeOfPassword(request, person)) users.renewed(person.name()).ifPresent(login2 -> keep(session, login2));
   }
 
-  private static void end(HttpSession session, SignedIn person) {
+  private void renew(HttpSession session, Authentication now) {
+    keep(session, now);
+    moves.tell();
+  }
+
+  private void end(HttpSession session, SignedIn person) {
     LOG.info("Kết thúc phiên của {}: tài khoản đã bị xoá hoặc có mật khẩu mới", person.name());
     session.invalidate();
     SecurityContextHolder.clearContext();
+    moves.tell();
   }
 
   private static void keep(HttpSession session, Authentication now) {

@@ -58,7 +58,7 @@ class SecurityConfiguration {
 
   @Bean
   @Order(1)
-  SecurityFilterChain engineRest(HttpSecurity http, IdentityService identity, PersonLimits limits, EngineDoor door) throws Exception {
+  SecurityFilterChain engineRest(HttpSecurity http, IdentityService identity, PersonLimits limits, EngineDoor door, AccountCalls accounts) throws Exception {
     return http.securityMatcher(PATH.matcher("/engine-rest/**"))
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
         .httpBasic(Customizer.withDefaults())
@@ -66,6 +66,7 @@ class SecurityConfiguration {
         .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .addFilterBefore(limits, AuthorizationFilter.class)
         .addFilterAfter(door, AuthorizationFilter.class)
+        .addFilterAfter(accounts, AuthorizationFilter.class)
         .addFilterAfter(new EngineUser(identity), AuthorizationFilter.class)
         .build();
   }
@@ -90,7 +91,8 @@ class SecurityConfiguration {
 
   @Bean
   @Order(3)
-  SecurityFilterChain pages(HttpSecurity http, RightsOfTheMoment rights, PersonLimits limits, EngineDoor door, CsrfTokenRepository tokens) throws Exception {
+  SecurityFilterChain pages(HttpSecurity http, RightsOfTheMoment rights, PersonLimits limits, EngineDoor door, AccountCalls accounts,
+      CsrfTokenRepository tokens) throws Exception {
     RequestMatcher logout = new OrRequestMatcher(PATH.matcher(HttpMethod.POST, "/logout"),
         PATH.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout"));
     Destination destination = new Destination();
@@ -114,12 +116,13 @@ class SecurityConfiguration {
         .addFilterBefore(rights, AnonymousAuthenticationFilter.class)
         .addFilterBefore(limits, AuthorizationFilter.class)
         .addFilterAfter(door, AuthorizationFilter.class)
+        .addFilterAfter(accounts, AuthorizationFilter.class)
         .build();
   }
 
   @Bean
-  RightsOfTheMoment rightsOfTheMoment(CamundaUsers users) {
-    return new RightsOfTheMoment(users);
+  RightsOfTheMoment rightsOfTheMoment(CamundaUsers users, Moves moves) {
+    return new RightsOfTheMoment(users, moves);
   }
 
   @Bean
@@ -135,6 +138,16 @@ class SecurityConfiguration {
 
   @Bean
   FilterRegistrationBean<RightsOfTheMoment> rightsOnlyInside(RightsOfTheMoment filter) {
+    return onlyInside(filter);
+  }
+
+  @Bean
+  AccountCalls accountCalls(Accounts accounts, Moves moves) {
+    return new AccountCalls(accounts, moves);
+  }
+
+  @Bean
+  FilterRegistrationBean<AccountCalls> accountsOnlyInside(AccountCalls filter) {
     return onlyInside(filter);
   }
 

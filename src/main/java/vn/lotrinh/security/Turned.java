@@ -1,5 +1,6 @@
 package vn.lotrinh.security;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.util.HtmlUtils;
 
 /** What a request is told that is turned away at the door, before any page or session is made for it: one sentence. */
 record Turned(HttpStatus status, String sentence) {
@@ -38,8 +40,8 @@ record Turned(HttpStatus status, String sentence) {
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     response.setContentType(forPeople(request) ? MediaType.TEXT_HTML_VALUE : MediaType.APPLICATION_JSON_VALUE);
     String text = forPeople(request)
-        ? "<!DOCTYPE html><html lang=\"vi\"><meta charset=\"utf-8\"><title>Lộ trình HTX</title><p>" + sentence + "</p></html>"
-        : "{\"type\":\"RestException\",\"message\":\"" + sentence + "\"}";
+        ? "<!DOCTYPE html><html lang=\"vi\"><meta charset=\"utf-8\"><title>Lộ trình HTX</title><p>" + HtmlUtils.htmlEscape(sentence, StandardCharsets.UTF_8.name()) + "</p></html>"
+        : "{\"type\":\"RestException\",\"message\":\"" + new String(JsonStringEncoder.getInstance().quoteAsString(sentence)) + "\"}";
     response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
     response.getOutputStream().close();                       // whatever is still written by those behind goes nowhere
   }
