@@ -97,6 +97,7 @@ class RightsOfTheMomentTest {
   void anAccountRemovedBehindTheEnginesBackIsGoneToo() throws Exception {
     jdbc.sql("delete from act_id_membership where user_id_ = ? and group_id_ = ?").param(user).param(Role.COORDINATOR.id()).update();
     assertThat(tasks()).isEqualTo("{\"count\":0}");
+    jdbc.sql("delete from act_id_membership where user_id_ = ?").param(user).update();
     jdbc.sql("delete from act_id_user where id_ = ?").param(user).update();
     assertThat(visitor.get(TASKS).statusCode()).isEqualTo(401);
   }
