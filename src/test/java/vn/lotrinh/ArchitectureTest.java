@@ -49,7 +49,7 @@ class ArchitectureTest {
     MAY_IMPORT.put("dissolution", Set.of("calendar", "organisation", "casefile", "cooperative", "document", "casetable", "plan", "bulk"));
     MAY_IMPORT.put("report", Set.of("calendar", "organisation", "casefile", "cooperative", "document", "casetable", "plan", "pilot", "dissolution", "classification",
         "bulk"));
-    MAY_IMPORT.put("deadline", Set.of("organisation", "calendar", "mail", "casefile"));
+    MAY_IMPORT.put("deadline", Set.of("organisation", "calendar", "mail", "casefile", "bulk"));
     MAY_IMPORT.put("security", Set.of("organisation"));
     MAY_IMPORT.put("web", Set.of("security"));
     MAY_IMPORT.put("progress", Set.of("calendar", "organisation", "mail", "form", "casefile", "document", "casetable", "cooperative", "plan", "pilot", "dissolution", "report",

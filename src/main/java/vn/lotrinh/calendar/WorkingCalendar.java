@@ -2,7 +2,7 @@ package vn.lotrinh.calendar;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * The offices' calendar: which days are worked, and when a term ends (Điều 144–148 Bộ luật Dân sự 2015). The day of the event is never
@@ -10,20 +10,29 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class WorkingCalendar {
 
-  private final Map<Integer, YearOfDays> years;
+  private final Supplier<Days> days;
 
-  private WorkingCalendar(Map<Integer, YearOfDays> officialYears) {
-    this.years = new ConcurrentHashMap<>(officialYears);
+  private WorkingCalendar(Supplier<Days> days) {
+    this.days = days;
   }
 
   /** A calendar on official tables by year; every other year is computed from the law. */
   static WorkingCalendar of(Map<Integer, YearOfDays> officialYears) {
-    return new WorkingCalendar(officialYears);
+    return of(new Days(officialYears, Map.of()));
+  }
+
+  static WorkingCalendar of(Days days) {
+    return new WorkingCalendar(() -> days);
+  }
+
+  /** A calendar that always answers by the days as they stand at that moment. */
+  static WorkingCalendar following(Supplier<Days> days) {
+    return new WorkingCalendar(days);
   }
 
   /** The free days and worked Saturdays of a year, and whether they are confirmed. */
   public YearOfDays year(int year) {
-    return years.computeIfAbsent(year, LegalHolidays::of);
+    return days.get().year(year);
   }
 
   public boolean isWorkingDay(LocalDate day) {

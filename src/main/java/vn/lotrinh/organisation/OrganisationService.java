@@ -13,8 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.Resource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.Revision;
 
 /** Tells who acts: which agency holds a role at a place on a day, and who took over from an agency that has ended. */
 @Service("organisation")
@@ -23,15 +25,16 @@ public class OrganisationService {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final OrganisationStore store;
+  private final Revision revision;
   private final Clock clock;
   private final ApplicationEventPublisher events;
   private volatile OrganisationChart chart;
 
-  OrganisationService(OrganisationStore store, Clock clock, ApplicationEventPublisher events) {
+  OrganisationService(OrganisationStore store, JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
     this.store = store;
     this.clock = clock;
     this.events = events;
-    reload();
+    this.revision = new Revision(jdbc, "organisation");
   }
 
   /** The agency that holds the role at the place today. See {@link #holder(String, String, LocalDate)}. */
@@ -48,7 +51,7 @@ public class OrganisationService {
    * @throws Refusal if role or place are unknown, nobody holds the role, or the place was split and several hold it
    */
   public String holder(String role, String place, LocalDate day) {
-    OrganisationChart now = chart;
+    OrganisationChart now = chart();
     Role asked = now.role(role).orElseThrow(() -> new Refusal("Không có vai trò nào mang mã “%s” trong cơ cấu tổ chức.".formatted(role)));
     Place where = place(now, place);
     Set<String> holders = now.holders(role, place, day);
@@ -65,7 +68,7 @@ public class OrganisationService {
 
   /** Codes of all agencies that hold the role at the place or within it on a day, e.g. every district committee of a province. */
   public List<String> holders(String role, String place, LocalDate day) {
-    OrganisationChart now = chart;
+    OrganisationChart now = chart();
     place(now, place);
     return now.holdersEverywhere(role, day).stream()
         .filter(code -> now.versions(code).stream().anyMatch(a -> a.period().contains(day) && now.isWithin(a.place(), place, day)))
@@ -78,7 +81,7 @@ public class OrganisationService {
    * @return empty while the agency exists, where nobody inherits, and where several share the work (see the variant with a place)
    */
   public Optional<String> successor(String agency, LocalDate day) {
-    return only(chart.successors(agency, day));
+    return only(chart().successors(agency, day));
   }
 
   /**
@@ -87,40 +90,40 @@ public class OrganisationService {
    * @return empty while the agency exists, where nobody inherits, and where the place does not tell one of several successors
    */
   public Optional<String> successor(String agency, String place, LocalDate day) {
-    OrganisationChart now = chart;
+    OrganisationChart now = chart();
     place(now, place);
     return only(now.successors(agency, place, day));
   }
 
   /** All who took over the open work of an agency that has ended by the day. */
   public List<String> successors(String agency, LocalDate day) {
-    return List.copyOf(chart.successors(agency, day));
+    return List.copyOf(chart().successors(agency, day));
   }
 
   /** Whether an agency of this code exists on the day. */
   public boolean exists(String agency, LocalDate day) {
-    return chart.exists(agency, day);
+    return chart().exists(agency, day);
   }
 
   /** The agency as it was last called; empty for a code (or a group) that is no agency. */
   public Optional<Agency> agency(String code) {
-    List<Agency> versions = chart.versions(code);
+    List<Agency> versions = chart().versions(code);
     return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
   }
 
   /** The agency as it is called on the day. */
   public Optional<Agency> agency(String code, LocalDate day) {
-    return chart.versions(code).stream().filter(agency -> agency.period().contains(day)).findFirst();
+    return chart().versions(code).stream().filter(agency -> agency.period().contains(day)).findFirst();
   }
 
   /** Every agency that exists on the day. */
   public List<Agency> agencies(LocalDate day) {
-    return chart.agencies(day);
+    return chart().agencies(day);
   }
 
   /** Every agency that ever existed, each version of it. */
   public List<Agency> agencies() {
-    return chart.structure().agencies();
+    return chart().structure().agencies();
   }
 
   /**
@@ -129,28 +132,28 @@ public class OrganisationService {
    * @return empty where the expression is not known
    */
   public List<Resolved> resolve(String officialText, LocalDate day) {
-    return chart.resolve(officialText, day);
+    return chart().resolve(officialText, day);
   }
 
   /** The place of a code, whatever the day. */
   public Optional<Place> place(String code) {
-    return chart.place(code);
+    return chart().place(code);
   }
 
   /** The place, or after a split the places, that a code means on the day: {@code KG} after the merger is {@code AG}. */
   public List<Place> placesOn(String code, LocalDate day) {
-    return chart.place(code).map(any -> chart.placesOn(code, day)).orElse(List.of());
+    return chart().place(code).map(any -> chart().placesOn(code, day)).orElse(List.of());
   }
 
   /** Whether a place (or a co-operative) lies within another on the day. */
   public boolean isWithin(String place, String area, LocalDate day) {
-    OrganisationChart now = chart;
+    OrganisationChart now = chart();
     return now.place(place).isPresent() && now.place(area).isPresent() && now.isWithin(place, area, day);
   }
 
   /** Every place that is valid on the day. */
   public List<Place> places(LocalDate day) {
-    return chart.structure().places().stream().filter(place -> place.period().contains(day)).toList();
+    return chart().structure().places().stream().filter(place -> place.period().contains(day)).toList();
   }
 
   /**
@@ -175,9 +178,15 @@ public class OrganisationService {
     return report;
   }
 
-  /** Reads the tables again, e.g. after another server has loaded a file. */
-  public final void reload() {
+  /** Reads the tables again. */
+  final void reload() {
     chart = new OrganisationChart(store.all());
+  }
+
+  /** The chart as any server last loaded it. */
+  private OrganisationChart chart() {
+    if (revision.changed() || chart == null) reload();
+    return chart;
   }
 
   private static byte[] content(Resource file) {

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.Revision;
 
 /** The tables of the structure. What one file said is kept under its name and replaced as a whole, in one transaction. */
 @Repository
@@ -21,10 +22,12 @@ class OrganisationStore {
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
+  private final Revision revision;
 
   OrganisationStore(JdbcClient jdbc, JdbcTemplate batches) {
     this.jdbc = jdbc;
     this.batches = batches;
+    this.revision = new Revision(jdbc, "organisation");
   }
 
   @Transactional(readOnly = true)
@@ -77,6 +80,7 @@ class OrganisationStore {
 
   @Transactional
   public void replace(String source, Structure structure) {
+    revision.raise();
     TABLES.forEach(table -> jdbc.sql("delete from " + table + " where source = ?").param(source).update());
     insert("insert into organisation_role (source, code, title) values (?, ?, ?)", structure.roles(),
         r -> new Object[] {source, r.code(), r.title()});

@@ -2,8 +2,11 @@ package vn.lotrinh.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +66,15 @@ class OrganisationServiceTest {
         return NAME;
       }
     };
+  }
+
+  @Test
+  void anotherServerSeesAChangeOfTheStructureAtOnce() {
+    OrganisationService other = new OrganisationService(store, jdbc, Clock.systemUTC(), event -> { });
+    assertThat(other.agency("THU-A")).isEmpty();
+    organisation.load(file(FILE));
+    await().atMost(Duration.ofSeconds(1)).until(() -> other.agency("THU-A").isPresent());
+    assertThat(other.holder("LMHTX", "THU", BEGIN)).isEqualTo("THU-A");
   }
 
   @Test

@@ -1,0 +1,75 @@
+package vn.lotrinh.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.lotrinh.deadline.TermShift.Reckoning.NAMED_DAY;
+import static vn.lotrinh.deadline.TermShift.Reckoning.STRICTLY_BEFORE;
+import static vn.lotrinh.deadline.TermShift.Reckoning.WORKING_DAYS;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import vn.lotrinh.calendar.TestCalendar;
+import vn.lotrinh.calendar.WorkingCalendar;
+
+/** How an open term moves when a day is declared off or worked. */
+class TermShiftTest {
+
+  private static final WorkingCalendar ORDINARY = TestCalendar.official();
+  private static final LocalDate WEDNESDAY = LocalDate.of(2024, 8, 14);
+  private static final WorkingCalendar WEDNESDAY_OFF = TestCalendar.with(WEDNESDAY, false);
+
+  @Test
+  void aTermOfWorkingDaysGrowsByTheDayOff() {
+    assertThat(declaredOff("2024-08-12", "2024-08-15", "2024-08-15", WORKING_DAYS)).isEqualTo("2024-08-16");
+    assertThat(declaredOff("2024-08-12", "2024-08-14", "2024-08-14", WORKING_DAYS)).isEqualTo("2024-08-15");
+    assertThat(declaredOff("2024-08-12", "2024-08-13", "2024-08-13", WORKING_DAYS)).as("ended before").isNull();
+    assertThat(declaredOff("2024-08-14", "2024-08-16", "2024-08-16", WORKING_DAYS)).as("began on that day, which is never counted").isNull();
+    assertThat(declaredOff("2024-08-12", "2024-08-16", "2024-08-16", WORKING_DAYS)).as("over the weekend").isEqualTo("2024-08-19");
+  }
+
+  @Test
+  void aNamedDayOnlyMovesWhereItIsTheDayOff() {
+    assertThat(declaredOff("2024-08-01", "2024-08-14", "2024-08-14", NAMED_DAY)).isEqualTo("2024-08-15");
+    assertThat(declaredOff("2024-08-01", "2024-08-15", "2024-08-15", NAMED_DAY)).isNull();
+    assertThat(declaredOff("2024-08-01", null, "2024-08-14", NAMED_DAY)).isEqualTo("2024-08-15");
+  }
+
+  @Test
+  void aTermBeforeANamedDayNeverMovesBehindIt() {
+    assertThat(declaredOff("2024-08-01", "2024-08-14", "2024-08-14", STRICTLY_BEFORE)).isEqualTo("2024-08-13");
+    WorkingCalendar saturdayWorked = TestCalendar.with(LocalDate.of(2024, 8, 17), true);
+    assertThat(moved(new TermShift(ORDINARY, saturdayWorked), "2024-08-01", "2024-08-18", "2024-08-16", NAMED_DAY)).isEqualTo("2024-08-17");
+  }
+
+  @Test
+  void theFollowUpDateMovesWithATermThatIsCountedAndStaysWhereAPlanNamesIt() {
+    assertThat(shift(new TermShift(ORDINARY, WEDNESDAY_OFF), "2024-08-12", "2024-08-15", "2024-08-15", WORKING_DAYS).planDue()).isEqualTo("2024-08-16");
+    assertThat(shift(new TermShift(ORDINARY, WEDNESDAY_OFF), "2024-08-01", "2024-08-14", "2024-08-14", NAMED_DAY).planDue()).isEqualTo("2024-08-14");
+  }
+
+  @Test
+  void aWithdrawnDayGivesTheTermsBack() {
+    TermShift back = new TermShift(WEDNESDAY_OFF, ORDINARY);
+    assertThat(moved(back, "2024-08-12", "2024-08-16", "2024-08-16", WORKING_DAYS)).isEqualTo("2024-08-15");
+    assertThat(moved(back, "2024-08-01", "2024-08-14", "2024-08-15", NAMED_DAY)).isEqualTo("2024-08-14");
+  }
+
+  @Test
+  void aDaySetByHandOnlyGivesWayWhereItIsOff() {
+    assertThat(declaredOff("2024-08-01", "2024-07-31", "2024-08-14", NAMED_DAY)).isEqualTo("2024-08-15");
+    assertThat(declaredOff("2024-08-01", "2024-07-31", "2024-08-20", NAMED_DAY)).isNull();
+  }
+
+  private static String declaredOff(String opened, String planned, String due, TermShift.Reckoning reckoning) {
+    return moved(new TermShift(ORDINARY, WEDNESDAY_OFF), opened, planned, due, reckoning);
+  }
+
+  private static String moved(TermShift shift, String opened, String planned, String due, TermShift.Reckoning reckoning) {
+    TermShift.Term now = shift(shift, opened, planned, due, reckoning);
+    return now == null ? null : now.due().toString();
+  }
+
+  private static TermShift.Term shift(TermShift shift, String opened, String planned, String due, TermShift.Reckoning reckoning) {
+    LocalDate planDue = planned == null ? null : LocalDate.parse(planned);
+    return shift.of(new TermShift.Term(LocalDate.parse(opened), planDue, LocalDate.parse(due)), reckoning).orElse(null);
+  }
+}
