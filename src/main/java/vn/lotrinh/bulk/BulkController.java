@@ -1,9 +1,13 @@
 package vn.lotrinh.bulk;
 
+import java.util.Map;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import vn.lotrinh.Who;
@@ -26,6 +30,17 @@ class BulkController {
   BulkProgress one(@PathVariable long run, Who login) {
     visible(runs, run, login);
     return bulk.progress(run);
+  }
+
+  /** Why what a run did is taken back. */
+  record Undo(String reason) {}
+
+  /** Takes back what a run did, on its day and where nobody has worked on it since; coordinators only. @return 202 with the run that does it */
+  @PostMapping("/api/bulk/{run:\\d{1,18}}/undo")
+  ResponseEntity<Map<String, Long>> undo(@PathVariable long run, @RequestBody Undo undo, Who login) {
+    visible(runs, run, login);
+    if (!starts(login)) throw new AccessDeniedException("run " + run);
+    return ResponseEntity.accepted().body(Map.of("run", bulk.undo(run, undo.reason, login.user())));
   }
 
   /** @throws AccessDeniedException for whoever has nothing to do with the run */

@@ -74,6 +74,8 @@ class BulkPages {
     model.addAttribute("page", shown);
     model.addAttribute("pages", pages);
     model.addAttribute("mayResume", BulkController.starts(login));
+    model.addAttribute("mayUndo", BulkController.starts(login) && bulk.whyNoUndo(found).isEmpty());
+    model.addAttribute("undoneBy", found.undoneBy());
     model.addAttribute("lines", lines(found, runs.outcomes(run, outcome, (shown - 1) * PAGE, PAGE)));
     return "bulk/run";
   }
@@ -84,6 +86,13 @@ class BulkPages {
     if (!BulkController.starts(login)) throw new AccessDeniedException("run " + run);
     bulk.resume(run);
     return "redirect:/bulk/" + run;
+  }
+
+  /** Takes back what a run did. */
+  @PostMapping("/bulk/{run:\\d{1,18}}/undo")
+  String undo(@PathVariable long run, @RequestParam(defaultValue = "") String reason, Who login) {
+    if (!BulkController.starts(login)) throw new AccessDeniedException("run " + run);
+    return "redirect:/bulk/" + bulk.undo(run, reason, login.user());
   }
 
   private List<Line> lines(Runs.Run run, List<BulkOutcome> outcomes) {

@@ -2,10 +2,12 @@ package vn.lotrinh.bulk;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -19,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.Written;
 
 /** Does one work on many cases: takes the list, has it worked off batch by batch by the engine's jobs, and says how far it is. */
 @Service("bulk")
@@ -30,6 +33,7 @@ public class BulkService {
   /** How long whoever waits for the end of a run waits; it goes on without him. */
   private static final Duration PATIENCE = Duration.ofMinutes(30);
   private static final Duration GLANCE = Duration.ofMillis(50);
+  private static final int LONGEST = 500;
 
   private final Runs runs;
   private final Batches batches;
@@ -107,6 +111,40 @@ public class BulkService {
   /** Whether every case of a run is decided: what the model asks. */
   public boolean isFinished(long run) {
     return runs.isFinished(run);
+  }
+
+  /**
+   * Takes back what a run did, on the day on which it was started, where nobody has worked on it since; who was worked on is refused with the
+   * reason.
+   *
+   * @param reason kept with every case
+   * @return the number of the run that takes it back
+   * @throws Refusal where the run is not finished, is of another day, did nothing, is undone already, or cannot be undone
+   */
+  long undo(long run, String reason, String user) {
+    Runs.Run found = run(run);
+    whyNoUndo(found).ifPresent(why -> {
+      throw new Refusal(why);
+    });
+    String why = Written.line(reason == null ? "" : reason);
+    if (why.isEmpty()) throw new Refusal("Chưa điền “Lý do hoàn tác”.");
+    if (why.length() > LONGEST) throw new Refusal("“Lý do hoàn tác” dài quá " + LONGEST + " ký tự.");
+    List<String> results = runs.outcomes(run, Runs.Outcome.DONE, 0, Integer.MAX_VALUE).stream().map(BulkOutcome::result).toList();
+    return transaction.execute(status -> {
+      long undoing = submit(batches.work(found.kind()).undoneBy(), "Hoàn tác lượt " + run + ": " + found.title(), results, Map.of("reason", why), user);
+      if (!runs.undoneBy(run, undoing)) throw new Refusal("Lượt này đã được hoàn tác.");
+      return undoing;
+    });
+  }
+
+  /** Why a run cannot be taken back now; empty where it can. */
+  Optional<String> whyNoUndo(Runs.Run run) {
+    if (batches.work(run.kind()).undoneBy() == null) return Optional.of("Việc này không hoàn tác hàng loạt được.");
+    if (run.undoneBy() != null) return Optional.of("Lượt này đã được hoàn tác bằng lượt " + run.undoneBy() + ".");
+    if (run.finishedAt() == null) return Optional.of("Lượt này chưa chạy xong.");
+    if (run.done() == 0) return Optional.of("Lượt này không làm xong mục nào nên không có gì để hoàn tác.");
+    boolean today = LocalDate.ofInstant(run.startedAt(), clock.getZone()).equals(LocalDate.now(clock));
+    return today ? Optional.empty() : Optional.of("Chỉ hoàn tác được trong ngày khởi động.");
   }
 
   /** Lets a run go on that stopped after its last try; does nothing while it goes on by itself. */

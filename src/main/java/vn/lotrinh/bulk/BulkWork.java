@@ -18,6 +18,11 @@ public interface BulkWork {
    */
   List<BulkOutcome> run(List<String> keys, Map<String, String> parameters);
 
+  /** The kind of the work that takes a result back: its keys are the results. Null where that cannot be. */
+  default String undoneBy() {
+    return null;
+  }
+
   /** Address of the page that shows a result; null where there is none. */
   default String page(String result) {
     return null;

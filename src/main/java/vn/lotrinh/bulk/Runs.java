@@ -19,8 +19,8 @@ import org.springframework.stereotype.Repository;
 class Runs {
 
   /** A run and its counts. */
-  record Run(long id, String kind, String title, String startedBy, Instant startedAt, Instant finishedAt, String processInstance, int total, int done,
-      int refused) {}
+  record Run(long id, String kind, String title, String startedBy, Instant startedAt, Instant finishedAt, String processInstance, Long undoneBy, int total,
+      int done, int refused) {}
 
   /** What kind of work is done for whom. */
   record Order(String kind, String startedBy) {}
@@ -37,7 +37,7 @@ class Runs {
   }
 
   private static final String RUN = """
-      select r.id, r.kind, r.title, r.started_by, r.started_at, r.finished_at, r.process_instance, count(i.item) as total,
+      select r.id, r.kind, r.title, r.started_by, r.started_at, r.finished_at, r.process_instance, r.undone_by, count(i.item) as total,
         count(*) filter (where i.state = 'DONE') as done, count(*) filter (where i.state = 'REFUSED') as refused
       from bulk_run r left join bulk_item i on i.run = r.id
       """;
@@ -104,6 +104,11 @@ class Runs {
     return jdbc.sql("select finished_at is not null from bulk_run where id = :run").param("run", run).query(Boolean.class).single();
   }
 
+  /** False where the run is undone already. */
+  boolean undoneBy(long run, long undoing) {
+    return jdbc.sql("update bulk_run set undone_by = :undoing where id = :run and undone_by is null").param("run", run).param("undoing", undoing).update() == 1;
+  }
+
   void carriedBy(long run, String processInstance) {
     jdbc.sql("update bulk_run set process_instance = :instance where id = :run").param("run", run).param("instance", processInstance).update();
   }
@@ -144,7 +149,8 @@ class Runs {
 
   private static Run run(ResultSet row, int n) throws SQLException {
     return new Run(row.getLong("id"), row.getString("kind"), row.getString("title"), row.getString("started_by"), instant(row, "started_at"),
-        instant(row, "finished_at"), row.getString("process_instance"), row.getInt("total"), row.getInt("done"), row.getInt("refused"));
+        instant(row, "finished_at"), row.getString("process_instance"),
+        row.getObject("undone_by", Long.class), row.getInt("total"), row.getInt("done"), row.getInt("refused"));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -37,7 +37,7 @@ final class Dissolution {
     started.number = number;
     started.cooperative = cooperative;
     started.procedure = procedure;
-    started.stage = procedure == Procedure.VOLUNTARY ? Stage.VERIFICATION : Stage.GROUND;
+    started.stage = first(procedure);
     started.startedOn = today;
     started.target = target;
     started.resolution = Resolution.NONE;
@@ -45,6 +45,21 @@ final class Dissolution {
     started.duties = Duties.UNKNOWN;
     started.filing = Filing.NONE;
     return started;
+  }
+
+  /** Nothing has been done since the start. */
+  boolean isUntouched() {
+    return endedOn == null && stage == first(procedure);
+  }
+
+  /** The start is taken back. */
+  void cancel(LocalDate today) {
+    require("hủy việc khởi động", first(procedure));
+    end(Stage.CANCELLED, today);
+  }
+
+  private static Stage first(Procedure procedure) {
+    return procedure == Procedure.VOLUNTARY ? Stage.VERIFICATION : Stage.GROUND;
   }
 
   void takeInventory(Undivided assets, boolean hasBranches, boolean sealOfPolice) {

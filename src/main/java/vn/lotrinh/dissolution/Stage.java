@@ -27,6 +27,7 @@ enum Stage {
   OPENING("chờ đăng tải quyết định mở thủ tục phá sản"),
   COURT_DECISION("đang làm thủ tục phá sản, chờ quyết định của tòa án"),
   DECLARATION("chờ đăng tải quyết định tuyên bố phá sản"),
+  CANCELLED("đã hủy việc khởi động"),
   OPERATING("HTX còn hoạt động"),
   NOT_AGREED("HTX không đồng ý giải thể tự nguyện"),
   NOT_PASSED("đại hội không thông qua"),

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.Who;
 import vn.lotrinh.cooperative.CooperativeService;
@@ -98,6 +99,22 @@ class StartPages {
     model.addAttribute("ways", lines.ways(all));
     model.addAttribute("lines", lines.of(shown.subList((at - 1) * PAGE, Math.min(at * PAGE, shown.size()))));
     return "dissolution/preview";
+  }
+
+  /** Leaves single co-operatives out: what is left is a list of its own. @param out their codes */
+  @PostMapping("/{id:\\d{1,18}}/leave")
+  String leave(@PathVariable long id, @RequestParam(required = false) List<String> out, @RequestParam(defaultValue = StartOrder.PROPOSED) String procedure,
+      @RequestParam(defaultValue = "") String plan, @RequestParam(defaultValue = "") String due, Who login, RedirectAttributes address) {
+    demand(login);
+    if (out == null || out.isEmpty()) throw new Refusal("Chưa đánh dấu hợp tác xã nào để bỏ ra.");
+    Selections.Selected selected = selected(id);
+    List<String> left = selected.codes().stream().filter(code -> !out.contains(code)).toList();
+    if (left.isEmpty()) throw new Refusal("Bỏ ra hết thì không còn hợp tác xã nào để khởi động.");
+    String title = selected.title().replaceAll(" \\(đã bỏ ra \\d+\\)$", "");
+    int before = selected.title().equals(title) ? 0 : Integer.parseInt(selected.title().replaceAll(".*\\(đã bỏ ra (\\d+)\\)$", "$1"));
+    address.addAllAttributes(Map.of("procedure", procedure, "plan", plan, "due", due));
+    return "redirect:/dissolutions/start/" + selections.add(title + " (đã bỏ ra " + (before + selected.codes().size() - left.size()) + ")", left, login.user(),
+        clock.instant());
   }
 
   /** Starts whoever can; who cannot is told on the run's page. */

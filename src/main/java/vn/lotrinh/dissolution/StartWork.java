@@ -29,6 +29,11 @@ class StartWork implements BulkWork {
     return KIND;
   }
 
+  @Override
+  public String undoneBy() {
+    return UndoWork.KIND;
+  }
+
   /** Who is refused is refused before anything is started. */
   @Override
   public List<BulkOutcome> run(List<String> codes, Map<String, String> parameters) {

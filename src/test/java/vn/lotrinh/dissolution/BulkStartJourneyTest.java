@@ -57,7 +57,8 @@ class BulkStartJourneyTest {
       browser.see("h1", "Xem trước khi khởi động");
       browser.click("summary", "Giải thể bắt buộc");
       browser.picture("start-preview");
-      browser.click("button", "Khởi động 8 thủ tục");
+      browser.click("summary", "Khởi động 8 thủ tục");
+      browser.picture("start-sure").click(".sure button", "Khởi động");
 
       browser.see(".bulk-count", "đã xong lúc");
       String number = browser.see("td a", "GT-2025-").getText();

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.TaskService;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +43,7 @@ class StartPagesTest {
   @Autowired Dissolutions dissolutions;
   @Autowired BulkService bulk;
   @Autowired PlanService plans;
+  @Autowired TaskService tasks;
 
   @BeforeEach
   void today() {
@@ -98,6 +100,67 @@ class StartPagesTest {
     assertThat(http.withBasicAuth("dieuphoi", PASSWORD).getForObject("/api/dissolutions/" + started.number(), JsonNode.class).at("/history/0/actor").asText())
         .as("in the name of who ordered it").isEqualTo("dieuphoi");
     assertThat(visitor.get("/bulk/" + run + "?of=done").body()).contains("/dissolutions/" + started.number());
+  }
+
+  @Test
+  void singleCooperativesAreLeftOutBeforeTheStart() throws Exception {
+    String first = desk.cooperative(false);
+    String second = desk.cooperative(false);
+    String third = desk.cooperative(true);
+    Visitor visitor = visitor("dieuphoi");
+    String address = "/dissolutions/start/" + selections.add("Thử", List.of(first, second, third), "dieuphoi", java.time.Instant.EPOCH);
+    String page = visitor.get(address + "?plan=" + PLAN).body();
+    assertThat(page).as("one question with its consequence").contains("Khởi động thủ tục giải thể của 3 hợp tác xã?", "Hoàn tác được trong hôm nay");
+    String token = "&_csrf=" + Visitor.encoded(Visitor.token(page));
+    var left = visitor.post(address + "/leave", "out=" + second + "&procedure=proposed&plan=" + PLAN + "&due=" + token);
+    assertThat(left.body()).contains("2 hợp tác xã", "đã bỏ ra 1").doesNotContain(second);
+    assertThat(selections.find(Long.parseLong(left.uri().getPath().replaceAll("\\D", ""))).orElseThrow().codes()).containsExactly(first, third);
+    assertThat(selections.find(Long.parseLong(address.replaceAll("\\D", ""))).orElseThrow().codes()).as("the list before stays").hasSize(3);
+    assertThat(visitor.post(address + "/leave", "procedure=proposed" + token).body()).contains("Chưa đánh dấu hợp tác xã nào");
+  }
+
+  @Test
+  void aRunStartedByMistakeIsTakenBackWithinTheDayWhereNobodyHasWorked() throws Exception {
+    String untouched = desk.cooperative(false);
+    String claimed = desk.cooperative(false);
+    JsonNode answer = start(Map.of("cooperatives", List.of(untouched, claimed), "procedure", "voluntary")).getBody();
+    long run = answer.at("/run").asLong();
+    String first = dissolutions.running(List.of(untouched)).get(untouched);
+    String second = dissolutions.running(List.of(claimed)).get(claimed);
+    tasks.claim(tasks.createTaskQuery().processInstanceBusinessKey(second).singleResult().getId(), "lmhtx.cv1");
+
+    Visitor visitor = visitor("dieuphoi");
+    String page = visitor.get("/bulk/" + run).body();
+    assertThat(page).contains("Hoàn tác cả lượt", "Hủy 2 hồ sơ");
+    String token = "&_csrf=" + Visitor.encoded(Visitor.token(page));
+    assertThat(visitor.post("/bulk/" + run + "/undo", "reason=+" + token).body()).contains("Chưa điền “Lý do hoàn tác”");
+    var undone = visitor.post("/bulk/" + run + "/undo", "reason=" + Visitor.encoded("Chọn nhầm danh sách") + token);
+    long undoing = Long.parseLong(undone.uri().getPath().replaceAll("\\D", ""));
+    BulkProgress done = await().atMost(Duration.ofSeconds(30)).until(() -> bulk.progress(undoing), one -> one.state() == BulkProgress.State.FINISHED);
+
+    assertThat(done.done()).isEqualTo(1);
+    assertThat(done.outcomes()).filteredOn(one -> one.reason() != null).singleElement().satisfies(one -> assertThat(one.reason()).contains(second, "đã có người nhận"));
+    assertThat(dissolutions.get(first).stage()).isEqualTo(Stage.CANCELLED);
+    assertThat(tasks.createTaskQuery().processInstanceBusinessKey(first).count()).isZero();
+    JsonNode kept = http.withBasicAuth("dieuphoi", PASSWORD).getForObject("/api/dissolutions/" + first, JsonNode.class);
+    assertThat(kept.at("/history").toString()).as("history stays").contains("Khởi động thủ tục", "Hủy việc khởi động", "Chọn nhầm danh sách");
+    assertThat(dissolutions.running(List.of(untouched, claimed))).containsOnlyKeys(claimed);
+    assertThat(start(Map.of("cooperatives", List.of(untouched), "procedure", "voluntary")).getBody().at("/started")).as("can be started again").hasSize(1);
+    assertThat(visitor.get("/bulk/" + run).body()).contains("đã được hoàn tác bằng").doesNotContain("Hoàn tác cả lượt");
+    assertThat(undo("dieuphoi", run).getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+    assertThat(undo("theodoi", run).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+  }
+
+  @Test
+  void onTheNextDayARunIsNotTakenBackAnyMore() throws Exception {
+    long run = start(Map.of("cooperatives", List.of(desk.cooperative(false)), "procedure", "voluntary")).getBody().at("/run").asLong();
+    desk.on("2025-01-03");
+    assertThat(undo("dieuphoi", run).getBody().at("/message").asText()).isEqualTo("Chỉ hoàn tác được trong ngày khởi động.");
+    assertThat(visitor("dieuphoi").get("/bulk/" + run).body()).doesNotContain("Hoàn tác cả lượt");
+  }
+
+  private ResponseEntity<JsonNode> undo(String user, long run) {
+    return http.withBasicAuth(user, PASSWORD).postForEntity("/api/bulk/" + run + "/undo", Map.of("reason", "Nhầm"), JsonNode.class);
   }
 
   @Test
