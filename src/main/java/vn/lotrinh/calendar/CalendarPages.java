@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.Who;
 
 /** The days off and the days worked in exchange, year by year, with everything that was ever declared; for programs too. */
 @Controller
@@ -52,11 +52,11 @@ class CalendarPages {
   }
 
   @GetMapping("/holidays")
-  String show(@RequestParam(required = false) Integer year, Authentication who, Model model) {
+  String show(@RequestParam(required = false) Integer year, Who who, Model model) {
     int shown = year == null ? LocalDate.now(clock).getYear() : year;
     demandYear(shown);
     YearOfDays days = calendar.year(shown);
-    model.addAllAttributes(Map.of("year", shown, "confirmed", days.confirmed(), "lines", lines(days), "mayDeclare", administers(who),
+    model.addAllAttributes(Map.of("year", shown, "confirmed", days.confirmed(), "lines", lines(days), "mayDeclare", who.administers(),
         "entries", service.changes().stream().filter(one -> one.day().getYear() == shown).map(CalendarPages::entry)
             .sorted(Comparator.comparing(Entry::id).reversed()).toList()));
     return "calendar/holidays";
@@ -64,9 +64,9 @@ class CalendarPages {
 
   @PostMapping("/holidays")
   String declare(@RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day, @RequestParam CalendarChange.Kind kind,
-      @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "") String source, Authentication who) {
+      @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "") String source, Who who) {
     demand(who);
-    service.declare(day, kind, reason, source, who.getName());
+    service.declare(day, kind, reason, source, who.user());
     return "redirect:/holidays?year=" + day.getYear();
   }
 
@@ -82,10 +82,10 @@ class CalendarPages {
 
   @PostMapping("/api/holidays")
   @ResponseBody
-  Map<String, Integer> declare(@RequestBody Declaration one, Authentication who) {
+  Map<String, Integer> declare(@RequestBody Declaration one, Who who) {
     demand(who);
     if (one.day == null || one.kind == null) throw new Refusal("Cần ghi ngày (day) và loại (kind: OFF, WORKED hoặc WITHDRAWN).");
-    return Map.of("change", service.declare(one.day, one.kind, one.reason, one.source, who.getName()));
+    return Map.of("change", service.declare(one.day, one.kind, one.reason, one.source, who.user()));
   }
 
   private List<Line> lines(YearOfDays days) {
@@ -112,11 +112,7 @@ class CalendarPages {
     if (year < FIRST || year > LAST) throw new Refusal("Năm phải từ " + FIRST + " đến " + LAST + ".");
   }
 
-  private static boolean administers(Authentication who) {
-    return who.getAuthorities().stream().anyMatch(held -> held.getAuthority().equals("GROUP_camunda-admin"));
-  }
-
-  private static void demand(Authentication who) {
-    if (!administers(who)) throw new AccessDeniedException("holidays");
+  private static void demand(Who who) {
+    if (!who.administers()) throw new AccessDeniedException("holidays");
   }
 }

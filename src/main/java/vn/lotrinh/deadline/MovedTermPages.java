@@ -2,17 +2,15 @@ package vn.lotrinh.deadline;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
+import vn.lotrinh.Who;
 import vn.lotrinh.calendar.CalendarChange;
 import vn.lotrinh.calendar.CalendarService;
 
@@ -20,7 +18,6 @@ import vn.lotrinh.calendar.CalendarService;
 @Controller
 class MovedTermPages {
 
-  private static final Set<String> WATCHERS = Set.of("GROUP_coordinator", "GROUP_supervisor", "GROUP_camunda-admin");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final int SHOWN = 500;
 
@@ -33,7 +30,7 @@ class MovedTermPages {
   }
 
   @GetMapping("/holidays/{change:\\d{1,9}}/terms")
-  String show(@PathVariable int change, Authentication who, Model model) {
+  String show(@PathVariable int change, Who who, Model model) {
     demand(who);
     CalendarChange found = calendar.changes().stream().filter(one -> one.id() == change).findFirst()
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -45,13 +42,12 @@ class MovedTermPages {
 
   @GetMapping("/api/holidays/{change:\\d{1,9}}/terms")
   @ResponseBody
-  List<TermMoves.Moved> all(@PathVariable int change, Authentication who) {
+  List<TermMoves.Moved> all(@PathVariable int change, Who who) {
     demand(who);
     return moves.moved(change, Integer.MAX_VALUE);
   }
 
-  private static void demand(Authentication who) {
-    Set<String> held = who.getAuthorities().stream().map(Object::toString).collect(Collectors.toSet());
-    if (WATCHERS.stream().noneMatch(held::contains)) throw new AccessDeniedException("moved terms");
+  private static void demand(Who who) {
+    if (!who.watches()) throw new AccessDeniedException("moved terms");
   }
 }

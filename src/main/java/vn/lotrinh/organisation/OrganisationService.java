@@ -178,6 +178,31 @@ public class OrganisationService {
     return report;
   }
 
+  /**
+   * What loading a file would change, without loading it.
+   *
+   * @return what would change with each entry, or the lines that would be refused
+   */
+  StructurePreview preview(Resource file) {
+    String name = Objects.requireNonNull(file.getFilename());
+    OrganisationFile.Reading reading = OrganisationFile.read(content(file));
+    Structure before = store.of(name);
+    List<LoadReport.Refused> faults = StructureCheck.faults(reading, before, store.others(name));
+    return faults.isEmpty() ? StructurePreview.of(name, before.byKey(), reading.structure().byKey())
+        : new StructurePreview(LoadReport.refused(name, faults), List.of());
+  }
+
+  /** The whole structure as it stands. */
+  Structure structure() {
+    return chart().structure();
+  }
+
+  /** Who came out of an agency, and how, oldest first; also what comes on a later day. */
+  List<Succession> successions(String agency) {
+    return chart().structure().successions(Succession.Of.AGENCY).stream()
+        .filter(one -> one.predecessor().equals(agency) || one.successor().equals(agency)).toList();
+  }
+
   /** Reads the tables again. */
   final void reload() {
     chart = new OrganisationChart(store.all());

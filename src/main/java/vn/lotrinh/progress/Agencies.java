@@ -1,5 +1,10 @@
 package vn.lotrinh.progress;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.Who;
@@ -19,6 +24,17 @@ class Agencies {
   /** @throws AccessDeniedException for whoever does not watch over the whole province */
   static void demandAll(Who viewer) {
     if (!viewer.watches()) throw new AccessDeniedException("the whole province");
+  }
+
+  /** An agency of somebody's that has ended, and where its work is now. @param heirs code and name of each */
+  record Moved(String code, String name, Map<String, String> heirs) {}
+
+  /** Of a person's agencies those that have ended. */
+  List<Moved> moved(Who viewer, LocalDate today) {
+    return viewer.agencies().stream().filter(code -> !organisation.exists(code, today))
+        .filter(code -> organisation.agency(code).filter(agency -> agency.period().from().isBefore(today)).isPresent())
+        .map(code -> new Moved(code, name(code), organisation.successors(code, today).stream()
+            .collect(Collectors.toMap(heir -> heir, this::name, (one, other) -> one, TreeMap::new)))).toList();
   }
 
   /** The agency's last name. */

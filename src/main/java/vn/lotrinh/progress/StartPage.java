@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.lotrinh.Who;
 import vn.lotrinh.dissolution.CaseLine;
+import vn.lotrinh.mail.MailService;
 
 /** What a person sees first: an office its own work, those who watch the whole province, an administrator also the system's health. */
 @Controller
@@ -27,14 +28,16 @@ class StartPage {
   private final Agencies agencies;
   private final EngineView engine;
   private final RunningWork work;
+  private final MailService mails;
   private final Clock clock;
 
-  StartPage(TaskLedger ledger, TaskLines lines, Agencies agencies, EngineView engine, RunningWork work, Clock clock) {
+  StartPage(TaskLedger ledger, TaskLines lines, Agencies agencies, EngineView engine, RunningWork work, MailService mails, Clock clock) {
     this.ledger = ledger;
     this.lines = lines;
     this.agencies = agencies;
     this.engine = engine;
     this.work = work;
+    this.mails = mails;
     this.clock = clock;
   }
 
@@ -44,12 +47,16 @@ class StartPage {
     model.addAttribute("viewer", viewer);
     if (!viewer.watches() || !viewer.agencies().isEmpty()) office(viewer, today, model);
     if (viewer.watches()) province(viewer, today, model);
-    if (viewer.administers()) model.addAttribute("health", engine.health());
+    if (viewer.administers()) {
+      model.addAttribute("health", engine.health());
+      model.addAttribute("mail", mails.state());
+    }
     return "progress/start";
   }
 
   private void office(Who viewer, LocalDate today, Model model) {
     model.addAttribute("agencyNames", viewer.agencies().stream().map(agencies::name).toList());
+    model.addAttribute("moved", agencies.moved(viewer, today));
     model.addAttribute("count", ledger.waitingCount(viewer, today));
     model.addAttribute("waiting", lines.of(ledger.waiting(viewer, WAITING), viewer, today));
     model.addAttribute("elsewhere", lines.of(ledger.elsewhere(viewer, FEW), viewer, today));

@@ -69,6 +69,24 @@ class ProgressPagesTest {
   }
 
   @Test
+  void theStaffOfAnEndedBodyReadWhereTheirWorkIsNow() throws Exception {
+    date.set(LocalDate.of(2025, 7, 14));
+    String page = pages.perform(get("/").with(user("so-cu").authorities(AuthorityUtils.createAuthorityList("GROUP_KG-SKHDT", "GROUP_officer"))))
+        .andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+    assertThat(page).contains("đã kết thúc hoạt động nên không còn nhận việc", "Việc nay thuộc về", "/agencies/AG-", "nhờ quản trị đưa tài khoản vào nhóm")
+        .doesNotContain("Không có việc nào đang chờ cơ quan bạn");
+  }
+
+  @Test
+  void theAdministratorsStartPageLeadsToEverythingHeLooksAfter() throws Exception {
+    String page = pages.perform(get("/").with(user("quantri").authorities(AuthorityUtils.createAuthorityList("GROUP_camunda-admin"))))
+        .andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+    for (String address : new String[] {"/agencies", "/holidays", "/reports/templates", "/dissolutions/terms", "/mails", "/bulk", "#/users"}) {
+      assertThat(page).contains(address + "\"");
+    }
+  }
+
+  @Test
   void onlyAgenciesThatTookPartAndThoseWhoWatchSeeACase() throws Exception {
     start(key, "Hồ sơ " + word);
     assertThat(status("/cases/" + key, FIRST, "officer")).isEqualTo(200);
