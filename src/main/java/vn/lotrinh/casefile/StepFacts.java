@@ -26,8 +26,11 @@ class StepFacts {
     this.identity = identity;
   }
 
-  /** By name, without what there is nothing to say of; empty where the caller may not see the task or no room owns its model. */
-  @Transactional(readOnly = true)
+  /**
+   * By name, without what there is nothing to say of; empty where the caller may not see the task or no room owns its model. Not read-only: a room
+   * may ask a decision table, and the engine writes down that it did.
+   */
+  @Transactional
   public Map<String, String> of(String taskId) {
     Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
     if (task == null) return Map.of();

@@ -9,7 +9,7 @@ import vn.lotrinh.casefile.CaseStep;
 
 /** What the yearly scoring answers about its cases. */
 @Component
-@Transactional(readOnly = true)
+@Transactional
 class ClassificationRoom implements CaseRoom {
 
   private final Classifications classifications;

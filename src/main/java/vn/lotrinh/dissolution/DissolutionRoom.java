@@ -13,7 +13,7 @@ import vn.lotrinh.casefile.CaseStep;
 
 /** What the dissolutions answer about their cases. */
 @Component
-@Transactional(readOnly = true)
+@Transactional
 class DissolutionRoom implements CaseRoom {
 
   private final Dissolutions dissolutions;
@@ -32,7 +32,7 @@ class DissolutionRoom implements CaseRoom {
 
   @Override
   public Set<String> models() {
-    return Set.of("dissolution-batch", "voluntary-dissolution", "compulsory-dissolution", "certificate-revocation", "dissolution-settlement", "settle-debts",
+    return Set.of("voluntary-dissolution", "compulsory-dissolution", "certificate-revocation", "dissolution-settlement", "settle-debts",
         "bankruptcy", "undivided-assets", "dissolution-dossier", "dissolution-closing", "dissolution-objection");
   }
 

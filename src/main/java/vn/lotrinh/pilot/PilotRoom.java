@@ -11,7 +11,7 @@ import vn.lotrinh.casefile.CaseStep;
 
 /** What the pilot answers about its cases. */
 @Component
-@Transactional(readOnly = true)
+@Transactional
 class PilotRoom implements CaseRoom {
 
   private final Facts facts;

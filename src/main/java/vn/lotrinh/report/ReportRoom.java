@@ -11,7 +11,7 @@ import vn.lotrinh.casefile.CaseStep;
 
 /** What the yearly report answers about its cases: submissions, updates, documents. */
 @Component
-@Transactional(readOnly = true)
+@Transactional
 class ReportRoom implements CaseRoom {
 
   private static final Map<String, Step> DOCUMENT_STEPS = Map.of("UserTask_DraftReport", Step.DRAFTING, "UserTask_DraftLetter", Step.DRAFTING,
