@@ -13,3 +13,18 @@ document.addEventListener('click', async event => {
     setTimeout(() => { copy.textContent = label; }, 1500);
   }
 });
+
+// On a narrow screen every row of a table is a card: each cell then says which column it is of (css/lo-trinh.css).
+function label(table) {
+  const heads = [...table.querySelectorAll(':scope > thead > tr:last-child > th')].map(head => head.textContent.trim());
+  if (!heads.length) return;
+  for (const row of table.querySelectorAll(':scope > tbody > tr')) {
+    let column = 0;
+    for (const cell of row.cells) {
+      if (cell.tagName === 'TD' && cell.colSpan === 1 && heads[column] && heads[column] !== '#' && !cell.dataset.label) cell.dataset.label = heads[column];
+      column += cell.colSpan;
+    }
+  }
+}
+document.querySelectorAll('.table').forEach(label);
+document.querySelector('.places [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });

@@ -2,9 +2,13 @@ package vn.lotrinh.dissolution;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.Who;
@@ -91,40 +95,52 @@ class DissolutionDesk {
         d.endedOn(), d.archivedOn(), open, obstacles.of(number), journal.of(number), terms.toConfirm());
   }
 
-  /** Whoever receives the writing hands it to the registration office through the case. */
+  /** What this person may write down of the case. */
+  Set<Act> may(Who who, String number) {
+    if (who.steers()) return EnumSet.allOf(Act.class);
+    Map<String, String> bodies = new HashMap<>();
+    return EnumSet.allOf(Act.class).stream()
+        .filter(act -> act.roles().stream().map(role -> bodies.computeIfAbsent(role, one -> cases.body(number, one))).anyMatch(who::worksFor))
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Act.class)));
+  }
+
   long object(Who who, String number, String party, boolean taxOffice, String paper, String content) {
-    demand(who, number, Set.of(cases.body(number, "CQ_DKKD"), cases.body(number, "THUE"), cases.body(number, "UBND_CS"), cases.body(number, "LMHTX")));
+    demand(who, number, Act.OBJECTION);
     return obstacleService.object(number, party, taxOffice, paper, content);
   }
 
   long openCourtCase(Who who, String number, String court, String paper) {
-    demand(who, number, Set.of(cases.body(number, "CQ_DKKD"), cases.body(number, "UBND_CS"), cases.body(number, "LMHTX")));
+    demand(who, number, Act.COURT_CASE);
     return obstacleService.openCourtCase(number, court, paper);
   }
 
   long order(Who who, String number, String body, String paper) {
-    demand(who, number, Set.of(cases.body(number, "CQ_DKKD"), cases.body(number, "UBND_CS"), cases.body(number, "LMHTX")));
+    demand(who, number, Act.ORDER);
     return obstacleService.order(number, body, paper);
   }
 
   long forbiddenAct(Who who, String number, String party, String paper, String content) {
-    demand(who, number, Set.of(cases.body(number, "CQ_DKKD"), cases.body(number, "THUE"), cases.body(number, "UBND_CS"), cases.body(number, "LMHTX")));
+    demand(who, number, Act.FORBIDDEN_ACT);
     return obstacleService.forbiddenAct(number, party, paper, content);
   }
 
   void endObstacle(Who who, String number, long id, String paper) {
-    demand(who, number, Set.of(cases.body(number, "CQ_DKKD")));
+    demand(who, number, Act.END_OBSTACLE);
     obstacleService.end(number, id, paper);
   }
 
   void withdraw(Who who, String number, String resolution, String reason) {
-    demand(who, number, Set.of(cases.body(number, "HTX")));
+    demand(who, number, Act.WITHDRAWAL);
     resolutions.withdraw(number, resolution, reason);
   }
 
   void restore(Who who, String number, String reason, String paper) {
-    demand(who, number, Set.of(cases.body(number, "CQ_DKKD"), cases.body(number, "THUE")));
+    demand(who, number, Act.RESTORATION);
     restorations.restore(number, reason, paper);
+  }
+
+  private void demand(Who who, String number, Act act) {
+    demand(who, number, act.roles().stream().map(role -> cases.body(number, role)).collect(Collectors.toSet()));
   }
 
   private static void demand(Who who, String number, Set<String> bodies) {

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.Who;
 
@@ -26,55 +27,66 @@ class DissolutionPage {
   @GetMapping
   String show(@PathVariable String number, Who who, Model model) {
     model.addAttribute("view", desk.view(who, number));
+    model.addAttribute("may", desk.may(who, number).stream().map(Act::name).toList());
     return "dissolution/dissolution";
   }
 
   @PostMapping("/objections")
   String object(@PathVariable String number, @RequestParam String party, @RequestParam(defaultValue = "false") boolean taxOffice,
-      @RequestParam String paper, @RequestParam String content, Who who) {
+      @RequestParam String paper, @RequestParam String content, Who who, RedirectAttributes told) {
     desk.object(who, number, text(party), taxOffice, text(paper), text(content));
-    return "redirect:/dissolutions/" + number;
+    return done(number, Act.OBJECTION, told);
   }
 
   @PostMapping("/court-cases")
-  String courtCase(@PathVariable String number, @RequestParam String court, @RequestParam String paper, Who who) {
+  String courtCase(@PathVariable String number, @RequestParam String court, @RequestParam String paper,
+      Who who, RedirectAttributes told) {
     desk.openCourtCase(who, number, text(court), text(paper));
-    return "redirect:/dissolutions/" + number;
+    return done(number, Act.COURT_CASE, told);
   }
 
   @PostMapping("/orders")
-  String order(@PathVariable String number, @RequestParam String body, @RequestParam String paper, Who who) {
+  String order(@PathVariable String number, @RequestParam String body, @RequestParam String paper,
+      Who who, RedirectAttributes told) {
     desk.order(who, number, text(body), text(paper));
-    return "redirect:/dissolutions/" + number;
+    return done(number, Act.ORDER, told);
   }
 
   @PostMapping("/forbidden-acts")
-  String forbiddenAct(@PathVariable String number, @RequestParam String party, @RequestParam String paper, @RequestParam String content, Who who) {
+  String forbiddenAct(@PathVariable String number, @RequestParam String party, @RequestParam String paper, @RequestParam String content,
+      Who who, RedirectAttributes told) {
     desk.forbiddenAct(who, number, text(party), text(paper), text(content));
-    return "redirect:/dissolutions/" + number;
+    return done(number, Act.FORBIDDEN_ACT, told);
   }
 
   @PostMapping("/obstacles/{id:\\d{1,18}}/end")
-  String end(@PathVariable String number, @PathVariable long id, @RequestParam String paper, Who who) {
+  String end(@PathVariable String number, @PathVariable long id, @RequestParam String paper, Who who, RedirectAttributes told) {
     desk.endObstacle(who, number, id, text(paper));
-    return "redirect:/dissolutions/" + number;
+    return done(number, Act.END_OBSTACLE, told);
   }
 
   @PostMapping("/withdrawal")
-  String withdraw(@PathVariable String number, @RequestParam String resolution, @RequestParam String reason, Who who) {
+  String withdraw(@PathVariable String number, @RequestParam String resolution, @RequestParam String reason,
+      Who who, RedirectAttributes told) {
     desk.withdraw(who, number, text(resolution), text(reason));
-    return "redirect:/dissolutions/" + number;
+    return done(number, Act.WITHDRAWAL, told);
   }
 
   @PostMapping("/restoration")
-  String restore(@PathVariable String number, @RequestParam String reason, @RequestParam String paper, Who who) {
+  String restore(@PathVariable String number, @RequestParam String reason, @RequestParam String paper,
+      Who who, RedirectAttributes told) {
     desk.restore(who, number, text(reason), text(paper));
-    return "redirect:/dissolutions/" + number;
+    return done(number, Act.RESTORATION, told);
   }
 
   private static String text(String value) {
     if (value.isBlank()) throw new Refusal("Chưa điền đủ các ô.");
     if (value.length() > LONGEST) throw new Refusal("Nội dung dài quá " + LONGEST + " ký tự.");
     return value.strip();
+  }
+
+  private static String done(String number, Act act, RedirectAttributes told) {
+    told.addFlashAttribute("said", act.done());
+    return "redirect:/dissolutions/" + number;
   }
 }

@@ -3,14 +3,18 @@ package vn.lotrinh.form;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
@@ -20,11 +24,12 @@ import org.glassfish.jersey.server.monitoring.RequestEvent;
 import org.glassfish.jersey.server.monitoring.RequestEventListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.context.support.WebApplicationContextUtils;
 import vn.lotrinh.Refusal;
 
 /**
  * What the engine's HTTP interface answers when something fails, in words for an office: our own refusal is 422 with its sentence alone,
- * however deep the engine has wrapped it; anything else keeps its status, gets a Vietnamese sentence with a reference number, and is logged.
+ * however deep the engine has wrapped it; whoever comes too late to a task reads who has done it; anything else keeps its status, gets a Vietnamese sentence with a reference number, and is logged.
  */
 class VietnameseAnswers implements ContainerResponseFilter, ApplicationEventListener {
 
@@ -32,6 +37,10 @@ class VietnameseAnswers implements ContainerResponseFilter, ApplicationEventList
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String FAILURE = VietnameseAnswers.class.getName() + ".failure";
   private static final int UNPROCESSABLE = 422;
+  private static final Pattern TASK = Pattern.compile("(?:^|.*/)task/([A-Za-z0-9-]+)(?:/.*)?");
+
+  @Context
+  private ServletContext application;
 
   @Override
   public void onEvent(ApplicationEvent event) {
@@ -51,7 +60,11 @@ class VietnameseAnswers implements ContainerResponseFilter, ApplicationEventList
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     Throwable failure = (Throwable) request.getProperty(FAILURE);
     Refusal refusal = cause(failure, Refusal.class);
-    if (refusal != null) {
+    String ended = refusal == null && response.getStatus() >= 400 ? ended(request) : null;
+    if (ended != null) {
+      response.setStatus(request.getMethod().equals("GET") ? 404 : 409);
+      response.setEntity(tooLate(ended), null, MediaType.APPLICATION_JSON_TYPE);
+    } else if (refusal != null) {
       response.setStatus(UNPROCESSABLE);
       response.setEntity(body(refusal), null, MediaType.APPLICATION_JSON_TYPE);
     } else if (response.getStatus() >= 400 && engineAnswer(response, failure) != null) {
@@ -61,6 +74,21 @@ class VietnameseAnswers implements ContainerResponseFilter, ApplicationEventList
       log(reference, request, response.getStatus(), answer, failure);
       response.setEntity(body(answer, response.getStatus(), failure, reference), null, MediaType.APPLICATION_JSON_TYPE);
     }
+  }
+
+  /** What there is to say of the task in the address where it has ended; null otherwise. */
+  private String ended(ContainerRequestContext request) {
+    Matcher task = TASK.matcher(request.getUriInfo().getPath());
+    return task.matches() ? WebApplicationContextUtils.getRequiredWebApplicationContext(application).getBean(TaskEnd.class).told(task.group(1)).orElse(null)
+        : null;
+  }
+
+  private static Map<String, Object> tooLate(String sentence) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("type", "InvalidRequestException");
+    body.put("message", sentence);
+    body.put("code", null);
+    return body;
   }
 
   /** What the engine answers in its own shape; a body that is no JSON is sometimes answered by the JSON library instead, as bare text. */

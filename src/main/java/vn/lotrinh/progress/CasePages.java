@@ -18,6 +18,8 @@ import vn.lotrinh.Who;
 import vn.lotrinh.casefile.CaseChronicle;
 import vn.lotrinh.casefile.CaseFile;
 import vn.lotrinh.casefile.CaseFiles;
+import vn.lotrinh.document.DocumentService;
+import vn.lotrinh.document.Paper;
 
 /** The list of cases, and one case from its first step to where it stands. */
 @Controller
@@ -35,14 +37,17 @@ class CasePages {
   private final TaskLines lines;
   private final EngineView engine;
   private final CaseChronicle chronicle;
+  private final DocumentService documents;
   private final Clock clock;
 
-  CasePages(CaseFiles cases, TaskLedger ledger, TaskLines lines, EngineView engine, CaseChronicle chronicle, Clock clock) {
+  CasePages(CaseFiles cases, TaskLedger ledger, TaskLines lines, EngineView engine, CaseChronicle chronicle, DocumentService documents,
+      Clock clock) {
     this.cases = cases;
     this.ledger = ledger;
     this.lines = lines;
     this.engine = engine;
     this.chronicle = chronicle;
+    this.documents = documents;
     this.clock = clock;
   }
 
@@ -74,6 +79,7 @@ class CasePages {
     model.addAttribute("steps", steps);
     model.addAttribute("chronicle", chronicle.of(caseKey));
     model.addAttribute("zone", clock.getZone());
+    model.addAttribute("papers", documents.papers(caseKey).stream().filter(Paper::current).toList());
     model.addAttribute("above", cases.above(viewer, caseKey));
     model.addAttribute("below", caseLines(cases.below(viewer, caseKey, PARTS), viewer));
     return "progress/case";

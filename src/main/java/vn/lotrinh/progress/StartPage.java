@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import vn.lotrinh.Who;
 import vn.lotrinh.dissolution.CaseLine;
 import vn.lotrinh.mail.MailService;
@@ -19,6 +20,7 @@ class StartPage {
   private static final int WAITING = 50;
   private static final int LATE = 30;
   private static final int FEW = 12;
+  private static final int LAST_PAGE = 10_000;
 
   /** A programme with the phases that run now. */
   record Programme(String key, String name, List<String> phases, boolean running) {}
@@ -26,31 +28,46 @@ class StartPage {
   private final TaskLedger ledger;
   private final TaskLines lines;
   private final Agencies agencies;
+  private final TaskSearch search;
   private final EngineView engine;
   private final RunningWork work;
   private final MailService mails;
   private final Clock clock;
 
-  StartPage(TaskLedger ledger, TaskLines lines, Agencies agencies, EngineView engine, RunningWork work, MailService mails, Clock clock) {
+  StartPage(TaskLedger ledger, TaskLines lines, Agencies agencies, TaskSearch search, EngineView engine, RunningWork work, MailService mails,
+      Clock clock) {
     this.ledger = ledger;
     this.lines = lines;
     this.agencies = agencies;
+    this.search = search;
     this.engine = engine;
     this.work = work;
     this.mails = mails;
     this.clock = clock;
   }
 
+  /** @param q words of a task that is looked for, diacritics not needed; {@code page} of what was found, from 1 */
   @GetMapping("/")
-  String start(Who viewer, Model model) {
+  String start(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Who viewer, Model model) {
     LocalDate today = LocalDate.now(clock);
     model.addAttribute("viewer", viewer);
+    model.addAttribute("q", q.strip());
+    if (!q.isBlank()) return found(viewer, q, Math.max(1, Math.min(page, LAST_PAGE)), today, model);
     if (!viewer.watches() || !viewer.agencies().isEmpty()) office(viewer, today, model);
     if (viewer.watches()) province(viewer, today, model);
     if (viewer.administers()) {
       model.addAttribute("health", engine.health());
       model.addAttribute("mail", mails.state());
     }
+    return "progress/start";
+  }
+
+  private String found(Who viewer, String words, int page, LocalDate today, Model model) {
+    TaskSearch.Found found = search.find(viewer, words, today, page - 1);
+    model.addAttribute("found", lines.of(found.steps(), viewer, today));
+    model.addAttribute("foundCount", found.count());
+    model.addAttribute("page", page);
+    model.addAttribute("pages", Math.max(1, (found.count() + TaskSearch.PAGE - 1) / TaskSearch.PAGE));
     return "progress/start";
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,7 +20,7 @@ class TaskLedger {
   /** The same for one agency. */
   record AgencyCount(String agency, long open, long late, long soon) {}
 
-  private static final String STEP = """
+  static final String STEP = """
       select t.task_id, t.case_key, coalesce(c.title, t.case_key) as case_title, t.title, t.agency, t.assignee, t.opened_on, t.plan_due, t.due,
              t.state, t.closed_on, t.closed_by
       from deadline_task t left join casefile_case c on c.key = t.case_key
@@ -84,6 +85,10 @@ class TaskLedger {
   List<Step> ofCase(String caseKey) {
     return jdbc.sql(STEP + "where t.case_key = :key order by opened_on, state <> 'OPEN' desc, closed_on, task_id").param("key", caseKey)
         .query(Step.class).list();
+  }
+
+  Optional<Step> find(String taskId) {
+    return jdbc.sql(STEP + "where t.task_id = :id").param("id", taskId).query(Step.class).optional();
   }
 
   List<Step> openOf(Collection<String> caseKeys) {

@@ -44,8 +44,9 @@ record Answer(HttpStatus status, String sentence, String number) {
     return number == null ? Map.of("message", sentence) : Map.of("message", sentence, "number", number);
   }
 
+  /** Named unlike any part of an address: a page's own address may have a "number", and the view is given it as well. */
   private Map<String, Object> page() {
-    return number == null ? Map.of("sentence", sentence, "heading", heading()) : Map.of("sentence", sentence, "heading", heading(), "number", number);
+    return number == null ? Map.of("sentence", sentence, "heading", heading()) : Map.of("sentence", sentence, "heading", heading(), "failureNumber", number);
   }
 
   private String heading() {

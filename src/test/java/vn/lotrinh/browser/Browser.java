@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,7 +28,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  */
 public final class Browser implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
   private final ChromeDriver chrome;
@@ -46,6 +47,24 @@ public final class Browser implements AutoCloseable {
   /** A fresh browser, logged in nowhere, before the application on this port. */
   public static Browser at(int port) {
     return new Browser("http://localhost:" + port);
+  }
+
+  /** As on a computer whose clock is set to another zone, e.g. {@code America/Los_Angeles}; from the next page on. */
+  public Browser inZone(String zone) {
+    chrome.executeCdpCommand("Emulation.setTimezoneOverride", Map.of("timezoneId", zone));
+    return this;
+  }
+
+  /** As on a telephone of this width in CSS pixels; from now on. */
+  public Browser wide(int pixels) {
+    chrome.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", pixels, "height", 844, "deviceScaleFactor", 1, "mobile", true));
+    return this;
+  }
+
+  /** The page as it comes out of the printer, as a PDF file. */
+  public byte[] printed() {
+    Object data = chrome.executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true)).get("data");
+    return Base64.getDecoder().decode((String) data);
   }
 
   static Optional<Path> chromium() {

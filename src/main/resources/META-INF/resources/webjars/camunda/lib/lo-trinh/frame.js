@@ -7,11 +7,28 @@ document.addEventListener('click', event => {
   if (event.target.closest?.('.account .logout')) leaving = true;
 }, true);
 
+// Whoever's session has ended comes back to where he was: the page is asked for again at its own address, the server sends it to our login page,
+// and the browser carries what stands behind the "#" along.
+let shown = '';
+
 function leaveOwnLoginPage() {
-  if (location.hash.startsWith('#/login')) location.replace(leaving ? '/login?logout' : '/login');
+  if (!location.hash.startsWith('#/login')) {
+    shown = location.hash;
+    return;
+  }
+  if (leaving) return location.replace('/login?logout');
+  history.replaceState(null, '', location.pathname + location.search + shown);
+  location.reload();
 }
 
 window.addEventListener('hashchange', leaveOwnLoginPage);
+for (const name of ['pushState', 'replaceState']) {
+  const native = history[name];
+  history[name] = function (...values) {
+    native.apply(this, values);
+    leaveOwnLoginPage();
+  };
+}
 leaveOwnLoginPage();
 
 // The header is drawn by the application after this script has run; the link joins it as soon as it is there.

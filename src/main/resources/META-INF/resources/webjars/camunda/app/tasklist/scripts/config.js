@@ -1,3 +1,4 @@
+import '../../../lib/lo-trinh/vietnam-time.js';
 import '../../../lib/lo-trinh/labels.js';
 
 export default {
@@ -24,7 +25,10 @@ export default {
     'scripts/vietnamese-numbers',
     'scripts/show-first-error',
     'scripts/keep-draft',
+    'scripts/say-what-happened',
     'scripts/only-reading',
+    'scripts/find-tasks',
+    'scripts/small-screen',
     'scripts/tables',
     'scripts/papers'
   ],

@@ -73,6 +73,7 @@ const PATTERNS = [
     (_, below, above) => `Giá trị đúng gần nhất là ${number(below)} hoặc ${number(above)}.`],
   [/^Click to sort by (.+) (?:a|de)scending$/, (_, column) => `Bấm để sắp xếp theo ${column}`],
   [/^Expand all \((\d+)\)$/, (_, rows) => `Hiện tất cả (${rows})`],
+  [/Request has been terminated[\s\S]*$/, () => 'Không nối được với máy chủ. Hãy kiểm tra mạng rồi làm lại; nội dung đã nhập vẫn còn.'],
   [/^Remove list item (\d+)$/, (_, row) => `Bỏ dòng ${row}`]
 ];
 
@@ -85,7 +86,7 @@ function vietnamese(english) {
 
 // Only the viewer's and Tasklist's own words are touched: what a person wrote is in values, titles of tasks or read-only text.
 const OWN_WORDS = '.fjs-form-field-error, .fjs-select-display, .fjs-dropdownlist-empty, .fjs-taglist-skip-link, .fjs-table-middle-container,'
-  + '.fjs-repeat-render-footer, .fjs-iframe-placeholder-text, .sr-only';
+  + '.fjs-repeat-render-footer, .fjs-iframe-placeholder-text, .sr-only, .page-notifications';
 const SPOKEN = ['placeholder', 'title', 'aria-label'];
 
 function translateElement(element) {

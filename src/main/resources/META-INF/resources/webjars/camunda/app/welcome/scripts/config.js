@@ -1,3 +1,4 @@
+import '../../../lib/lo-trinh/vietnam-time.js';
 import '../../../lib/lo-trinh/labels.js';
 
 export default {

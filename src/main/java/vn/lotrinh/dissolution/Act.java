@@ -1,0 +1,33 @@
+package vn.lotrinh.dissolution;
+
+import java.util.Set;
+
+/** What is written down of a dissolution outside its steps, and which bodies (by role) may do so; a coordinator may in their stead. */
+enum Act {
+
+  /** Whoever receives an objection hands it to the registration office through the case. */
+  OBJECTION("Đã ghi nhận phản đối bằng văn bản.", "CQ_DKKD", "THUE", "UBND_CS", "LMHTX"),
+  COURT_CASE("Đã ghi nhận vụ việc.", "CQ_DKKD", "UBND_CS", "LMHTX"),
+  ORDER("Đã ghi nhận yêu cầu không đăng ký.", "CQ_DKKD", "UBND_CS", "LMHTX"),
+  FORBIDDEN_ACT("Đã ghi nhận hành vi bị cấm và báo Ủy ban nhân dân.", "CQ_DKKD", "THUE", "UBND_CS", "LMHTX"),
+  END_OBSTACLE("Đã ghi nhận là đã giải quyết xong.", "CQ_DKKD"),
+  WITHDRAWAL("Đã ghi nhận việc hủy bỏ nghị quyết giải thể.", "HTX"),
+  RESTORATION("Đã khôi phục Giấy chứng nhận.", "CQ_DKKD", "THUE");
+
+  private final String done;
+  private final Set<String> roles;
+
+  Act(String done, String... roles) {
+    this.done = done;
+    this.roles = Set.of(roles);
+  }
+
+  /** What is said to whoever has done it. */
+  String done() {
+    return done;
+  }
+
+  Set<String> roles() {
+    return roles;
+  }
+}
