@@ -67,6 +67,7 @@ class Rights {
         ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_HISTORY,
         ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE, ProcessDefinitionPermissions.READ_TASK_VARIABLE,
         ProcessDefinitionPermissions.READ_HISTORY_VARIABLE);
+    grant(role, Resources.TASK, "*", Permissions.READ);        // Cockpit's page of tasks; each is readable by way of its procedure anyway
     grant(role, Resources.DECISION_DEFINITION, "*", Permissions.READ, Permissions.READ_HISTORY);
     grant(role, Resources.DEPLOYMENT, "*", Permissions.READ);
     grant(role, Resources.GROUP, "*", Permissions.READ);       // the names of the agencies that tasks are given to

@@ -43,6 +43,17 @@ class SupervisorJourneyTest {
   }
 
   @Test
+  void cockpitsPageOfTasksOpensForASupervisor() {
+    try (Browser browser = Browser.at(port)) {
+      browser.login("theodoi", PASSWORD).go("/camunda/app/cockpit/default/#/tasks");
+      browser.see(".tasks-dashboard");
+      browser.see(".tasks-dashboard", "Sở");
+      assertThat(browser.text()).doesNotContain("không có quyền", "Không có quyền");
+      browser.picture("theo-doi-cockpit-viec");
+    }
+  }
+
+  @Test
   void anOfficerStillClaims() {
     Task task = tasks.createTaskQuery().processInstanceBusinessKey("KG-135-2021-1.1").listPage(0, 1).get(0);
     try (Browser browser = Browser.at(port)) {

@@ -22,7 +22,7 @@ import vn.lotrinh.SystemTest;
 class ScriptNonceTest {
 
   private static final int PEOPLE = 16;
-  private static final int TIMES_EACH = 250;
+  private static final int TIMES_EACH = 150;
   private static final List<String> APPLICATIONS = List.of("tasklist", "cockpit", "admin", "welcome");
   private static final Pattern IN_HEADER = Pattern.compile("'nonce-([^']+)'");
   private static final Pattern IN_PAGE = Pattern.compile("nonce=\"([^\"]*)\"");

@@ -27,6 +27,7 @@ export default {
     'scripts/keep-draft',
     'scripts/say-what-happened',
     'scripts/only-reading',
+    'scripts/hands',
     'scripts/find-tasks',
     'scripts/small-screen',
     'scripts/tables',

@@ -22,6 +22,8 @@ function say(sentence, wrong = false) {
   return line;
 }
 
+window.loTrinhSay = say; // for the other scripts of this page
+
 const day = date => date.split('-').reverse().join('/');
 const step = next => `“${next.title}” ở ${next.agency}${next.due ? `, hạn ${day(next.due)}` : ''}`;
 
@@ -41,6 +43,7 @@ const SENTENCES = {
 };
 
 async function done(id, what) {
+  document.querySelector('.hands')?.remove(); // drawn anew with what may be done now
   if (what in SENTENCES) return say(SENTENCES[what]);
   localStorage.removeItem(`camunda-form:${id}`);
   say(await next(id).catch(() => 'Đã hoàn thành việc.'));
