@@ -9,6 +9,7 @@ document.addEventListener('click', event => {
 
 // Whoever's session has ended comes back to where he was: the page is asked for again at its own address, the server sends it to our login page,
 // and the browser carries what stands behind the "#" along.
+const RETURNED = 'lo-trinh.returned';
 let shown = '';
 
 function leaveOwnLoginPage() {
@@ -17,6 +18,9 @@ function leaveOwnLoginPage() {
     return;
   }
   if (leaving) return location.replace('/login?logout');
+  const before = Number(sessionStorage.getItem(RETURNED) ?? 0);
+  if (Date.now() - before < 15_000) return location.replace('/login'); // logged in, but not let in here: not asked again and again
+  sessionStorage.setItem(RETURNED, Date.now());
   history.replaceState(null, '', location.pathname + location.search + shown);
   location.reload();
 }
