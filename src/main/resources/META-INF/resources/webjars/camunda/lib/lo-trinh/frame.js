@@ -11,12 +11,15 @@ document.addEventListener('click', event => {
 // and the browser carries what stands behind the "#" along.
 const RETURNED = 'lo-trinh.returned';
 let shown = '';
+let going = false;
 
 function leaveOwnLoginPage() {
+  if (going) return; // the application may ask for its login page several times
   if (!location.hash.startsWith('#/login')) {
     shown = location.hash;
     return;
   }
+  going = true;
   if (leaving) return location.replace('/login?logout');
   const before = Number(sessionStorage.getItem(RETURNED) ?? 0);
   if (Date.now() - before < 15_000) return location.replace('/login'); // logged in, but not let in here: not asked again and again

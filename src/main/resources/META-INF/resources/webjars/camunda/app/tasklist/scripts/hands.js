@@ -79,10 +79,16 @@ new MutationObserver(() => {
   waits = setTimeout(show, 150);
 }).observe(document.documentElement, { childList: true, subtree: true });
 
+// The scripts of the page arrive in any order.
+function tell(sentence) {
+  if (window.loTrinhSay) window.loTrinhSay(sentence);
+  else setTimeout(tell, 100, sentence);
+}
+
 const said = sessionStorage.getItem(SAID);
 if (said) {
   sessionStorage.removeItem(SAID);
-  window.loTrinhSay?.(said);
+  tell(said);
 }
 
 export default [];
