@@ -47,7 +47,7 @@ class SupervisorJourneyTest {
     try (Browser browser = Browser.at(port)) {
       browser.login("theodoi", PASSWORD).go("/camunda/app/cockpit/default/#/tasks");
       browser.see(".tasks-dashboard");
-      browser.see(".tasks-dashboard", "Sở");
+      browser.see(".tasks-dashboard", "Việc giao theo cơ quan");
       assertThat(browser.text()).doesNotContain("không có quyền", "Không có quyền");
       browser.picture("theo-doi-cockpit-viec");
     }
