@@ -11,9 +11,9 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -43,14 +43,14 @@ class TaskEnd {
     if (caller == null) return Optional.empty();
     identity.clearAuthentication();
     HistoricTaskInstance task = history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult();
-    return task == null || task.getEndTime() == null || !concerned(taskId, caller) ? Optional.empty() : Optional.of(sentence(task));
+    return task == null || task.getEndTime() == null || !concerned(taskId, caller.getName()) ? Optional.empty() : Optional.of(sentence(task));
   }
 
-  private boolean concerned(String taskId, Authentication caller) {
-    Set<String> names = Stream.concat(Stream.of(caller.getName()), caller.getAuthorities().stream().map(GrantedAuthority::getAuthority)
-        .filter(authority -> authority.startsWith("GROUP_")).map(authority -> authority.substring("GROUP_".length()))).collect(Collectors.toSet());
+  private boolean concerned(String taskId, String caller) {
+    Set<String> names = Stream.concat(Stream.of(caller), identity.createGroupQuery().groupMember(caller).list().stream().map(Group::getId))
+        .collect(Collectors.toSet());
     return history.createHistoricIdentityLinkLogQuery().taskId(taskId).list().stream()
-        .flatMap(link -> Stream.of(link.getGroupId(), link.getUserId())).filter(Objects::nonNull).anyMatch(names::contains);
+        .flatMap(link -> Stream.of(Objects.toString(link.getGroupId(), ""), Objects.toString(link.getUserId(), ""))).anyMatch(names::contains);
   }
 
   private String sentence(HistoricTaskInstance task) {
