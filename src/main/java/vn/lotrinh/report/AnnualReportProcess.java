@@ -5,14 +5,17 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -69,6 +72,14 @@ public class AnnualReportProcess {
   /** Where the campaign is not waiting it will ask by itself when it comes to that. */
   void submissionsCompleted(String campaign) {
     runtime.createMessageCorrelation("report.submissionsCompleted").processInstanceBusinessKey(campaign).correlateAllWithResult();
+  }
+
+  /** Ends the campaign with all tasks that it gave out. */
+  void withdraw(String campaign, String reason) {
+    List<String> instances = Stream.of(runtime.createProcessInstanceQuery().processInstanceBusinessKey(campaign).list(),
+            runtime.createProcessInstanceQuery().processInstanceBusinessKeyLike(campaign + "-%").list())
+        .flatMap(List::stream).filter(instance -> instance.getId().equals(instance.getRootProcessInstanceId())).map(ProcessInstance::getId).toList();
+    if (!instances.isEmpty()) runtime.deleteProcessInstances(instances, reason, false, true);
   }
 
   /** The timer was set when the model was deployed: a day that was configured since counts from the next start on. */

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Refusal;
@@ -27,6 +29,20 @@ import vn.lotrinh.organisation.PlaceLevel;
 class CampaignOpening {
 
   private static final int EARLIEST = 2000;
+
+  /**
+   * What opening a campaign before its day would fix.
+   *
+   * @param opens the day on which it opens by itself; @param bodies how many would be asked, as they are today
+   * @param frozenOn the day of the register's figures that bodies get; @param asOf the day that their figures are to be of; @param due by when
+   */
+  record Early(int year, String province, String provinceName, LocalDate opens, int bodies, LocalDate frozenOn, LocalDate asOf, LocalDate due) {
+
+    String sentence() {
+      return "Đợt báo cáo năm " + year + " tự mở ngày " + Figures.day(opens) + ". Mở ngay bây giờ thì " + bodies + " đơn vị báo cáo, bộ chỉ tiêu và số liệu sổ HTX được chốt theo ngày "
+          + Figures.day(frozenOn) + "; đến ngày " + Figures.day(opens) + " không đợt nào mở nữa. Rút lại được khi chưa đơn vị nào nộp.";
+    }
+  }
 
   private final Campaigns campaigns;
   private final Submissions submissions;
@@ -71,11 +87,22 @@ class CampaignOpening {
     String where = province == null || province.isBlank() ? province() : known(province);
     campaigns.oneOpenerAtATime();
     opened(year, where).ifPresent(campaign -> {
-      throw new Refusal("Đợt báo cáo năm " + year + " của " + name(where) + " đã mở ngày " + Figures.day(campaign.openedOn()) + " (" + campaign.key() + ").");
+      throw new Refusal("Đợt báo cáo năm " + year + " của " + name(where) + " đã mở ngày " + Figures.day(campaign.openedOn()) + " (" + campaign.key() + ")"
+          + campaigns.opener(campaign.key()).map(user -> ", do " + user + " mở").orElse("") + ".");
     });
-    Campaign campaign = freeze(year, where);
+    Campaign campaign = freeze(year, where, user());
     process.start(campaign);
     return campaign;
+  }
+
+  /** What opening a year's campaign before its day would fix; empty where the day has come. */
+  @Transactional(readOnly = true)
+  Optional<Early> early(int year, String province) {
+    LocalDate today = today();
+    if (year != today.getYear() || !calendar.isEarly(year, today)) return Optional.empty();
+    String where = province == null || province.isBlank() ? province() : known(province);
+    return Optional.of(new Early(year, where, name(where), calendar.opening(year), bodies.of(where, today, sets.of(year)).size(), today, calendar.asOf(year, today),
+        calendar.days(year, today).due().effective()));
   }
 
   /**
@@ -87,7 +114,7 @@ class CampaignOpening {
     campaigns.oneOpenerAtATime();
     int year = calendar.year(today());
     List<Campaign> opened = provinces().stream().filter(province -> opened(year, province).isEmpty() && !bodies.of(province, today()).isEmpty())
-        .map(province -> freeze(year, province)).toList();
+        .map(province -> freeze(year, province, null)).toList();
     opened.stream().skip(1).forEach(process::start);
     return opened.stream().findFirst();
   }
@@ -97,24 +124,44 @@ class CampaignOpening {
     return campaigns.of(year).stream().filter(campaign -> bodies.province(campaign.province(), today()).equals(province)).findFirst();
   }
 
-  private Campaign freeze(int year, String province) {
+  private Campaign freeze(int year, String province, String user) {
     LocalDate today = today();
     organisation.holder("LMHTX", province, today);
-    List<Body> reporting = bodies.of(province, today);
-    if (reporting.isEmpty()) throw new Refusal("Ngày " + Figures.day(today) + " không có sở, UBND cấp huyện, cấp xã hay HTX thí điểm nào tự xử lý công việc ở " + name(province) + ".");
-    LocalDate asOf = today.getYear() == year ? today : LocalDate.of(year, 12, 31);
-    RegisterFigures.Snapshot snapshot = register.take(province, year, asOf, reporting);
-    ReportCalendar.Days days = calendar.days(year, today);
     String indicators = sets.text(year);
     IndicatorSet set = IndicatorSets.read(indicators);
-    Campaign campaign = new Campaign("BC-" + province.replaceAll("[^A-Za-z0-9]", "") + "-" + year, province, year, today, asOf, days.due().planned(),
-        days.due().effective(), days.closesOn(), days.outerDue(), days.endsOn(), indicators, snapshot.unassigned(), null, null);
-    campaigns.add(campaign);
+    List<Body> reporting = bodies.of(province, today, set);
+    if (reporting.isEmpty()) throw new Refusal("Ngày " + Figures.day(today) + " không có sở, UBND cấp huyện, cấp xã hay HTX thí điểm nào tự xử lý công việc ở " + name(province) + ".");
+    boolean closed = today.getYear() > year;
+    RegisterFigures.Snapshot snapshot = register.take(province, year, closed ? LocalDate.of(year, 12, 31) : today, closed, reporting);
+    ReportCalendar.Days days = calendar.days(year, today);
+    Campaign campaign = new Campaign(key(province, year), province, year, today, calendar.asOf(year, today), days.due().planned(), days.due().effective(),
+        days.closesOn(), days.outerDue(), days.endsOn(), indicators, snapshot.unassigned(), null, null, snapshot.financialYear(), null, null, null);
+    campaigns.add(campaign, user);
+    if (opened(year - 1, province).isEmpty()) campaigns.addPrevious(campaign.key(), yearBefore(province, year, set, reporting));
     submissions.add(campaign.key(), reporting, previous(campaign, reporting));
     prefill(campaign, set, reporting, snapshot);
     sectors.add(campaign.key(), set, snapshot.bySector());
     updates.add(updates(campaign));
     return campaign;
+  }
+
+  /** Numbered where an earlier one of the year was taken back. */
+  private String key(String province, int year) {
+    int earlier = campaigns.count(province, year);
+    return "BC-" + province.replaceAll("[^A-Za-z0-9]", "") + "-" + year + (earlier == 0 ? "" : "L" + (earlier + 1));
+  }
+
+  /** What the register says of the end of the year before; nothing where it did not know any co-operative then. */
+  private Map<String, BigDecimal> yearBefore(String province, int year, IndicatorSet set, List<Body> reporting) {
+    LocalDate end = LocalDate.of(year - 1, 12, 31);
+    List<Known> then = register.take(province, year - 1, end, true, reporting).ofProvince().stream().filter(known -> known.isFoundedBy(end)).toList();
+    Map<String, BigDecimal> figures = new HashMap<>();
+    if (then.isEmpty()) return figures;
+    for (Indicator i : set.indicators()) {
+      boolean ofAll = i.source() != null && !Source.isPlan(i.source()) && !i.levels().equals(List.of("htx-pilot"));
+      if (ofAll) figures.put(i.code(), i.rounded(Source.of(i.source(), then)));
+    }
+    return IndicatorSet.calculated(set.indicators().stream().filter(i -> !i.levels().equals(List.of("htx-pilot"))).toList(), figures);
   }
 
   private void prefill(Campaign campaign, IndicatorSet set, List<Body> reporting, RegisterFigures.Snapshot snapshot) {
@@ -124,7 +171,7 @@ class CampaignOpening {
       List<Known> cooperatives = snapshot.of(body);
       for (Indicator i : set.of(body.level())) {
         if (i.source() == null) continue;
-        BigDecimal value = !Source.isPlan(i.source()) ? Source.of(i.source(), cooperatives) : body.level().equals("so") ? done.get(Source.process(i.source())) : null;
+        BigDecimal value = !Source.isPlan(i.source()) ? Source.of(i.source(), cooperatives) : body.level().equals("so") || body.level().equals("tinh") ? done.get(Source.process(i.source())) : null;
         if (value != null) figures.add(new Submissions.Prefill(campaign.key() + "-" + body.agency(), i.code(), i.rounded(value)));
       }
     }
@@ -153,7 +200,7 @@ class CampaignOpening {
   }
 
   private Updates.Update update(Campaign campaign, Agency agency, Updates.Duty duty) {
-    PlannedDate due = calendar.december(campaign.year(), duty.dayOfDecember());
+    PlannedDate due = calendar.december(campaign.year(), duty.dayOfDecember(), today());
     return new Updates.Update(campaign.key() + "-CN-" + agency.code(), campaign.key(), agency.code(), duty, agency.place(), due.planned(), due.effective(), null, null);
   }
 
@@ -180,6 +227,11 @@ class CampaignOpening {
 
   private String name(String place) {
     return organisation.place(place).map(Place::name).orElse(place);
+  }
+
+  private static String user() {
+    Authentication login = SecurityContextHolder.getContext().getAuthentication();
+    return login == null ? null : login.getName();
   }
 
   private LocalDate today() {

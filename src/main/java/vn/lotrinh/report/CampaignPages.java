@@ -2,6 +2,7 @@ package vn.lotrinh.report;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,25 +28,49 @@ class CampaignPages {
   @GetMapping
   String list(Who who, Model model) {
     model.addAttribute("campaigns", desk.list(who));
+    model.addAttribute("withdrawn", desk.withdrawn(who));
     model.addAttribute("mayOpen", desk.mayOpen(who));
     model.addAttribute("thisYear", LocalDate.now(clock).getYear());
     return "report/campaigns";
   }
 
+  /** Before its day it asks once, with what would be fixed. */
   @PostMapping
-  String open(@RequestParam int year, Who who) {
-    desk.open(who, year, null);
+  String open(@RequestParam int year, @RequestParam(defaultValue = "false") boolean early, Who who, Model model) {
+    Optional<CampaignOpening.Early> asked = early ? Optional.empty() : desk.asksFirst(who, year, null);
+    if (asked.isPresent()) {
+      model.addAttribute("asked", asked.get());
+      return "report/early";
+    }
+    desk.open(who, year, null, early);
     return "redirect:/reports/" + year;
+  }
+
+  @PostMapping("/{key:BC-[A-Za-z0-9]+-\\d{4}(?:L\\d{1,2})?}/withdrawal")
+  String withdraw(@PathVariable String key, @RequestParam(required = false) String reason, Who who) {
+    desk.withdraw(who, key, reason);
+    return "redirect:/reports";
   }
 
   /** @param only {@code late} or {@code missing}: those bodies alone */
   @GetMapping("/{year:\\d{4}}")
   String campaign(@PathVariable int year, @RequestParam(required = false) String province, @RequestParam(required = false) String only, Who who,
       Model model) {
-    model.addAttribute("view", desk.campaign(who, year, province));
+    CampaignView view = desk.campaign(who, year, province);
+    model.addAttribute("view", view);
+    model.addAttribute("mayWithdraw", desk.mayWithdraw(who, view));
     model.addAttribute("only", only);
     model.addAttribute("province", province);
     return "report/campaign";
+  }
+
+  /** What the office looks through before the report is signed. */
+  @GetMapping("/{year:\\d{4}}/changes")
+  String changes(@PathVariable int year, @RequestParam(required = false) String province, Who who, Model model) {
+    model.addAttribute("view", desk.campaign(who, year, province));
+    model.addAttribute("changes", desk.changes(who, year, province));
+    model.addAttribute("province", province);
+    return "report/changes";
   }
 
   @GetMapping("/submissions/{key:[A-Za-z0-9.-]{1,120}}")

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,9 +54,10 @@ class Consolidation {
     Campaign c = campaigns.get(campaign);
     List<Submission> bodies = submissions.of(campaign);
     boolean ofAlliance = documentKey.endsWith("-VB1");
-    return new YearReport(c.year(), c.asOf(), ofAlliance ? office(c, "LMHTX", "UBND_TINH") : office(c, "UBND_TINH", null),
-        ofAlliance ? office(c, "SKHDT", "UBND_TINH") : ministry(), lines(c), byPlace(c, bodies), bySector(c), plans.targets(c), obstacles(c, bodies),
-        absences(c, bodies), Narrative.EMPTY);
+    Compared compared = compared(c, bodies);
+    return new YearReport(c.year(), c.figuresOf(), ofAlliance ? office(c, "LMHTX", "UBND_TINH") : office(c, "UBND_TINH", null),
+        ofAlliance ? office(c, "SKHDT", "UBND_TINH") : ministry(), compared.lines(), byPlace(c, bodies), bySector(c), plans.targets(c), obstacles(c, bodies),
+        absences(c, bodies), Narrative.EMPTY, compared.answered());
   }
 
   /** One figure for each indicator of the campaign. */
@@ -71,12 +73,32 @@ class Consolidation {
     return figures.entrySet().stream().map(body -> new Reported(body.getKey(), days.get(body.getKey()), body.getValue())).toList();
   }
 
+  /** The indicators, and how many bodies stand behind them. */
+  record Compared(List<Line> lines, Answered answered) {}
+
   List<Line> lines(Campaign c) {
-    Map<String, BigDecimal> now = figures(c);
-    Map<String, BigDecimal> before = last(c).map(this::figures).orElse(Map.of());
-    Map<String, BigDecimal> planned = plans.planned(c, campaigns.indicators(c).indicators().stream().map(Indicator::plan).filter(Objects::nonNull).collect(Collectors.toSet()));
+    return compared(c, submissions.of(c.key())).lines();
+  }
+
+  /** Of the first campaign the year before is what the register knows of it. */
+  Compared compared(Campaign c, List<Submission> bodies) {
+    IndicatorSet set = campaigns.indicators(c);
+    List<Reported> reported = reported(c);
+    Map<String, BigDecimal> now = Reported.consolidated(set, reported);
+    Optional<Campaign> last = last(c);
+    Map<String, BigDecimal> before = last.map(this::figures).orElseGet(() -> campaigns.previous(c.key()));
+    Comparison comparison = new Comparison(set, bodies, reported, last.map(one -> submissions.of(one.key())).orElse(List.of()), last.map(this::reported).orElse(List.of()));
+    List<Line> lines = lines(c, now, before, comparison);
+    return new Compared(lines, comparison.answered(lines.stream().anyMatch(line -> line.like() != null && line.previous() != null)));
+  }
+
+  private List<Line> lines(Campaign c, Map<String, BigDecimal> now, Map<String, BigDecimal> before, Comparison comparison) {
+    Set<String> works = campaigns.indicators(c).indicators().stream().map(Indicator::plan).filter(Objects::nonNull).collect(Collectors.toSet());
+    Map<String, BigDecimal> planned = plans.planned(c, c.year(), works);
+    Map<String, BigDecimal> next = plans.planned(c, c.year() + 1, works);
     return campaigns.indicators(c).indicators().stream()
-        .map(i -> new Line(i.group(), i.code(), i.name(), i.unit(), before.get(i.code()), i.plan() == null ? null : planned.get(i.plan()), now.get(i.code()))).toList();
+        .map(i -> new Line(i.group(), i.code(), i.name(), i.unit(), before.get(i.code()), i.plan() == null ? null : planned.get(i.plan()), now.get(i.code()),
+            comparison.like(i), i.plan() == null ? null : next.get(i.plan()))).toList();
   }
 
   /** The campaign of the year before of the same province, also where it was called otherwise then. */

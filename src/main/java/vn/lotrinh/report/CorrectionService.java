@@ -38,6 +38,8 @@ public class CorrectionService {
     }
   }
 
+  private static final String FOUND = "Phát hiện sai sót";
+
   private final Documents documents;
   private final DocumentVersions versions;
   private final ReportDocumentService service;
@@ -63,14 +65,20 @@ public class CorrectionService {
     long count = documents.of(wrong.campaign()).stream().filter(d -> d.id().report().equals(id.report()) && d.id().correction() != null
         && d.id().correction().startsWith(kind.mark)).count();
     before.stream().filter(d -> !d.is(Step.ISSUED)).findFirst().ifPresent(running -> {
-      throw new Refusal("Văn bản số " + wrong.paperNumber() + " đang được sửa trong hồ sơ " + running.key() + ".");
+      throw new Refusal("Văn bản số " + wrong.paperNumber() + " đang được sửa trong hồ sơ " + running.key() + begun(key) + ".");
     });
     String number = id.reportKey() + "-" + kind.mark + (count + 1);
     Document correction = Document.open(DocumentKey.of(number), number, key, error, today());
     documents.add(correction);
-    versions.record(key, kind == Kind.REPLACEMENT ? "Phát hiện sai sót về nội dung" : "Phát hiện sai sót về thể thức, kỹ thuật trình bày", null, error);
+    versions.record(key, kind == Kind.REPLACEMENT ? FOUND + " về nội dung" : FOUND + " về thể thức, kỹ thuật trình bày", null, error);
     process.start(correction, drafts.province(id), DocumentForms.title(correction));
     return number;
+  }
+
+  /** By whom and when the correction of a document was begun, as the second person who wants to reads it. */
+  private String begun(String key) {
+    return versions.history(key).stream().filter(entry -> entry.what().startsWith(FOUND)).reduce((one, last) -> last)
+        .map(entry -> ", " + (entry.actor() == null ? "" : entry.actor() + " ") + "mở ngày " + Printed.day(entry.day())).orElse("");
   }
 
   private void refuseUnlessMendable(Document wrong, String error) {

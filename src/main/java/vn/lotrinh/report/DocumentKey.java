@@ -15,7 +15,7 @@ record DocumentKey(String campaign, int year, String report, String correction) 
   /** What {year}'s addresses carry to name one of its documents. */
   static final String NAME = "VB[12](?:-(?:TT|DC)\\d{1,3})?";
 
-  private static final Pattern KEY = Pattern.compile("(BC-[A-Za-z0-9]+-(\\d{4}))-(VB[12])(?:-((?:TT|DC)\\d{1,3}))?");
+  private static final Pattern KEY = Pattern.compile("(BC-[A-Za-z0-9]+-(\\d{4})(?:L\\d{1,2})?)-(VB[12])(?:-((?:TT|DC)\\d{1,3}))?");
 
   static DocumentKey of(String key) {
     Matcher found = KEY.matcher(key);

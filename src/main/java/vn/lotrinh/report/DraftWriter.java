@@ -54,7 +54,7 @@ class DraftWriter {
 
   private YearReport figures(Document d, Narrative narrative) {
     YearReport r = consolidation.yearReport(d.campaign(), d.id().reportKey());
-    return new YearReport(r.year(), r.asOf(), r.issuer(), r.recipient(), r.lines(), r.byPlace(), r.bySector(), r.targets(), r.obstacles(), r.absences(), narrative);
+    return new YearReport(r.year(), r.asOf(), r.issuer(), r.recipient(), r.lines(), r.byPlace(), r.bySector(), r.targets(), r.obstacles(), r.absences(), narrative, r.answered());
   }
 
   private DocumentState state(Document d, YearReport report, List<String> grounds, List<String> addressees, List<String> copies, String unit) {

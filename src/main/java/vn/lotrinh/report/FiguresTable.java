@@ -22,7 +22,7 @@ import vn.lotrinh.organisation.OrganisationService;
 class FiguresTable implements CaseTable {
 
   /** Of a submission, not of the documents ({@code …-VB1}) or the updates ({@code …-CN-…}) of its campaign. */
-  private static final String SUBMISSION = "BC-[A-Za-z0-9]+-\\d{4}-(?!VB\\d+$|CN-).+";
+  private static final String SUBMISSION = "BC-[A-Za-z0-9]+-\\d{4}(?:L\\d{1,2})?-(?!VB\\d+$|CN-).+";
   private static final int DECIMALS = 2;
   private static final int LONGEST = 500;
 

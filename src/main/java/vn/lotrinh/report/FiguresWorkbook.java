@@ -42,16 +42,26 @@ final class FiguresWorkbook {
   }
 
   private void indicators(Workbook workbook) {
-    open(workbook, "Chỉ tiêu", "Các chỉ tiêu về kinh tế tập thể, hợp tác xã năm " + report.year(), List.of(18, 14, 44, 12, 14, 14, 14, 12, 12),
+    open(workbook, "Chỉ tiêu", "Các chỉ tiêu về kinh tế tập thể, hợp tác xã năm " + report.year(), List.of(18, 14, 44, 12, 14, 14, 14, 12, 12, 14),
         List.of("Nhóm", "Mã", "Chỉ tiêu", "Đơn vị tính", "Thực hiện " + (report.year() - 1), "Kế hoạch " + report.year(), "Thực hiện " + report.year(), "So với kế hoạch",
-            "So với " + (report.year() - 1)));
+            "So với " + (report.year() - 1), "Kế hoạch " + (report.year() + 1)));
     int row = FIRST_ROW;
     for (Line line : report.lines()) {
       put(row, line.group(), line.code(), line.name(), line.unit(), line.previous(), line.planned(), line.current());
       share(row, 7, "G", "F");
-      share(row, 8, "G", "E");
+      put(row, 9, line.next());
+      if (line.like() == null) share(row, 8, "G", "E");
+      else like(row, line.like());
       row++;
     }
+    if (report.answered() != null) sheet.value(row + 1, 2, new Sentences(report).discipline());
+  }
+
+  /** Of the bodies alone that have given the figure in both years: those do not stand in this sheet. */
+  private void like(int row, Line.Like like) {
+    if (like.before() == null || like.before().signum() == 0) return;
+    sheet.value(row, 8, like.now().divide(like.before(), java.math.MathContext.DECIMAL32));
+    sheet.style(row, 8).format(PERCENT).set();
   }
 
   private void targets(Workbook workbook) {

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * One figure of the yearly report, as the indicator set defines it.
  *
  * @param code name in formulas and checks
- * @param levels which bodies report it: {@code so}, {@code huyen}, {@code xa}, {@code htx-pilot} or {@code all}; none for one that is only calculated
+ * @param levels which bodies report it: {@code tinh} (the Liên minh itself), {@code so}, {@code huyen}, {@code xa}, {@code htx-pilot} or
+ *     {@code all} (whoever reports to the Liên minh); none for one that is only calculated
  *     for the whole province
  * @param source what it is pre-filled from, e.g. {@code register.total}; null: the body gives it
  * @param formula in FEEL over other codes; null: it is entered
@@ -28,16 +31,23 @@ record Indicator(String code, String group, String name, String unit, Type type,
   enum Type { integer, decimal, percent }
 
   private static final int DECIMALS = 2;
+  /** Levels as sets of other provinces spell them. */
+  private static final Map<String, String> LEVEL_NAMES = Map.of("tỉnh", "tinh", "cấp tỉnh", "tinh", "sở", "so", "huyện", "huyen", "cấp huyện", "huyen", "xã", "xa",
+      "cấp xã", "xa", "htx thí điểm", "htx-pilot");
 
   Indicator {
-    levels = levels == null ? List.of() : List.copyOf(levels);
+    levels = levels == null ? List.of() : levels.stream().map(level -> level == null ? "" : LEVEL_NAMES.getOrDefault(level.strip().toLowerCase(Locale.ROOT), level)).toList();
     tables = tables == null ? List.of() : List.copyOf(tables);
     consolidation = consolidation != null ? consolidation : formula == null ? "sum" : null;
     required = required == null || required;
   }
 
   boolean isReportedBy(String level) {
-    return levels.contains("all") || levels.contains(level);
+    return levels.contains(level) || levels.contains("all") && !level.equals("tinh");
+  }
+
+  Indicator named(String other) {
+    return new Indicator(code, group, other, unit, type, levels, source, formula, required, consolidation, weight, threshold, min, max, plan, tables);
   }
 
   @JsonIgnore

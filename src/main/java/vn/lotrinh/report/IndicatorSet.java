@@ -36,6 +36,13 @@ record IndicatorSet(Integer year, String title, BigDecimal threshold, List<Indic
     return new IndicatorSet(asked, title, threshold, indicators, checks);
   }
 
+  /** The same with the year named in whatever comes from another year than the set is for; null: nothing does. */
+  IndicatorSet marked(Integer financialYear) {
+    if (financialYear == null || financialYear.equals(year)) return this;
+    return new IndicatorSet(year, title, threshold, indicators.stream().map(i -> Source.isOfFinancialYear(i.source()) ? i.named(i.name() + " (năm " + financialYear + ")") : i)
+        .toList(), checks);
+  }
+
   Set<String> codes() {
     return indicators.stream().map(Indicator::code).collect(Collectors.toSet());
   }

@@ -10,7 +10,7 @@ import vn.lotrinh.YamlText;
 /** Whether an indicator set can be worked with; every fault is told with its line. */
 final class IndicatorSetCheck {
 
-  private static final Set<String> LEVELS = Set.of("so", "huyen", "xa", "htx-pilot", "all");
+  private static final Set<String> LEVELS = Set.of("tinh", "so", "huyen", "xa", "htx-pilot", "all");
   private static final Set<String> CONSOLIDATIONS = Set.of("sum", "weightedMean", "latest");
   private static final Set<String> TABLES = Set.of("place", "sector");
   private static final int MOST = 500;
@@ -57,7 +57,7 @@ final class IndicatorSetCheck {
     if (isBlank(one.unit())) text.fault(at + ".unit", "chỉ tiêu “" + one.code() + "” thiếu đơn vị tính.");
     if (one.type() == null) text.fault(at + ".type", "chỉ tiêu “" + one.code() + "” thiếu kiểu số (integer, decimal, percent).");
     one.levels().stream().filter(level -> !LEVELS.contains(level))
-        .forEach(level -> text.fault(at + ".levels", "không có cấp báo cáo “" + level + "”; dùng so, huyen, xa, htx-pilot hoặc all."));
+        .forEach(level -> text.fault(at + ".levels", "không có cấp báo cáo “" + level + "”; dùng tinh, so, huyen, xa, htx-pilot hoặc all."));
     one.tables().stream().filter(table -> !TABLES.contains(table)).forEach(table -> text.fault(at + ".tables", "không có bảng “" + table + "”; dùng place hoặc sector."));
     if (one.levels().isEmpty() && !one.isCalculated()) text.fault(at + ".levels", "chỉ tiêu “" + one.code() + "” không có cấp nào báo cáo và cũng không có công thức.");
     if (one.source() != null && !Source.isKnown(one.source())) text.fault(at + ".source", "không có nguồn số liệu “" + one.source() + "”; có: " + Source.known() + ".");

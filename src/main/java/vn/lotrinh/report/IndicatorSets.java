@@ -49,7 +49,7 @@ class IndicatorSets {
   @Transactional
   IndicatorSet replace(int year, String text, String user) {
     if (text.length() > LARGEST) throw new Refusal("Bộ chỉ tiêu lớn hơn " + LARGEST / 1000 + " nghìn ký tự.");
-    String opened = jdbc.sql("select min(key) from report_campaign where year = :year").param("year", year).query(String.class).optional().orElse(null);
+    String opened = jdbc.sql("select min(key) from report_campaign where year = :year and withdrawn_on is null").param("year", year).query(String.class).optional().orElse(null);
     if (opened != null) throw new Refusal("Bộ chỉ tiêu năm " + year + " đã khóa vì đợt báo cáo " + opened + " đã mở.");
     IndicatorSet set = IndicatorSet.read(new YamlText("chi-tieu-" + year, text));
     if (set.year() != null && set.year() != year) throw new Refusal("Bộ chỉ tiêu gửi lên ghi năm " + set.year() + ", không phải năm " + year + ".");

@@ -26,6 +26,11 @@ record Known(Cooperative cooperative, FinancialYear figures, LocalDate endedOn, 
     return endedOn != null && endedOn.getYear() == year;
   }
 
+  /** Entered in the register is not founded: what the register knows only since may be younger. */
+  boolean isFoundedBy(LocalDate day) {
+    return cooperative.foundedOn() == null || !cooperative.foundedOn().isAfter(day);
+  }
+
   boolean foundedInTheYear() {
     return cooperative.foundedOn() != null && cooperative.foundedOn().getYear() == year;
   }

@@ -40,33 +40,33 @@ class PlanFigures {
 
   /** Works → quantity achieved in the year, over all plans; a work of which no result says anything is absent. */
   Map<String, BigDecimal> done(Campaign c, Iterable<String> works) {
-    return figures(c, works, Targets::done);
+    return figures(c, c.year(), works, Targets::done);
   }
 
-  /** Works → how many the plans ask for in the year; a work for which none asks is absent. */
-  Map<String, BigDecimal> planned(Campaign c, Iterable<String> works) {
-    return figures(c, works, Targets::planned);
+  /** Works → how many the province's plans ask for in a year; a work for which none asks is absent. */
+  Map<String, BigDecimal> planned(Campaign c, int year, Iterable<String> works) {
+    return figures(c, year, works, Targets::planned);
   }
 
-  private Map<String, BigDecimal> figures(Campaign c, Iterable<String> works, BiFunction<Targets, String, Optional<BigDecimal>> figure) {
+  private Map<String, BigDecimal> figures(Campaign c, int year, Iterable<String> works, BiFunction<Targets, String, Optional<BigDecimal>> figure) {
     Map<String, BigDecimal> figures = new HashMap<>();
-    List<Targets> counted = counted(c).values().stream().toList();
+    List<Targets> counted = counted(c, year).values().stream().toList();
     works.forEach(work -> counted.forEach(targets -> figure.apply(targets, work).ifPresent(value -> figures.merge(work, value, BigDecimal::add))));
     return figures;
   }
 
   List<TargetLine> targets(Campaign c) {
-    return counted(c).entrySet().stream()
+    return counted(c, c.year()).entrySet().stream()
         .flatMap(one -> one.getValue().figuresOfTheYear().stream().map(figure -> TargetLine.of(one.getKey().shortName(), figure))).toList();
   }
 
   /** Dissolutions as they stand today, or at the end of a year that is over. */
-  private Map<Plan, Targets> counted(Campaign c) {
-    List<Plan> own = of(c);
+  private Map<Plan, Targets> counted(Campaign c, int year) {
+    List<Plan> own = of(c, year);
     LocalDate today = LocalDate.now(clock);
-    LocalDate day = today.getYear() > c.year() ? LocalDate.of(c.year(), 12, 31) : today;
+    LocalDate day = today.getYear() > year ? LocalDate.of(year, 12, 31) : today;
     Map<String, Concerned> concerned = shares.concerned(own, day);
-    return own.stream().collect(Collectors.toMap(plan -> plan, plan -> plans.targets(plan.code(), concerned.get(plan.code()), c.year()),
+    return own.stream().collect(Collectors.toMap(plan -> plan, plan -> plans.targets(plan.code(), concerned.get(plan.code()), year),
         (one, other) -> one, java.util.LinkedHashMap::new));
   }
 
@@ -76,15 +76,16 @@ class PlanFigures {
    * @param documentNumber of the province's report; null where it has none
    */
   void recordReport(Campaign c, LocalDate day, String documentNumber) {
-    for (Plan plan : of(c)) {
+    for (Plan plan : of(c, c.year())) {
       plan.tasks().stream().filter(task -> YEARLY_REPORT.equals(task.process())).forEach(task -> plans.recordResult(plan.code(),
           new PlanResult(task.step(), day, BigDecimal.ONE, documentNumber, c.title() + " (" + c.key() + ")", null).forYear(c.year())));
     }
   }
 
   /** The plans of the province, also of one that has become part of it, whose period holds part of the year; in the order of their codes. */
-  private List<Plan> of(Campaign c) {
-    return plans.codes().stream().map(plans::plan).filter(plan -> plan.start().getYear() <= c.year() && plan.end().getYear() >= c.year() && isOf(plan, c)).toList();
+  private List<Plan> of(Campaign c, int year) {
+    return plans.codes().stream().map(plans::plan)
+        .filter(plan -> plan.start().getYear() <= year && plan.end().getYear() >= year && isOf(plan, c)).toList();
   }
 
   private boolean isOf(Plan plan, Campaign c) {

@@ -24,13 +24,13 @@ class RegisterFigures {
 
   /**
    * @param ofProvince everything of the province; @param ofPlace by the body's place; @param ofCooperative by its code
-   * @param unassigned for whose place nobody reports
+   * @param unassigned for whose place nobody reports; @param financialYear of ranks, revenue, profit and points
    */
-  record Snapshot(List<Known> ofProvince, Map<String, List<Known>> ofPlace, Map<String, List<Known>> ofCooperative, int unassigned) {
+  record Snapshot(List<Known> ofProvince, Map<String, List<Known>> ofPlace, Map<String, List<Known>> ofCooperative, int unassigned, int financialYear) {
 
     List<Known> of(Body body) {
       return switch (body.level()) {
-        case "so" -> ofProvince;
+        case "tinh", "so" -> ofProvince;
         case "htx-pilot" -> ofCooperative.getOrDefault(body.place(), List.of());
         default -> ofPlace.getOrDefault(body.place(), List.of());
       };
@@ -51,13 +51,22 @@ class RegisterFigures {
     this.organisation = organisation;
   }
 
-  Snapshot take(String province, int year, LocalDate day, List<Body> bodies) {
+  /** @param closed whether the year is over, so that its own results are known; else those of the year before stand for them, where there are any */
+  Snapshot take(String province, int year, LocalDate day, boolean closed, List<Body> bodies) {
+    List<Cooperative> all = cooperatives.select(Selection.ALL, day);
+    List<String> codes = all.stream().map(Cooperative::code).toList();
+    Map<String, FinancialYear> before = closed ? Map.of() : cooperatives.figures(codes, year - 1);
+    return before.isEmpty() ? take(province, year, day, bodies, known(all, cooperatives.figures(codes, year), year, day), year)
+        : take(province, year, day, bodies, known(all, before, year, day), year - 1);
+  }
+
+  private Snapshot take(String province, int year, LocalDate day, List<Body> bodies, List<Known> all, int financialYear) {
     Set<String> places = bodies.stream().filter(body -> body.level().equals("huyen") || body.level().equals("xa")).map(Body::place).collect(Collectors.toSet());
     Map<String, Optional<String>> found = new HashMap<>();
     Map<String, Boolean> inside = new HashMap<>();
-    Snapshot snapshot = new Snapshot(new ArrayList<>(), new HashMap<>(), new HashMap<>(), 0);
+    Snapshot snapshot = new Snapshot(new ArrayList<>(), new HashMap<>(), new HashMap<>(), 0, financialYear);
     int unassigned = 0;
-    for (Known known : known(year, day)) {
+    for (Known known : all) {
       String place = known.cooperative().place();
       if (!inside.computeIfAbsent(place, code -> organisation.isWithin(code, province, day))) continue;
       snapshot.ofProvince.add(known);
@@ -66,14 +75,11 @@ class RegisterFigures {
       reporting.ifPresent(code -> snapshot.ofPlace.computeIfAbsent(code, any -> new ArrayList<>()).add(known));
       if (reporting.isEmpty() && known.exists()) unassigned++;
     }
-    return new Snapshot(snapshot.ofProvince, snapshot.ofPlace, snapshot.ofCooperative, unassigned);
+    return new Snapshot(snapshot.ofProvince, snapshot.ofPlace, snapshot.ofCooperative, unassigned, financialYear);
   }
 
-  private List<Known> known(int year, LocalDate day) {
-    List<Cooperative> all = cooperatives.select(Selection.ALL, day);
-    List<String> codes = all.stream().map(Cooperative::code).toList();
+  private List<Known> known(List<Cooperative> all, Map<String, FinancialYear> figures, int year, LocalDate day) {
     Map<String, LocalDate> ended = cooperatives.ended(day);
-    Map<String, FinancialYear> figures = cooperatives.figures(codes, year);
     Map<String, DissolutionResults.Way> ways = dissolutions.ways(ended.keySet());
     return all.stream().map(c -> new Known(c, figures.get(c.code()), ended.get(c.code()), ways.get(c.code()), year)).toList();
   }

@@ -35,8 +35,8 @@ final class ReportCharts {
     if (!both.isEmpty()) {
       tags.put("soBieuDoHaiNam", parts.isEmpty() ? "1" : "2");
       tags.put("tenBieuDoHaiNam", "Một số chỉ tiêu năm " + (report.year() - 1) + " và năm " + report.year());
-      tags.put("bieuDoHaiNam", Charts.ofBar(null, names(both)).addSeries("Năm " + (report.year() - 1), both.stream().map(Line::previous).toArray(BigDecimal[]::new))
-          .addSeries("Năm " + report.year(), both.stream().map(Line::current).toArray(BigDecimal[]::new)).create());
+      tags.put("bieuDoHaiNam", Charts.ofBar(null, names(both)).addSeries("Năm " + (report.year() - 1), both.stream().map(Line::before).toArray(BigDecimal[]::new))
+          .addSeries("Năm " + report.year(), both.stream().map(Line::now).toArray(BigDecimal[]::new)).create());
     }
     return tags;
   }
@@ -58,7 +58,7 @@ final class ReportCharts {
 
   /** The first figures of the unit that the report begins with. */
   private List<Line> inBothYears() {
-    return report.lines().stream().filter(line -> sameKind(report.lines().get(0), line) && line.previous() != null && line.current() != null)
+    return report.lines().stream().filter(line -> sameKind(report.lines().get(0), line) && line.before() != null && line.now() != null)
         .filter(line -> !line.name().startsWith("Trong đó")).limit(MOST).toList();
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -13,6 +14,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
+import vn.lotrinh.Refusal;
 import vn.lotrinh.Who;
 import vn.lotrinh.organisation.OrganisationService;
 import vn.lotrinh.organisation.Place;
@@ -22,8 +24,8 @@ import vn.lotrinh.organisation.Place;
 @Transactional(readOnly = true)
 class ReportDesk {
 
-  private static final List<String> LEVELS = List.of("so", "huyen", "xa", "htx-pilot");
-  private static final List<String> LEVEL_TITLES = List.of("Sở, ngành", "UBND cấp huyện", "UBND cấp xã", "HTX thí điểm");
+  private static final List<String> LEVELS = List.of("tinh", "so", "huyen", "xa", "htx-pilot");
+  private static final List<String> LEVEL_TITLES = List.of("Liên minh HTX tỉnh", "Sở, ngành", "UBND cấp huyện", "UBND cấp xã", "HTX thí điểm");
 
   private final Campaigns campaigns;
   private final Submissions submissions;
@@ -34,10 +36,13 @@ class ReportDesk {
   private final Consolidation consolidation;
   private final PlanFigures plans;
   private final OrganisationService organisation;
+  private final CampaignOpening opening;
+  private final Changes changes;
   private final Clock clock;
 
   ReportDesk(Campaigns campaigns, Submissions submissions, Entries entries, Updates updates, SubmissionService service, ReportService report,
-      Consolidation consolidation, PlanFigures plans, OrganisationService organisation, Clock clock) {
+      Consolidation consolidation, PlanFigures plans, OrganisationService organisation, CampaignOpening opening,
+      Changes changes, Clock clock) {
     this.campaigns = campaigns;
     this.submissions = submissions;
     this.entries = entries;
@@ -47,6 +52,8 @@ class ReportDesk {
     this.consolidation = consolidation;
     this.plans = plans;
     this.organisation = organisation;
+    this.opening = opening;
+    this.changes = changes;
     this.clock = clock;
   }
 
@@ -54,16 +61,43 @@ class ReportDesk {
     return who.steers();
   }
 
+  /** @throws Refusal naming what would be fixed, where the year's day has not come and nobody has said that he knows */
   @Transactional
-  String open(Who who, int year, String province) {
-    if (!mayOpen(who)) throw new AccessDeniedException("opening a campaign");
+  String open(Who who, int year, String province, boolean early) {
+    Optional<CampaignOpening.Early> asked = asksFirst(who, year, province);
+    if (asked.isPresent() && !early) throw new Refusal(asked.get().sentence() + " Vẫn mở thì gửi lại với “early”: true.");
     return report.open(year, province);
+  }
+
+  /** What whoever opens a campaign before its day should know first. */
+  Optional<CampaignOpening.Early> asksFirst(Who who, int year, String province) {
+    if (!mayOpen(who)) throw new AccessDeniedException("opening a campaign");
+    return opening.early(year, province);
+  }
+
+  /** Coordinators take back what was opened too early, see {@link ReportService#withdraw}. */
+  @Transactional
+  void withdraw(Who who, String key, String reason) {
+    if (!mayOpen(who)) throw new AccessDeniedException("withdrawing a campaign");
+    report.withdraw(campaigns.find(key).orElseThrow(ReportDesk::unknown).key(), reason, who.user());
+  }
+
+  /** Whether a campaign can still be taken back by the caller. */
+  boolean mayWithdraw(Who who, CampaignView view) {
+    return mayOpen(who) && view.closedOn() == null && view.bodies().stream().allMatch(body -> body.version() == 0)
+        && view.updates().stream().allMatch(update -> update.doneOn() == null);
+  }
+
+  /** Those that were taken back, the newest year first; for whoever sees all of them. */
+  List<Campaign> withdrawn(Who who) {
+    return campaigns.all().stream().filter(c -> c.isWithdrawn() && seesAll(who, c)).toList();
   }
 
   /** The campaigns in which the caller has something to see, the newest year first. */
   List<CampaignView.Entry> list(Who who) {
     List<CampaignView.Entry> seen = new ArrayList<>();
     for (Campaign c : campaigns.all()) {
+      if (c.isWithdrawn()) continue;
       List<CampaignView.BodyLine> bodies = bodies(c, who);
       if (!bodies.isEmpty()) seen.add(entry(c, bodies));
     }
@@ -91,6 +125,13 @@ class ReportDesk {
         c.unassigned(), bars(bodies), bodies, codes(bodies.stream().filter(CampaignView.BodyLine::late).toList()),
         codes(bodies.stream().filter(CampaignView.BodyLine::missing).toList()), all ? consolidation.lines(c) : List.of(), all ? plans.targets(c) : List.of(),
         all ? consolidation.obstacles(c, submissions.of(c.key())) : List.of(), all ? updates(c) : List.of());
+  }
+
+  /** What has changed much since last year, for those who see all of a campaign. */
+  List<Change> changes(Who who, int year, String province) {
+    Campaign c = campaigns.of(year).stream().filter(one -> province == null || isOf(one, province)).findFirst().orElseThrow(ReportDesk::unknown);
+    if (!seesAll(who, c)) throw unknown();
+    return changes.of(c);
   }
 
   private boolean isOf(Campaign c, String province) {

@@ -21,6 +21,7 @@ import vn.lotrinh.organisation.Place;
 @Transactional
 public class ReportService {
 
+  private static final int LONGEST_REASON = 1000;
   private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
 
   /**
@@ -77,7 +78,7 @@ public class ReportService {
   /** Opens the tasks of the next bodies in one transaction: what a crash breaks off is opened by the next attempt, nothing twice. */
   public void openNext(String campaign) {
     Campaign c = campaigns.frozen(campaign);
-    List<Submission> next = submissions.pending(campaign, batch);
+    List<Submission> next = submissions.pending(c.key(), batch);
     next.forEach(s -> process.startSubmission(s, c.province(), seat(s.place(), c.endsOn()), c.title() + ": " + s.name()));
     submissions.opened(next.stream().map(Submission::key).toList(), today());
     if (next.isEmpty()) openUpdates(c);
@@ -134,10 +135,40 @@ public class ReportService {
     plans.recordReport(c, today(), documents.find(documentKey(campaign, "VB2")).map(Document::paperNumber).orElse(null));
   }
 
-  /** Tells the campaign when the last submission was accepted. */
+  /** Tells the campaign when the last submission was accepted; for cases that were opened before {@link #tell} was asked by their model. */
   void accepted(String campaign) {
     campaigns.lock(campaign);
     if (isComplete(campaign)) process.submissionsCompleted(campaign);
+  }
+
+  /**
+   * Tells the campaign when nothing is outstanding any more. A submission's case asks this in a job of its own once its acceptance is written for
+   * good: whoever is last sees all the others, so nobody who accepts waits for anybody. Only the last, or a few who are last at once, lock the campaign:
+   * it may just be deciding whether to wait.
+   */
+  public void tell(String campaign) {
+    if (submissions.isOutstanding(campaign)) return;
+    campaigns.lock(campaign);
+    process.submissionsCompleted(campaign);
+  }
+
+  /**
+   * Takes back a campaign of which nobody has handed in anything; its tasks go, what is known of it stays, and the year can be opened again.
+   *
+   * @throws Refusal once anything was handed in or confirmed, or it was closed or taken back already
+   */
+  void withdraw(String key, String reason, String user) {
+    Campaign c = campaigns.lock(key);
+    if (c.isWithdrawn()) throw new Refusal("Đợt " + key + " đã được " + c.withdrawnBy() + " rút lại ngày " + Figures.day(c.withdrawnOn()) + ": " + c.withdrawnReason());
+    if (reason == null || reason.isBlank()) throw new Refusal("Chưa ghi lý do rút lại đợt báo cáo.");
+    if (reason.strip().length() > LONGEST_REASON) throw new Refusal("Lý do rút lại không quá " + LONGEST_REASON + " ký tự.");
+    if (c.closedOn() != null) throw new Refusal("Đợt " + key + " đã chốt số liệu ngày " + Figures.day(c.closedOn()) + " nên không rút lại được.");
+    int bodies = submissions.of(key).size();
+    if (submissions.withdraw(key) < bodies || updates.of(key).stream().anyMatch(update -> update.doneOn() != null)) {
+      throw new Refusal("Đã có đơn vị nộp báo cáo hoặc xác nhận cập nhật trong đợt " + key + " nên không rút lại được.");
+    }
+    campaigns.withdrawn(key, today(), user, reason.strip());
+    process.withdraw(key, reason.strip());
   }
 
   /** The last second in which anything is taken in. */

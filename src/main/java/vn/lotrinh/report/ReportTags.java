@@ -43,7 +43,11 @@ final class ReportTags {
     String recipient = String.join(", ", state.addressees().stream().map(Printed::writtenOut).toList());
     tags.put("trichYeu", (Character.toUpperCase(subject.charAt(0)) + subject.substring(1)).replace(" và phương hướng", "\nvà phương hướng"));
     tags.put("thayThe", state.replaces() == null ? List.of() : lines(List.of("Báo cáo này thay thế " + state.replaces() + ".")));
-    tags.put("moDau", "Thực hiện chế độ báo cáo hằng năm, " + issuer + " báo cáo " + (recipient.isEmpty() ? "" : recipient + " ") + subject + " (số liệu tính đến ngày "
+    tags.put("chiDao", paragraphs(sentences.direction()));
+    tags.put("noiGui", recipient.isEmpty() ? "cấp trên" : recipient);
+    tags.put("moDau", report.isOfProvince() ? "Trên cơ sở báo cáo của Liên minh Hợp tác xã tỉnh, các sở, ngành và địa phương, " + issuer + " báo cáo "
+        + (recipient.isEmpty() ? "" : recipient + " ") + subject + " trên địa bàn tỉnh (số liệu tính đến ngày " + Printed.day(report.asOf()) + ") như sau:"
+        : "Thực hiện chế độ báo cáo hằng năm, " + issuer + " báo cáo " + (recipient.isEmpty() ? "" : recipient + " ") + subject + " (số liệu tính đến ngày "
         + Printed.day(report.asOf()) + ") như sau:");
     tags.put("ket", "Trên đây là Báo cáo " + subject + " của " + issuer + (recipient.isEmpty() ? "" : ", kính gửi " + recipient + " xem xét, tổng hợp") + "./.");
     tags.put("nhanXetKeHoach", sentences.targets());
@@ -63,6 +67,7 @@ final class ReportTags {
   private void narrative() {
     tags.put("danhGia", written(report.narrative().assessment()));
     tags.put("ketQua", paragraphs(sentences.results()));
+    tags.put("theoLinhVuc", paragraphs(report.bySector().rows().isEmpty() ? List.of("Chưa có số liệu theo lĩnh vực.") : sentences.sectors()));
     tags.put("nguyenNhan", written(report.narrative().causes()));
     tags.put("kienNghi", written(report.narrative().proposals()));
     tags.put("phuongHuong", written(report.narrative().nextYear()));
@@ -96,8 +101,9 @@ final class ReportTags {
       rows.add(row("tt", String.valueOf(++number), "ten", line.name(), "dvt", line.unit() == null ? "" : line.unit(),
           "namTruoc", Printed.number(line.previous()), "keHoach", line.planned() == null ? "" : Printed.number(line.planned()),
           "thucHien", Printed.number(line.current()),
+          "keHoachSau", line.next() == null ? "" : Printed.number(line.next()),
           "soKeHoach", line.planned() == null ? "" : Printed.percent(line.current(), line.planned()),
-          "soNamTruoc", Printed.percent(line.current(), line.previous())));
+          "soNamTruoc", Printed.percent(line.now(), line.before()) + (line.like() == null || line.before() == null ? "" : "*")));
     }
     return rows;
   }
@@ -136,7 +142,7 @@ final class ReportTags {
   /** A cell that nothing is said of is empty. */
   private static Map<String, String> row(String... cells) {
     Map<String, String> row = new LinkedHashMap<>();
-    for (String cell : List.of("tt", "ten", "dvt", "namTruoc", "keHoach", "thucHien", "soKeHoach", "soNamTruoc", "chiTieu", "tyLe", "danhGia", "han", "nop", "ketQua")) {
+    for (String cell : List.of("tt", "ten", "dvt", "namTruoc", "keHoach", "thucHien", "soKeHoach", "soNamTruoc", "keHoachSau", "chiTieu", "tyLe", "danhGia", "han", "nop", "ketQua")) {
       row.put(cell, "");
     }
     for (int i = 0; i < cells.length; i += 2) row.put(cells[i], cells[i + 1]);

@@ -41,6 +41,7 @@ final class ReportWord {
   /** Opened anew: what the tables were filled with is not seen otherwise. */
   private static byte[] ruled(byte[] filled) throws IOException {
     try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(filled))) {
+      ColumnFit.fit(document);
       RuleLines.draw(document);
       document.getCharts().forEach(ReportWord::dropEmptyTitle);
       return bytes(document::write);

@@ -21,7 +21,7 @@ import vn.lotrinh.plan.PlanService;
 class ReportingBodies {
 
   private static final Map<AgencyLevel, String> LEVELS = Map.of(AgencyLevel.SO, "so", AgencyLevel.HUYEN, "huyen", AgencyLevel.XA, "xa");
-  private static final List<String> ORDER = List.of("so", "huyen", "xa", "htx-pilot");
+  private static final List<String> ORDER = List.of("tinh", "so", "huyen", "xa", "htx-pilot");
 
   private final OrganisationService organisation;
   private final PlanService plans;
@@ -31,6 +31,17 @@ class ReportingBodies {
     this.organisation = organisation;
     this.plans = plans;
     this.pilots = pilots;
+  }
+
+  /** With the Liên minh itself where the set asks it for figures of its own. */
+  List<Body> of(String province, LocalDate day, IndicatorSet set) {
+    List<Body> bodies = new ArrayList<>();
+    if (!set.of("tinh").isEmpty()) {
+      String alliance = organisation.holder("LMHTX", province, day);
+      bodies.add(new Body(alliance, "tinh", organisation.agency(alliance, day).map(Agency::name).orElse(alliance), province));
+    }
+    bodies.addAll(of(province, day));
+    return bodies;
   }
 
   List<Body> of(String province, LocalDate day) {

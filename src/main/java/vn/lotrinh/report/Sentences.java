@@ -37,15 +37,16 @@ final class Sentences {
 
   private String result(Line line) {
     String said = lower(line.name()) + " " + figure(line.current(), line.unit());
-    return line.previous() == null ? said : said + compared(line);
+    return line.before() == null || line.now() == null ? said : said + compared(line);
   }
 
   private String compared(Line line) {
-    BigDecimal change = line.current().subtract(line.previous());
-    if (change.signum() == 0) return " (bằng năm " + (report.year() - 1) + ")";
-    BigDecimal percent = Printed.ratio(change.abs(), line.previous().abs());
+    BigDecimal change = line.now().subtract(line.before());
+    String of = line.like() == null ? "" : ", tính trên " + count(line.like().bodies()) + " đơn vị có số liệu cả hai năm";
+    if (change.signum() == 0) return " (bằng năm " + (report.year() - 1) + of + ")";
+    BigDecimal percent = Printed.ratio(change.abs(), line.before().abs());
     String by = isShare(line) ? Printed.number(change.abs()) + " điểm phần trăm" : figure(change.abs(), line.unit()) + (percent == null ? "" : " (" + Printed.number(percent) + "%)");
-    return ", " + (change.signum() > 0 ? "tăng " : "giảm ") + by + " so với năm " + (report.year() - 1);
+    return ", " + (change.signum() > 0 ? "tăng " : "giảm ") + by + " so với năm " + (report.year() - 1) + (of.isEmpty() ? "" : " (" + of.substring(2) + ")");
   }
 
   /** Of shares the difference is said in points, no share of a share. */
@@ -65,13 +66,54 @@ final class Sentences {
         + (nobody > 0 ? ", " + count(nobody) + " chỉ tiêu không có đối tượng" : "") + ".";
   }
 
+  /** One paragraph a sector, as the register has it. */
+  List<String> sectors() {
+    List<String> paragraphs = new ArrayList<>();
+    for (Row row : report.bySector().rows()) {
+      List<String> figures = new ArrayList<>();
+      for (int i = 0; i < row.values().size(); i++) {
+        if (row.values().get(i) != null) figures.add(ofColumn(report.bySector().columns().get(i), row.values().get(i)));
+      }
+      paragraphs.add(Printed.point(paragraphs.size()) + " " + row.name() + ": " + (figures.isEmpty() ? "chưa có số liệu" : String.join("; ", figures)) + ".");
+    }
+    return paragraphs;
+  }
+
+  /** The heading carries the unit: "Doanh thu bình quân (triệu đồng/năm)", also where a year stands in brackets before it. */
+  private static String ofColumn(String heading, BigDecimal value) {
+    int unit = heading.lastIndexOf(" (");
+    boolean bare = unit < 0 || !heading.endsWith(")");
+    return lower(bare ? heading : heading.substring(0, unit)) + " " + figure(value, bare ? null : heading.substring(unit + 2, heading.length() - 1));
+  }
+
+  /** What the committee had carried out in the year, as far as the system knows it. */
+  List<String> direction() {
+    List<String> plans = report.targets().stream().map(TargetLine::plan).filter(Objects::nonNull).distinct().toList();
+    List<String> paragraphs = new ArrayList<>();
+    paragraphs.add(plans.isEmpty() ? "Trong năm, các sở, ngành, địa phương được chỉ đạo triển khai nhiệm vụ phát triển kinh tế tập thể, hợp tác xã theo chức năng."
+        : "Trong năm, " + Printed.writtenOut(report.issuer().name()) + " chỉ đạo các sở, ngành, địa phương triển khai " + count(plans.size()) + " kế hoạch có giao chỉ tiêu: "
+            + String.join("; ", plans) + ".");
+    Answered a = report.answered();
+    if (a != null) paragraphs.add("Việc theo dõi, báo cáo được giao cho " + count(a.asked()) + " cơ quan, đơn vị; " + count(a.given()) + " cơ quan, đơn vị đã có báo cáo được tổng hợp.");
+    return paragraphs;
+  }
+
   String discipline() {
     List<Absence> late = late();
     List<Absence> missing = missing();
-    if (late.isEmpty() && missing.isEmpty()) return "Các cơ quan, đơn vị được giao báo cáo đã nộp đầy đủ, đúng hạn.";
+    if (late.isEmpty() && missing.isEmpty()) return answered() + "Các cơ quan, đơn vị được giao báo cáo đã nộp đầy đủ, đúng hạn.";
     String all = report.absences().size() > MOST_BODIES ? " Danh sách tại Phụ lục III kèm theo." : "";
-    return "Đến ngày " + Printed.day(report.asOf()) + " có " + count(late.size()) + " cơ quan, đơn vị nộp báo cáo muộn; " + count(missing.size())
+    return answered() + "Đến ngày " + Printed.day(report.asOf()) + " có " + count(late.size()) + " cơ quan, đơn vị nộp báo cáo muộn; " + count(missing.size())
         + " cơ quan, đơn vị chưa nộp báo cáo; số liệu của các cơ quan, đơn vị chưa nộp không có trong báo cáo này." + all;
+  }
+
+  /** How many stand behind the figures of each year. */
+  private String answered() {
+    Answered a = report.answered();
+    if (a == null) return "";
+    String now = "Số liệu năm " + report.year() + " của " + count(a.given()) + "/" + count(a.asked()) + " cơ quan, đơn vị";
+    String before = a.askedBefore() == null ? "" : "; năm " + (report.year() - 1) + " của " + count(a.givenBefore()) + "/" + count(a.askedBefore()) + " cơ quan, đơn vị";
+    return now + before + (a.partly() ? "; chỉ tiêu mà có đơn vị chưa báo cáo (đánh dấu *) thì chỉ so sánh trên các đơn vị có số liệu cả hai năm. " : ". ");
   }
 
   /** The bodies by name, where they are few; the appendix lists all. */

@@ -54,6 +54,11 @@ final class Source {
     return String.join(", ", OF_COOPERATIVES.keySet()) + ", " + PLAN + "<công việc của kế hoạch>";
   }
 
+  /** Known for a closed year only: ranks, revenue, profit, points. */
+  static boolean isOfFinancialYear(String name) {
+    return name != null && (name.startsWith("register.rank.") || name.startsWith("register.mean"));
+  }
+
   static boolean isPlan(String name) {
     return name.matches("plan\\.[a-z][a-z0-9-]*");
   }

@@ -21,7 +21,8 @@ record Submission(String key, String campaign, String agency, String level, Stri
     SUBMITTED("chờ kiểm tra"),
     RETURNED("bị trả lại"),
     ACCEPTED("đã chấp nhận"),
-    NOT_GIVEN("không báo cáo");
+    NOT_GIVEN("không báo cáo"),
+    WITHDRAWN("đã rút lại cùng đợt");
 
     private final String title;
 
@@ -39,6 +40,11 @@ record Submission(String key, String campaign, String agency, String level, Stri
     return state == State.ACCEPTED || state == State.SUBMITTED;
   }
 
+  /** The Liên minh's own: nobody looks at what he wrote himself. */
+  boolean isOwnOfAlliance() {
+    return level.equals("tinh");
+  }
+
   boolean isBeingWritten() {
     return state == State.OPEN || state == State.RETURNED;
   }
@@ -50,7 +56,7 @@ record Submission(String key, String campaign, String agency, String level, Stri
 
   /** @throws Refusal where figures can no longer be entered */
   Submission writable() {
-    if (!isBeingWritten()) throw new Refusal("Báo cáo " + key + " " + state.title() + " nên không sửa số liệu được.");
+    if (!isBeingWritten()) throw new Refusal("Báo cáo " + key + " " + state.title() + " nên không sửa số liệu được" + (acceptedOn == null ? "." : " (ngày " + Figures.day(acceptedOn) + ")."));
     return this;
   }
 }

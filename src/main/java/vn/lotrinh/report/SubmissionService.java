@@ -82,6 +82,13 @@ public class SubmissionService {
     entries.addVersion(key, new Entries.Version(s.version() + 1, today(), user(), answers.text("obstacles"), answers.text("remarks"), null, null, null, null),
         sheet.handedIn());
     submissions.submitted(key, today());
+    if (s.isOwnOfAlliance()) acceptOwn(s);
+  }
+
+  /** The Liên minh does not look at its own figures. */
+  private void acceptOwn(Submission s) {
+    entries.decide(s.key(), s.version() + 1, "ACCEPTED", "Liên minh HTX tự báo cáo, không qua bước kiểm tra.", today(), user());
+    submissions.decided(s.key(), Submission.State.ACCEPTED, today());
   }
 
   /** The first few of the sentences that stand in the way, as one; empty where none does. */
@@ -92,15 +99,33 @@ public class SubmissionService {
     return Optional.of("Bảng số liệu còn " + sentences.size() + " điểm phải sửa: " + String.join(" ", told));
   }
 
-  /** The Liên minh accepts the newest version, or sends it back with a reason; the version stays as it was. */
+  /** The Liên minh's look at a version, of cases that were opened under the former model: it tells the campaign at once. */
   public void review(String key, Map<String, Object> form) {
+    judge(key, form);
+    Submission s = submissions.get(key);
+    if (s.state() == Submission.State.ACCEPTED) report.accepted(s.campaign());
+  }
+
+  /**
+   * The Liên minh accepts the newest version, or sends it back with a reason; the version stays as it was.
+   *
+   * @throws Refusal naming who judged it and when, where that has been done meanwhile
+   */
+  public void judge(String key, Map<String, Object> form) {
     Answers answers = new Answers(form);
     Submission s = submissions.lock(key);
+    if (s.state() != Submission.State.SUBMITTED) throw judged(s);
     boolean accepted = answers.choice("decision", "Kết luận", "accepted", "returned").equals("accepted");
     String reason = accepted ? answers.text("reason") : answers.required("reason", "Lý do trả lại");
     entries.decide(key, s.version(), accepted ? "ACCEPTED" : "RETURNED", reason, today(), user());
     submissions.decided(key, accepted ? Submission.State.ACCEPTED : Submission.State.RETURNED, accepted ? today() : null);
-    if (accepted) report.accepted(s.campaign());
+  }
+
+  private Refusal judged(Submission s) {
+    return entries.versions(s.key()).stream().reduce((one, next) -> next).filter(version -> version.decision() != null)
+        .map(version -> new Refusal("Báo cáo của " + s.name() + " đã được " + version.decidedBy() + (version.decision().equals("ACCEPTED") ? " chấp nhận" : " trả lại")
+            + " ngày " + Figures.day(version.decidedOn()) + "."))
+        .orElseGet(() -> new Refusal("Báo cáo " + s.key() + " " + s.state().title() + " nên không kiểm tra được."));
   }
 
   @Transactional(readOnly = true)
@@ -108,11 +133,16 @@ public class SubmissionService {
     return submissions.get(key).state() == Submission.State.ACCEPTED;
   }
 
-  /** The body has not reported by the end of the intake. */
+  /** The body has not reported by the end of the intake, in a case of the former model: the campaign is told at once. */
   public void giveUp(String key) {
-    Submission s = submissions.lock(key);
+    recordNotGiven(key);
+    report.accepted(submissions.get(key).campaign());
+  }
+
+  /** The body has not reported by the end of the intake. */
+  public void recordNotGiven(String key) {
+    submissions.lock(key);
     submissions.decided(key, Submission.State.NOT_GIVEN, null);
-    report.accepted(s.campaign());
   }
 
   /** Why the newest version came back; null where it did not. */
@@ -149,8 +179,8 @@ public class SubmissionService {
     Submission s = submissions.get(key);
     Campaign c = campaigns.frozen(s.campaign());
     String late = s.isLate(c.due(), today()) ? " Đã quá hạn ngày " + Figures.day(c.due()) + ": báo cáo được nhận là **nộp muộn**." : "";
-    return "Số liệu đã điền sẵn từ sổ HTX, hồ sơ giải thể và kết quả kế hoạch đến ngày " + Figures.day(c.asOf())
-        + ". Khác số điền sẵn thì ghi lý do." + " Bảng nằm ở thẻ **Bảng số liệu**." + late;
+    return "Báo cáo số liệu tính đến ngày **" + Figures.day(c.asOf()) + "**. Đã điền sẵn từ sổ HTX, hồ sơ giải thể và kết quả kế hoạch của ngày "
+        + Figures.day(c.openedOn()) + ". Khác số điền sẵn thì ghi lý do." + " Bảng nằm ở thẻ **Bảng số liệu**." + late;
   }
 
   /** What the Liên minh should know of the version that it looks at, as Markdown. */

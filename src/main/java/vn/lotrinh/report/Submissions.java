@@ -70,7 +70,7 @@ class Submissions {
   }
 
   List<Submission> of(String campaign) {
-    return jdbc.sql(COLUMNS + "where campaign = :campaign order by array_position(array['so', 'huyen', 'xa', 'htx-pilot'], level), key")
+    return jdbc.sql(COLUMNS + "where campaign = :campaign order by array_position(array['tinh', 'so', 'huyen', 'xa', 'htx-pilot'], level), key")
         .param("campaign", campaign).query(Submission.class).list();
   }
 
@@ -101,10 +101,38 @@ class Submissions {
         .param("key", key).update();
   }
 
+  /** Whether anything of a campaign is outstanding. */
+  boolean isOutstanding(String campaign) {
+    return jdbc.sql("select exists (select 1 from report_submission where campaign = :campaign and state in ('PENDING', 'OPEN', 'SUBMITTED', 'RETURNED'))")
+        .param("campaign", campaign).query(Boolean.class).single();
+  }
+
+  /** Takes back all of which nothing was handed in; whoever hands in meanwhile is waited for and stays. @return how many */
+  int withdraw(String campaign) {
+    return jdbc.sql("update report_submission set state = 'WITHDRAWN' where campaign = :campaign and version = 0").param("campaign", campaign).update();
+  }
+
   List<Counted> counted(String campaign) {
     return jdbc.sql("""
         select f.submission, f.code, f.value from report_submission s join report_figure f on f.submission = s.key and f.version = s.version
         where s.campaign = :campaign and s.state in ('ACCEPTED', 'SUBMITTED') and f.value is not null""").param("campaign", campaign).query(Counted.class).list();
+  }
+
+  /** A figure that counts, with the body's explanation; null where it gave none. */
+  record Explained(String submission, String code, BigDecimal value, String explanation) {}
+
+  List<Explained> explained(String campaign) {
+    return jdbc.sql("""
+        select f.submission, f.code, f.value, f.explanation from report_submission s join report_figure f on f.submission = s.key and f.version = s.version
+        where s.campaign = :campaign and s.state in ('ACCEPTED', 'SUBMITTED') and f.value is not null""").param("campaign", campaign).query(Explained.class).list();
+  }
+
+  /** The figures of the year before of those that a campaign compares with. */
+  List<Counted> countedBefore(String campaign) {
+    return jdbc.sql("""
+        select f.submission, f.code, f.value from report_submission now join report_submission s on s.key = now.previous
+        join report_figure f on f.submission = s.key and f.version = s.version
+        where now.campaign = :campaign and s.state in ('ACCEPTED', 'SUBMITTED') and f.value is not null""").param("campaign", campaign).query(Counted.class).list();
   }
 
   /** The figures of a submission that was accepted. */

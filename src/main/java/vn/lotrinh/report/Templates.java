@@ -18,8 +18,10 @@ import vn.lotrinh.Refusal;
 class Templates {
 
   static final String REPORT = "annual-report";
+  /** Of the province's committee, which reports to the ministry. */
+  static final String PROVINCE = "province-report";
   static final String LETTER = "correction-letter";
-  static final List<String> NAMES = List.of(REPORT, LETTER);
+  static final List<String> NAMES = List.of(REPORT, PROVINCE, LETTER);
 
   /** @param version 0: the one that comes with the application */
   record Template(String name, int version, byte[] content) {}
@@ -39,7 +41,7 @@ class Templates {
   }
 
   Written write(Content content) {
-    Template template = newest(content.report() == null ? LETTER : REPORT);
+    Template template = newest(content.report() == null ? LETTER : content.report().isOfProvince() ? PROVINCE : REPORT);
     return new Written(content.report() == null ? LetterWord.write(content.letter(), content.state(), template.content())
         : ReportWord.write(content.report(), content.state(), template.content()), template.version());
   }

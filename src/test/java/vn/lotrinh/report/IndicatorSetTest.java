@@ -58,7 +58,7 @@ class IndicatorSetTest {
   @CsvSource(delimiter = '|', value = {
       "code: active|code: total|dòng 5: mã “total” bị trùng",
       "code: active|code: 1a|dòng 5: mã chỉ tiêu phải bắt đầu bằng chữ cái",
-      "levels: [xa] }|levels: [tinh] }|dòng 5: không có cấp báo cáo “tinh”",
+      "levels: [xa] }|levels: [thon] }|dòng 5: không có cấp báo cáo “thon”",
       "source: register.total|source: register.stars|dòng 4: không có nguồn số liệu “register.stars”",
       "active / total * 100|active / totals|dòng 6: công thức “active / totals” dùng mã không có",
       "active / total * 100|active / (total|dòng 6: công thức “active / (total” không đọc được",

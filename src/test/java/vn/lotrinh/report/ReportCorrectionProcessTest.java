@@ -84,7 +84,7 @@ class ReportCorrectionProcessTest {
     assertThatThrownBy(() -> corrections.start(open, CorrectionService.Kind.REPLACEMENT, ERROR)).hasMessageContaining("chưa phát hành");
     assertThatThrownBy(() -> corrections.start(old, CorrectionService.Kind.REPLACEMENT, " ")).hasMessageContaining("Chưa ghi sai sót");
     String key = corrections.start(old, CorrectionService.Kind.LETTER, "Sai địa danh");
-    assertThatThrownBy(() -> corrections.start(old, CorrectionService.Kind.REPLACEMENT, ERROR)).hasMessageContaining("đang được sửa trong hồ sơ " + key);
+    assertThatThrownBy(() -> corrections.start(old, CorrectionService.Kind.REPLACEMENT, ERROR)).as("who comes second reads since when").hasMessageContaining("mở ngày ").hasMessageContaining("đang được sửa trong hồ sơ " + key);
     assertThatThrownBy(() -> CorrectionService.Kind.of("x")).isInstanceOf(Refusal.class);
   }
 

@@ -227,6 +227,7 @@ class ReportOffices {
 
   void accept(String key) {
     complete(key, "UserTask_ReviewSubmission", Map.of("decision", "accepted"));
+    runJobs(key);
   }
 
   void report(String key) {
@@ -237,6 +238,7 @@ class ReportOffices {
 
   void run(String key, String activity) {
     management.executeJob(job(key, activity).getId());
+    if (activity.equals("BoundaryEvent_IntakeEnds")) runJobs(key);
   }
 
   LocalDate timer(String key, String activity) {
@@ -278,7 +280,7 @@ class ReportOffices {
     end("BC-" + province + "-");
     String[] statements = {"delete from report_number where document like :of", "delete from report_document_record where document like :of",
         "delete from report_document_version where document like :of", "delete from report_document where campaign like :of",
-        "delete from report_update where campaign like :of", "delete from report_sector where campaign like :of",
+        "delete from report_update where campaign like :of", "delete from report_previous where campaign like :of", "delete from report_sector where campaign like :of",
         "delete from report_figure where submission like :of", "delete from report_version where submission like :of",
         "delete from report_entry where submission like :of", "delete from report_prefill where submission like :of",
         "delete from report_submission where campaign like :of", "delete from report_campaign where key like :of"};
