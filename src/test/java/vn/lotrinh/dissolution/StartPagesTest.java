@@ -98,7 +98,7 @@ class StartPagesTest {
     assertThat(started.target()).isEqualTo(new CaseTarget(PLAN, "1.3", java.time.LocalDate.of(2025, 11, 30)));
     assertThat(dissolutions.get(done.outcomes().get(1).result()).target().step()).isEqualTo("1.2");
     assertThat(http.withBasicAuth("dieuphoi", PASSWORD).getForObject("/api/dissolutions/" + started.number(), JsonNode.class).at("/history/0/actor").asText())
-        .as("in the name of who ordered it").isEqualTo("dieuphoi");
+        .as("in the name of who ordered it").isEqualTo("Điều phối viên chương trình");
     assertThat(visitor.get("/bulk/" + run + "?of=done").body()).contains("/dissolutions/" + started.number());
   }
 
