@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
@@ -16,10 +17,14 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.Who;
 
 /** The register for programs; every officer may read it. */
 @RestController
@@ -29,11 +34,13 @@ class CooperativeController {
   private static final int LARGEST_PAGE = 1_000;
 
   private final CooperativeService cooperatives;
+  private final RegisterEditing editing;
   private final RegisterView view;
   private final Clock clock;
 
-  CooperativeController(CooperativeService cooperatives, RegisterView view, Clock clock) {
+  CooperativeController(CooperativeService cooperatives, RegisterEditing editing, RegisterView view, Clock clock) {
     this.cooperatives = cooperatives;
+    this.editing = editing;
     this.view = view;
     this.clock = clock;
   }
@@ -79,6 +86,43 @@ class CooperativeController {
     List<RegisterRecord> register = view.records(selection(status, place, q, kind, dormant), today());
     asFile(answer, "so-hop-tac-xa-" + today() + ".xlsx");
     RegisterWorkbook.write(answer.getOutputStream(), register, view.placeNames(register));
+  }
+
+  /** The selection as text with semicolons, as Excel in Vietnamese opens it; it can be taken in again. */
+  @GetMapping("/api/cooperatives.csv")
+  void exportText(@RequestParam(required = false) String status, @RequestParam(required = false) String place, @RequestParam(required = false) String q,
+      @RequestParam(required = false) String kind, @RequestParam(required = false) Boolean dormant, HttpServletResponse answer) throws IOException {
+    List<RegisterRecord> register = view.records(selection(status, place, q, kind, dormant), today());
+    asFile(answer, "so-hop-tac-xa-" + today() + ".csv");
+    answer.setContentType("text/csv; charset=UTF-8");
+    RegisterText.write(answer.getOutputStream(), register, view.placeNames(register));
+  }
+
+  /**
+   * What a program wants of an entry.
+   *
+   * @param fields by their keys, as the answer to a preview names them; a blank text takes a value out
+   * @param another it is another co-operative than its namesake
+   */
+  record Wanted(Map<String, String> fields, LocalDate day, String reason, boolean another) {
+
+    RegisterEditing.Wish wish(LocalDate today) {
+      return new RegisterEditing.Wish(fields == null ? Map.of() : fields, day == null ? today : day, reason == null ? "" : reason, null, another);
+    }
+  }
+
+  /** Enters one co-operative by hand (coordinator, administrator). */
+  @PostMapping("/api/cooperatives")
+  Map<String, String> enter(@RequestBody Wanted wanted, Who login) {
+    Keeper keeper = Keeper.of(login);
+    return Map.of("code", editing.enter(wanted.wish(today()), keeper));
+  }
+
+  /** Changes one co-operative by hand (coordinator, administrator); what the fields do not name stays. */
+  @PutMapping("/api/cooperatives/{code:[A-Za-z0-9-]{1,80}}")
+  Whole change(@PathVariable String code, @RequestBody Wanted wanted, Who login) {
+    editing.change(code, wanted.wish(today()), Keeper.of(login));
+    return one(code);
   }
 
   static void asFile(HttpServletResponse answer, String name) {

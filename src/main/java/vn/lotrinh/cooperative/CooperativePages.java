@@ -28,13 +28,33 @@ class CooperativePages {
   record Fact(String title, String value) {}
 
   private final CooperativeService cooperatives;
+  private final RegisterHistory history;
+  private final HistoryLines lines;
   private final RegisterView view;
   private final Clock clock;
 
-  CooperativePages(CooperativeService cooperatives, RegisterView view, Clock clock) {
+  CooperativePages(CooperativeService cooperatives, RegisterHistory history, HistoryLines lines, RegisterView view, Clock clock) {
     this.cooperatives = cooperatives;
+    this.history = history;
+    this.lines = lines;
     this.view = view;
     this.clock = clock;
+  }
+
+  /** Those of whom somebody should look at something. */
+  @GetMapping(path = "/cooperatives", params = "doubtful=true")
+  String doubtful(@RequestParam(defaultValue = "1") int page, Who login, Model model) {
+    List<String> codes = history.doubtful();
+    int pages = Math.max(1, (codes.size() + PAGE - 1) / PAGE);
+    int shown = Math.max(1, Math.min(page, pages));
+    List<String> here = codes.subList(Math.min(codes.size(), (shown - 1) * PAGE), Math.min(codes.size(), shown * PAGE));
+    list(model, login, "", "", "", null, shown, pages, codes.size());
+    model.addAttribute("doubtful", true);
+    model.addAttribute("narrowed", true);
+    model.addAttribute("previous", "/cooperatives?doubtful=true&page=" + (shown - 1));
+    model.addAttribute("next", "/cooperatives?doubtful=true&page=" + (shown + 1));
+    model.addAttribute("cooperatives", cooperatives.find(here, today()).stream().map(this::line).toList());
+    return "cooperative/list";
   }
 
   @GetMapping("/cooperatives")
@@ -44,11 +64,20 @@ class CooperativePages {
     long count = cooperatives.count(selection, today());
     int pages = (int) Math.max(1, (count + PAGE - 1) / PAGE);
     int shown = Math.max(1, Math.min(page, pages));
-    model.addAttribute("q", selection.words());
+    list(model, login, selection.words(), place, status, dormant, shown, pages, count);
+    model.addAttribute("narrowed", !selection.equals(Selection.ALL));
+    model.addAttribute("doubtful", false);
+    model.addAttribute("previous", address("/cooperatives", q, place, status, dormant) + "&page=" + (shown - 1));
+    model.addAttribute("next", address("/cooperatives", q, place, status, dormant) + "&page=" + (shown + 1));
+    model.addAttribute("cooperatives", cooperatives.select(selection, today(), (shown - 1) * PAGE, PAGE).stream().map(this::line).toList());
+    return "cooperative/list";
+  }
+
+  private void list(Model model, Who login, String q, String place, String status, Boolean dormant, int shown, int pages, long count) {
+    model.addAttribute("q", q);
     model.addAttribute("place", place);
     model.addAttribute("status", status);
     model.addAttribute("dormant", dormant);
-    model.addAttribute("narrowed", !selection.equals(Selection.ALL));
     model.addAttribute("count", Shown.number(BigDecimal.valueOf(count)));
     model.addAttribute("page", shown);
     model.addAttribute("pages", pages);
@@ -56,16 +85,17 @@ class CooperativePages {
     model.addAttribute("statuses", LegalStatus.values());
     model.addAttribute("keeper", Keeper.is(login));
     model.addAttribute("export", address("/api/cooperatives.xlsx", q, place, status, dormant));
-    model.addAttribute("previous", address("/cooperatives", q, place, status, dormant) + "&page=" + (shown - 1));
-    model.addAttribute("next", address("/cooperatives", q, place, status, dormant) + "&page=" + (shown + 1));
-    model.addAttribute("cooperatives", cooperatives.select(selection, today(), (shown - 1) * PAGE, PAGE).stream().map(this::line).toList());
-    return "cooperative/list";
+    model.addAttribute("exportText", address("/api/cooperatives.csv", q, place, status, dormant));
+    model.addAttribute("doubts", history.doubtful().size());
   }
 
   @GetMapping("/cooperatives/{code:[A-Za-z0-9-]{1,80}}")
-  String one(@PathVariable String code, Model model) {
+  String one(@PathVariable String code, Who login, Model model) {
     Cooperative found = cooperatives.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     model.addAttribute("cooperative", found);
+    model.addAttribute("keeper", Keeper.is(login));
+    model.addAttribute("doubts", history.openDoubts(code));
+    model.addAttribute("history", lines.of(code));
     model.addAttribute("place", view.placeName(found.place()));
     model.addAttribute("facts", facts(found));
     model.addAttribute("years", cooperatives.years(code).stream().map(CooperativePages::year).toList());
@@ -78,7 +108,7 @@ class CooperativePages {
 
   private Line line(Cooperative c) {
     return new Line(c.code(), c.name(), c.sector(), view.placeName(c.place()), Shown.number(c.members()), c.status().title(), c.isOperating(), c.dormant(),
-        Shown.day(c.inactiveSince()));
+        Shown.value(c.known("inactiveSince")));
   }
 
   private List<Fact> facts(Cooperative c) {
@@ -89,7 +119,7 @@ class CooperativePages {
     add(facts, "Lĩnh vực", c.sector());
     add(facts, "Địa bàn", view.placeName(c.place()));
     add(facts, "Địa chỉ", c.address());
-    add(facts, "Ngày thành lập", c.foundedOn());
+    add(facts, "Ngày thành lập", c.known("foundedOn"));
     add(facts, "Tổ chức theo Luật Hợp tác xã năm", c.lawYear());
     add(facts, "Quy mô", c.sizeClass());
     add(facts, "Số thành viên", c.members());
@@ -99,8 +129,8 @@ class CooperativePages {
     add(facts, "Vốn hoạt động (triệu đồng)", c.capitalMillion());
     add(facts, "Số dịch vụ cho thành viên", c.services());
     add(facts, "Số phương tiện", c.vehicles());
-    add(facts, "Đại hội thành viên gần nhất", c.lastMeetingOn());
-    add(facts, "Ngừng hoạt động từ ngày", c.inactiveSince());
+    add(facts, "Đại hội thành viên gần nhất", c.known("lastMeetingOn"));
+    add(facts, "Ngừng hoạt động từ", c.known("inactiveSince"));
     add(facts, "Số tháng ngừng hoạt động đến nay", c.monthsInactiveOn(today()));
     return facts;
   }

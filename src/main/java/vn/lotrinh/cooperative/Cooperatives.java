@@ -10,7 +10,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,6 +29,8 @@ class Cooperatives {
       join lateral (select * from cooperative_entry where cooperative = c.code and valid_from <= :day order by valid_from desc, id desc limit 1) e on true
       left join lateral (select status from cooperative_status_change where cooperative = c.code and day <= :day order by day desc, id desc limit 1) s on true
       """;
+
+  private static final Pattern PART_DAY = Pattern.compile("\"(\\w+)\": \"([\\d-]+)\"");
 
   private final JdbcClient jdbc;
 
@@ -106,6 +112,21 @@ class Cooperatives {
     return codes;
   }
 
+  /** Further codes by which offices call a co-operative → its own. */
+  Map<String, String> otherCodes() {
+    Map<String, String> codes = new HashMap<>();
+    jdbc.sql("select code, cooperative from cooperative_other_code").query((row, n) -> codes.put(row.getString(1), row.getString(2))).list();
+    return codes;
+  }
+
+  /** By co-operative what a person has confirmed though it looked doubtful: {@code field|sentence}. */
+  Map<String, Set<String>> confirmedDoubts() {
+    Map<String, Set<String>> confirmed = new HashMap<>();
+    jdbc.sql("select cooperative, field, sentence from cooperative_doubt where settled = 'CONFIRMED'")
+        .query((row, n) -> confirmed.computeIfAbsent(row.getString(1), any -> new HashSet<>()).add(row.getString(2) + "|" + row.getString(3))).list();
+    return confirmed;
+  }
+
   List<String> sectors() {
     return jdbc.sql("select distinct sector from cooperative_entry order by sector").query(String.class).list();
   }
@@ -147,24 +168,31 @@ class Cooperatives {
         where day <= :day order by cooperative, day desc, id desc""").param("day", day).query(StatusChange.class).list();
   }
 
+  /** One change of the register at a time: a file, or one co-operative by hand. */
+  void lockRegister() {
+    jdbc.sql("select pg_advisory_xact_lock(hashtext('cooperative_import'))").query((row, n) -> 0).list();
+  }
+
   void add(String code) {
     jdbc.sql("insert into cooperative (code) values (:code) on conflict (code) do nothing").param("code", code).update();
   }
 
-  void addEntry(Cooperative c, LocalDate from, String source, Instant at) {
-    jdbc.sql("""
+  /** @return the number of the entry */
+  long addEntry(Cooperative c, LocalDate from, String source, Instant at) {
+    return jdbc.sql("""
         insert into cooperative_entry (cooperative, valid_from, name, kind, tax_code, registration_number, sector, place, address, founded_on, law_year,
           members, area_ha, area_m2, capital_million, charter_capital_million, services, vehicles, size_class, last_meeting_on, months_inactive,
-          inactive_since, dormant, source, recorded_at)
+          inactive_since, dormant, part_days, source, recorded_at)
         values (:code, :from, :name, :kind, :taxCode, :registration, :sector, :place, :address, :founded, :lawYear, :members, :areaHa, :areaM2, :capital,
-          :charterCapital, :services, :vehicles, :sizeClass, :meeting, :months, :inactiveSince, :dormant, :source, :at)""")
+          :charterCapital, :services, :vehicles, :sizeClass, :meeting, :months, :inactiveSince, :dormant, jsonb_object(:partDays, :parts), :source, :at) returning id""")
         .param("code", c.code()).param("from", from).param("name", c.name()).param("kind", c.kind().name()).param("taxCode", c.taxCode())
         .param("registration", c.registrationNumber()).param("sector", c.sector()).param("place", c.place()).param("address", c.address())
         .param("founded", c.foundedOn()).param("lawYear", c.lawYear()).param("members", c.members()).param("areaHa", c.areaHa())
         .param("areaM2", c.areaM2()).param("capital", c.capitalMillion()).param("charterCapital", c.charterCapitalMillion())
         .param("services", c.services()).param("vehicles", c.vehicles()).param("sizeClass", c.sizeClass() == null ? null : c.sizeClass().name())
         .param("meeting", c.lastMeetingOn()).param("months", c.monthsInactive()).param("inactiveSince", c.inactiveSince())
-        .param("dormant", c.dormant()).param("source", source).param("at", at.atOffset(ZoneOffset.UTC)).update();
+        .param("dormant", c.dormant()).param("partDays", c.partDays().keySet().toArray(String[]::new))
+        .param("parts", c.partDays().values().toArray(String[]::new)).param("source", source).param("at", at.atOffset(ZoneOffset.UTC)).query(Long.class).single();
   }
 
   void addYear(FinancialYear year, Instant at) {
@@ -192,13 +220,18 @@ class Cooperatives {
         .param("decided", change.decided()).param("at", at.atOffset(ZoneOffset.UTC)).update();
   }
 
-  private static Cooperative cooperative(ResultSet row, int n) throws SQLException {
+  static Cooperative cooperative(ResultSet row, int n) throws SQLException {
     return new Cooperative(row.getString("cooperative"), row.getString("tax_code"), row.getString("registration_number"),
         CooperativeKind.valueOf(row.getString("kind")), row.getString("name"), row.getString("sector"), row.getString("place"), row.getString("address"),
         day(row, "founded_on"), row.getObject("law_year", Integer.class), number(row, "members"), number(row, "area_ha"), number(row, "area_m2"),
         number(row, "capital_million"), number(row, "charter_capital_million"), number(row, "services"), number(row, "vehicles"),
         named(SizeClass.class, row, "size_class"), day(row, "last_meeting_on"), row.getObject("months_inactive", Integer.class),
-        day(row, "inactive_since"), row.getBoolean("dormant"), LegalStatus.valueOf(row.getString("status")));
+        day(row, "inactive_since"), row.getBoolean("dormant"), LegalStatus.valueOf(row.getString("status")), partDays(row.getString("part_days")));
+  }
+
+  private static Map<String, String> partDays(String stored) {
+    if (stored.equals("{}")) return Map.of();
+    return PART_DAY.matcher(stored).results().collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
   }
 
   private static LocalDate day(ResultSet row, String column) throws SQLException {

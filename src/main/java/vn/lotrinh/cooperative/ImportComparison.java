@@ -1,6 +1,5 @@
 package vn.lotrinh.cooperative;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,53 +7,99 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import vn.lotrinh.cooperative.ImportRow.Change;
 import vn.lotrinh.cooperative.ImportRow.State;
 
-/** Holds each row of a file against the register: new, changed, unchanged, or refused. */
+/** Holds each row of a file against the register: new, changed, unchanged, refused, or a question to a person; with what is doubtful in it. */
 final class ImportComparison {
+
+  private static final Set<String> BESIDE = Set.of("debtDay", "statusDay", "statusPaper");
 
   private final KnownRegister register;
   private final TellingRows rows;
+  private final Map<Integer, String> answers;
   private final LocalDate day;
   private final Map<String, Integer> seen = new HashMap<>();
+  private final Map<String, Integer> named = new HashMap<>();
 
-  ImportComparison(KnownRegister register, TellingRows rows, LocalDate day) {
+  /** @param answers of a person to the questions of an earlier look, by the row's number */
+  ImportComparison(KnownRegister register, TellingRows rows, Map<Integer, String> answers, LocalDate day) {
     this.register = register;
     this.rows = rows;
+    this.answers = answers;
     this.day = day;
   }
 
   /** The verdict on a row; null for one that is about no co-operative (a total, a group's heading, a signature). */
   ImportRow compare(ReadRow row) {
     if (!rows.isCooperative(row)) return null;
+    String answer = answers.get(row.source().number());
+    Identity identity = new Identity(row, register, answer);
     List<CellProblem> problems = new ArrayList<>(row.problems());
-    Identity identity = new Identity(row, register);
     identity.problem().ifPresent(problems::add);
     duplicate(row, identity, problems);
+    if (!problems.isEmpty()) identity.asked().values().forEach(question -> problems.add(0, new CellProblem(identity.address(), question)));
+    if (problems.isEmpty() && identity.known() == null && answer == null) {
+      Map<RegisterRecord, String> asked = asked(row, identity);
+      if (!asked.isEmpty()) return asking(row, identity, asked);
+    }
+    if (identity.code() == null) problems.add(identity.missing());
     RegisterRecord known = identity.known();
-    Map<String, Object> told = problems.isEmpty() ? rows.entry(row, known, problems) : Map.of();
+    Map<String, Object> told = problems.isEmpty() ? rows.entry(row, identity.taxCode(), known, problems) : Map.of();
     if (problems.isEmpty()) checkAgainst(known, told, row, problems);
     String name = row.told(RegisterField.NAME) instanceof String text ? text : known == null ? null : known.entry().name();
-    if (!problems.isEmpty()) return new ImportRow(row.source().number(), State.REFUSED, identity.code(), name, List.of(), problems, null, cells(row));
+    if (!problems.isEmpty()) return row(row, State.REFUSED, identity, name).because(problems, cells(row));
+    sameName(row, known, told);
     return verdict(row, identity, name, told, known);
   }
 
+  private Map<RegisterRecord, String> asked(ReadRow row, Identity identity) {
+    Map<RegisterRecord, String> asked = new LinkedHashMap<>(identity.asked());
+    String place = rows.placeOf(row);
+    for (RegisterRecord one : register.named((String) row.told(RegisterField.NAME))) {
+      if (!rows.areNear(place, one.entry().place())) continue;
+      Cooperative c = one.entry();
+      asked.putIfAbsent(one, "Sổ đã có " + c.name() + " cùng địa bàn (mã " + c.code() + (c.taxCode() == null || c.taxCode().equals(c.code()) ? "" : ", mã số thuế " + c.taxCode())
+          + "). Dòng này có phải là hợp tác xã ấy không?");
+    }
+    return asked;
+  }
+
+  private ImportRow asking(ReadRow row, Identity identity, Map<RegisterRecord, String> asked) {
+    String address = identity.asked().isEmpty() ? row.address("name") : identity.address();
+    List<CellProblem> questions = asked.values().stream().map(question -> new CellProblem(address, question)).toList();
+    return row(row, State.ASKED, identity, (String) row.told(RegisterField.NAME)).because(questions, cells(row))
+        .of(asked.keySet().stream().map(one -> one.entry().code()).toList());
+  }
+
   private ImportRow verdict(ReadRow row, Identity identity, String name, Map<String, Object> told, RegisterRecord known) {
-    int number = row.source().number();
-    if (known == null) return new ImportRow(number, State.NEW, identity.code(), name, List.of(), List.of(), ToldJson.of(told, day), null);
+    if (known == null) return row(row, State.NEW, identity, name).telling(List.of(), ToldJson.of(told, day), null);
     Map<String, Object> changed = new LinkedHashMap<>();
     List<Change> changes = new ArrayList<>();
     told.forEach((key, value) -> {
-      if (key.equals("debtDay") || key.equals("statusDay") || key.equals("statusPaper")) return;
+      if (BESIDE.contains(key)) return;
       Object from = known.known(key);
-      if (Objects.equals(from, value)) return;
+      if (same(key, from, value)) return;
       changed.put(key, value);
       changes.add(new Change(key, FieldTitle.of(key), from, value));
     });
-    if (changes.isEmpty()) return new ImportRow(number, State.UNCHANGED, identity.code(), name, List.of(), List.of(), null, null);
-    for (String with : List.of("debtDay", "statusDay", "statusPaper")) if (told.containsKey(with)) changed.put(with, told.get(with));
-    return new ImportRow(number, State.CHANGED, identity.code(), name, changes, List.of(), ToldJson.of(changed, day), null);
+    String otherCode = register.byCode(String.valueOf(identity.otherCode())) == known ? null : identity.otherCode();
+    if (changes.isEmpty() && otherCode == null) return row(row, State.UNCHANGED, identity, name).telling(List.of(), null, null);
+    for (String with : BESIDE) if (told.containsKey(with)) changed.put(with, told.get(with));
+    return row(row, changes.isEmpty() ? State.UNCHANGED : State.CHANGED, identity, name)
+        .telling(changes, changes.isEmpty() ? null : ToldJson.of(changed, day), otherCode);
+  }
+
+  /** "Hoà" and "Hòa" are one name: the spelling that the register has stays. */
+  private static boolean same(String key, Object from, Object value) {
+    if (Objects.equals(from, value)) return true;
+    return from instanceof String known && value instanceof String told && (key.equals("name") || key.equals("address") || key.equals("sector"))
+        && Plain.spelled(known).equals(Plain.spelled(told));
+  }
+
+  private static ImportRow row(ReadRow row, State state, Identity identity, String name) {
+    return new ImportRow(row.source().number(), state, identity.code(), name, List.of(), List.of(), row.doubts(), List.of(), null, null, null);
   }
 
   private void duplicate(ReadRow row, Identity identity, List<CellProblem> problems) {
@@ -64,6 +109,20 @@ final class ImportComparison {
         problems.add(new CellProblem(identity.address(), "Trùng với dòng " + first + " của tệp (cùng mã). Hãy giữ lại một dòng đúng."));
         return;
       }
+    }
+  }
+
+  private void sameName(ReadRow row, RegisterRecord known, Map<String, Object> told) {
+    if (!(row.told(RegisterField.NAME) instanceof String name)) return;
+    Object place = told.getOrDefault("place", known == null ? null : known.entry().place());
+    Integer first = named.putIfAbsent(Plain.nameKey(name) + "|" + place, row.source().number());
+    if (first != null) row.doubt("name", "Cùng tên, cùng địa bàn với dòng " + first + " của tệp nhưng khác mã.");
+    if (known == null) {
+      register.named(name).stream().findFirst().ifPresent(other -> row.doubt("name", "Sổ có hợp tác xã cùng tên, mã " + other.entry().code() + "."));
+    } else if (!register.isNamed(known, name)) row.doubt("name", "Mã này trong sổ là của “" + known.entry().name() + "”.");
+    String taxCode = (String) told.get("taxCode");
+    if (known != null && taxCode != null && known.entry().taxCode() != null && !taxCode.equals(known.entry().taxCode())) {
+      row.doubt("taxCode", "Sổ ghi mã số thuế khác: " + known.entry().taxCode() + ".");
     }
   }
 
@@ -98,6 +157,6 @@ final class ImportComparison {
 
   private static List<Object> cells(ReadRow row) {
     return row.source().cells().stream().<Object>map(cell -> cell.day() != null ? Map.of("day", cell.day().toString())
-        : cell.number() != null ? cell.number() : cell.text()).toList();
+        : cell.number() != null && cell.number().toPlainString().equals(cell.text()) ? cell.number() : cell.text()).toList();
   }
 }

@@ -2,7 +2,6 @@ package vn.lotrinh.cooperative;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -11,6 +10,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -20,7 +20,6 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.Who;
-import vn.lotrinh.cooperative.ImportRow.State;
 
 /** Taking in a register file, for programs and for the page that people use; coordinators and administrators only. */
 @RestController
@@ -36,7 +35,8 @@ class ImportController {
   }
 
   /** A preview with one page of its rows. */
-  record Answer(long id, String fileName, String sheet, List<String> notes, Preview.Counts counts, boolean confirmed, String state, int page, int pages,
+  record Answer(long id, String fileName, String sheet, List<String> notes, Preview.Counts counts, int asked, int doubtful, boolean confirmed,
+      List<FileColumn> columns, List<String> otherSheets, String state, int page, int pages,
       int size, List<ImportRow> rows) {}
 
   /** Looks at a file; nothing of the register changes. */
@@ -49,12 +49,22 @@ class ImportController {
     return answer(imports.preview(file.getBytes(), name(file), keeper), state, page, size);
   }
 
-  /** @param state {@code new}, {@code changed}, {@code unchanged} or {@code refused}; all where absent */
+  /** @param state {@code new}, {@code changed}, {@code unchanged}, {@code refused}, {@code asked} or {@code doubtful}; all where absent */
   @GetMapping("/{id:\\d{1,18}}")
   Answer rows(@PathVariable long id, @RequestParam(required = false) String state, @RequestParam(defaultValue = "1") int page,
       @RequestParam(defaultValue = "1000") int size, Who login) {
     Keeper.of(login);
     return answer(imports.find(id).orElseThrow(ImportService::unknown), state, page, size);
+  }
+
+  /** What people say about a file: columns from 0 → what they tell, rows → code of the co-operative or {@code new}. */
+  record Said(Map<Integer, String> columns, Map<Integer, String> answers) {}
+
+  /** Looks at the file again with what people said about it; nothing of the register changes. */
+  @PostMapping("/{id:\\d{1,18}}/mend")
+  Answer mend(@PathVariable long id, @RequestBody Said said, Who login) {
+    Preview mended = imports.mend(id, said.columns() == null ? Map.of() : said.columns(), said.answers() == null ? Map.of() : said.answers(), Keeper.of(login));
+    return answer(mended, null, 1, 1_000);
   }
 
   /** Writes the accepted rows; asking again answers the same and writes nothing. */
@@ -68,36 +78,20 @@ class ImportController {
   void refused(@PathVariable long id, Who login, HttpServletResponse answer) throws IOException {
     Keeper.of(login);
     imports.find(id).orElseThrow(ImportService::unknown);
-    List<ImportRow> rows = imports.rows(id, State.REFUSED, 0, Integer.MAX_VALUE);
+    List<ImportRow> rows = imports.rows(id, ImportRow.State.REFUSED, 0, Integer.MAX_VALUE);
     CooperativeController.asFile(answer, "dong-bi-tu-choi-" + id + ".xlsx");
     RegisterWorkbook.write(answer.getOutputStream(), imports.headings(id), rows);
   }
 
   private Answer answer(Preview preview, String state, int page, int size) {
-    State of = state(state);
+    RowFilter of = RowFilter.of(state);
+    Mending mending = imports.mending(preview.id());
     int shown = Math.max(1, Math.min(size, LARGEST_PAGE));
-    int count = count(preview.counts(), of);
+    int count = of.count(preview);
     int pages = Math.max(1, (count + shown - 1) / shown);
     int at = Math.max(1, Math.min(page, pages));
-    return new Answer(preview.id(), preview.fileName(), preview.sheet(), preview.notes(), preview.counts(), preview.isConfirmed(),
-        of == null ? null : of.key(), at, pages, shown, imports.rows(preview.id(), of, (at - 1) * shown, shown));
-  }
-
-  static int count(Preview.Counts counts, State state) {
-    if (state == null) return counts.total();
-    return switch (state) {
-      case NEW -> counts.added();
-      case CHANGED -> counts.changed();
-      case UNCHANGED -> counts.unchanged();
-      case REFUSED -> counts.refused();
-    };
-  }
-
-  /** @throws Refusal for a state that does not exist */
-  static State state(String text) {
-    if (text == null || text.isBlank()) return null;
-    return Arrays.stream(State.values()).filter(state -> state.key().equalsIgnoreCase(text)).findFirst()
-        .orElseThrow(() -> new Refusal("“" + text + "” không phải là kết quả xem trước; dùng new, changed, unchanged hoặc refused."));
+    return new Answer(preview.id(), preview.fileName(), preview.sheet(), preview.notes(), preview.counts(), preview.asked(),
+        preview.doubtful(), preview.isConfirmed(), mending.columns(), mending.otherSheets(), of.key(), at, pages, shown, imports.rows(preview.id(), of, false, (at - 1) * shown, shown));
   }
 
   private static String name(MultipartFile file) {

@@ -5,24 +5,30 @@ import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * What the preview says of a row of a file.
  *
  * @param row as Excel counts it
  * @param code of the co-operative; null where the row does not tell it
+ * @param problems why it is refused; of a row that asks, its questions
+ * @param doubts what is taken in, but should be looked at again
+ * @param candidates codes of the co-operatives that a row may be about, where a person has to decide
  * @param told what confirming writes; null for rows that write nothing
- * @param cells as they were sent; kept only for refused rows
+ * @param cells as they were sent; kept only for refused rows and those that ask
+ * @param otherCode a code of the office beside the register's, to be known by from now on
  */
-@JsonIncludeProperties({"row", "state", "code", "name", "changes", "problems"})
-record ImportRow(int row, State state, String code, String name, List<Change> changes, List<CellProblem> problems, Map<String, Object> told,
-    List<Object> cells) {
+@JsonIncludeProperties({"row", "state", "code", "name", "changes", "problems", "doubts", "candidates"})
+record ImportRow(int row, State state, String code, String name, List<Change> changes, List<CellProblem> problems, List<CellDoubt> doubts,
+    List<String> candidates, Map<String, Object> told, List<Object> cells, String otherCode) {
 
   enum State {
     NEW("Mới"),
     CHANGED("Thay đổi"),
     UNCHANGED("Không đổi"),
-    REFUSED("Từ chối");
+    REFUSED("Từ chối"),
+    ASKED("Cần trả lời");
 
     private final String title;
 
@@ -38,6 +44,29 @@ record ImportRow(int row, State state, String code, String name, List<Change> ch
     String key() {
       return name().toLowerCase();
     }
+  }
+
+  ImportRow because(List<CellProblem> told, List<Object> sent) {
+    return new ImportRow(row, state, code, name, changes, told, doubts, candidates, null, sent, null);
+  }
+
+  ImportRow of(List<String> codes) {
+    return new ImportRow(row, state, code, name, changes, problems, doubts, codes, null, cells, null);
+  }
+
+  ImportRow telling(List<Change> told, Map<String, Object> toWrite, String other) {
+    return new ImportRow(row, state, code, name, told, problems, doubts, candidates, toWrite, cells, other);
+  }
+
+  /** Without the doubts that are settled. */
+  ImportRow without(Predicate<CellDoubt> settled) {
+    if (doubts.isEmpty()) return this;
+    return new ImportRow(row, state, code, name, changes, problems, doubts.stream().filter(settled.negate()).toList(), candidates, told, cells, otherCode);
+  }
+
+  /** Taken in, though somebody should look at it. */
+  boolean isDoubtful() {
+    return !doubts.isEmpty() && state != State.REFUSED && state != State.ASKED;
   }
 
   /**

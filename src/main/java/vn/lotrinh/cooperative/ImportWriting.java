@@ -65,26 +65,53 @@ class ImportWriting {
         .param("id", id).query(Long.class).single();
   }
 
-  /** @param source said of every row that is written, e.g. the file's name and day */
-  void write(long id, String source, Instant at) {
+  /**
+   * The import must know already who confirms it.
+   *
+   * @param source said of every row that is written, e.g. the file's name and day
+   */
+  void write(long id, String source, String by, Instant at) {
     run("insert into cooperative (code) select r.code from cooperative_import_row r where r.import = :id and r.state = 'NEW' on conflict (code) do nothing", id, source, at);
     run(entries(), id, source, at);
     run("""
-        insert into cooperative_year (cooperative, year, revenue_million, profit_million, score, rank, source, recorded_at)
+        insert into cooperative_year (cooperative, year, revenue_million, profit_million, score, rank, source, recorded_at, recorded_by)
         select r.code, y.year::integer, coalesce((y.told->>'revenue')::numeric, k.revenue_million), coalesce((y.told->>'profit')::numeric, k.profit_million),
-          coalesce((y.told->>'score')::numeric, k.score), coalesce(y.told->>'rank', k.rank), :source, :at
+          coalesce((y.told->>'score')::numeric, k.score), coalesce(y.told->>'rank', k.rank), :source, :at, i.confirmed_by
         """ + ACCEPTED + """
         cross join lateral jsonb_each(r.told->'years') as y (year, told)
         left join lateral (select * from cooperative_year where cooperative = r.code and year = y.year::integer order by id desc limit 1) k on true
         where i.id = :id""", id, source, at);
     run("""
-        insert into cooperative_debt (cooperative, creditor, amount_million, day, source, recorded_at)
-        select r.code, d.creditor, d.amount::numeric, (r.told->>'debtDay')::date, :source, :at
+        insert into cooperative_debt (cooperative, creditor, amount_million, day, source, recorded_at, recorded_by)
+        select r.code, d.creditor, d.amount::numeric, (r.told->>'debtDay')::date, :source, :at, i.confirmed_by
         """ + ACCEPTED + "cross join lateral jsonb_each_text(r.told->'debts') as d (creditor, amount) where i.id = :id", id, source, at);
     run("""
-        insert into cooperative_status_change (cooperative, status, day, paper, decided, recorded_at)
-        select r.code, r.told->>'status', (r.told->>'statusDay')::date, coalesce(r.told->>'statusPaper', :source), false, :at
+        insert into cooperative_status_change (cooperative, status, day, paper, decided, recorded_at, recorded_by)
+        select r.code, r.told->>'status', (r.told->>'statusDay')::date, coalesce(r.told->>'statusPaper', :source), false, :at, i.confirmed_by
         """ + ACCEPTED + "where i.id = :id and r.told->>'status' is not null", id, source, at);
+    run("""
+        insert into cooperative_other_code (code, cooperative, source, recorded_at) select distinct on (r.other_code) r.other_code, r.code, :source, :at
+        from cooperative_import_row r where r.import = :id and r.other_code is not null and r.state in ('NEW', 'CHANGED', 'UNCHANGED')
+        order by r.other_code, r.row on conflict (code) do nothing""", id, source, at);
+    doubts(id, source, by, at);
+  }
+
+  /** A value that the file brings without a doubt corrects the doubtful one; what is doubtful in it is kept until somebody settles it. */
+  private void doubts(long id, String source, String by, Instant at) {
+    jdbc.sql("""
+        update cooperative_doubt d set settled = 'CORRECTED', settled_by = :by, settled_at = :at from cooperative_import_row r
+        where r.import = :id and r.state = 'CHANGED' and r.code = d.cooperative and d.settled is null
+          and exists (select 1 from jsonb_array_elements(r.changes) c where c->>'field' = d.field)
+          and not exists (select 1 from jsonb_array_elements(r.doubts) x where x->>'field' = d.field)""").param("id", id).param("by", by)
+        .param("at", at.atOffset(ZoneOffset.UTC)).update();
+    run("""
+        insert into cooperative_doubt (cooperative, field, value, sentence, source, raised_at)
+        select distinct on (r.code, x->>'field', x->>'sentence') r.code, x->>'field', x->>'value', x->>'sentence', :source || ', ô ' || (x->>'cell'), :at
+        from cooperative_import_row r cross join lateral jsonb_array_elements(r.doubts) x
+        where r.import = :id and r.state in ('NEW', 'CHANGED', 'UNCHANGED') and x->>'field' is not null
+        order by r.code, x->>'field', x->>'sentence', r.row
+        on conflict (cooperative, field, sentence) do update set settled = null, settled_by = null, settled_at = null, raised_at = excluded.raised_at,
+          source = excluded.source, value = excluded.value where cooperative_doubt.settled = 'CORRECTED'""", id, source, at);
   }
 
   /** The legal statuses that a file tells. */
@@ -100,8 +127,8 @@ class ImportWriting {
       String[] told = column.getValue().split(" ");
       return "case when r.told->'entry'->'%s' is not null then (r.told->'entry'->>'%s')::%s else e.%s end".formatted(told[0], told[0], told[1], column.getKey());
     }).collect(Collectors.joining(", "));
-    return "insert into cooperative_entry (cooperative, valid_from, " + String.join(", ", ENTRY.keySet()) + ", source, recorded_at) select r.code, i.day, "
-        + values + ", :source, :at " + ACCEPTED + """
+    return "insert into cooperative_entry (cooperative, valid_from, " + String.join(", ", ENTRY.keySet()) + ", part_days, source, recorded_at, recorded_by) select r.code, i.day, "
+        + values + ", jsonb_strip_nulls(coalesce(e.part_days, '{}') || coalesce(r.told->'entry'->'partDays', '{}')), :source, :at, i.confirmed_by " + ACCEPTED + """
         left join lateral (select * from cooperative_entry where cooperative = r.code and valid_from <= i.day order by valid_from desc, id desc limit 1) e on true
         where i.id = :id and r.told->'entry' is not null""";
   }

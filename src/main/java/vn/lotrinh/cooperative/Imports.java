@@ -23,7 +23,7 @@ import vn.lotrinh.cooperative.ImportRow.State;
 class Imports {
 
   private static final int BATCH = 2_000;
-  private static final String HEAD = "select id, file_name, sheet, day, uploaded_by, uploaded_at, notes, added, changed, unchanged, refused, confirmed_by, confirmed_at from cooperative_import ";
+  private static final String HEAD = "select id, file_name, sheet, day, uploaded_by, uploaded_at, notes, added, changed, unchanged, refused, asked, doubtful, confirmed_by, confirmed_at from cooperative_import ";
 
   /** The newest rows of the register; what is written after them a preview did not know. */
   record Marks(long entry, long year, long debt, long status) {}
@@ -45,28 +45,44 @@ class Imports {
 
   long add(Preview preview, List<String> headings, Marks marks) {
     return jdbc.sql("""
-        insert into cooperative_import (file_name, sheet, day, uploaded_by, uploaded_at, headings, notes, added, changed, unchanged, refused, entry_mark,
-          year_mark, debt_mark, status_mark)
-        values (:file, :sheet, :day, :by, :at, :headings, :notes, :added, :changed, :unchanged, :refused, :entry, :year, :debt, :status) returning id""")
-        .param("file", preview.fileName()).param("sheet", preview.sheet()).param("day", preview.day()).param("by", preview.uploadedBy())
+        insert into cooperative_import (file_name, sheet, day, uploaded_by, uploaded_at, headings, notes, added, changed, unchanged, refused, asked, doubtful,
+          entry_mark, year_mark, debt_mark, status_mark)
+        values (:file, :sheet, :day, :by, :at, :headings, :notes, :added, :changed, :unchanged, :refused, :asked, :doubtful, :entry, :year, :debt, :status)
+        returning id""")
+        .param("asked", preview.asked()).param("doubtful", preview.doubtful()).param("file", preview.fileName()).param("sheet", preview.sheet()).param("day", preview.day()).param("by", preview.uploadedBy())
         .param("at", preview.uploadedAt().atOffset(ZoneOffset.UTC)).param("headings", headings.toArray(String[]::new))
         .param("notes", preview.notes().toArray(String[]::new)).param("added", preview.counts().added()).param("changed", preview.counts().changed())
         .param("unchanged", preview.counts().unchanged()).param("refused", preview.counts().refused()).param("entry", marks.entry())
         .param("year", marks.year()).param("debt", marks.debt()).param("status", marks.status()).query(Long.class).single();
   }
 
+  /** What a file would do, looked at once more; the rows of the earlier look are gone. */
+  void replace(Preview preview, List<String> headings, Marks marks) {
+    jdbc.sql("delete from cooperative_import_row where import = :id").param("id", preview.id()).update();
+    jdbc.sql("""
+        update cooperative_import set day = :day, headings = :headings, notes = :notes, added = :added, changed = :changed, unchanged = :unchanged,
+          refused = :refused, asked = :asked, doubtful = :doubtful, entry_mark = :entry, year_mark = :year, debt_mark = :debt, status_mark = :status
+        where id = :id""").param("id", preview.id()).param("day", preview.day()).param("headings", headings.toArray(String[]::new))
+        .param("notes", preview.notes().toArray(String[]::new)).param("added", preview.counts().added()).param("changed", preview.counts().changed())
+        .param("unchanged", preview.counts().unchanged()).param("refused", preview.counts().refused()).param("asked", preview.asked())
+        .param("doubtful", preview.doubtful()).param("entry", marks.entry()).param("year", marks.year()).param("debt", marks.debt())
+        .param("status", marks.status()).update();
+  }
+
   void addRows(long id, List<ImportRow> rows) {
     for (int from = 0; from < rows.size(); from += BATCH) {
       List<ImportRow> batch = rows.subList(from, Math.min(rows.size(), from + BATCH));
       jdbc.sql("""
-          insert into cooperative_import_row (import, row, state, code, name, changes, problems, told, cells)
-          select :id, r.row, r.state, r.code, r.name, r.changes::jsonb, r.problems::jsonb, r.told::jsonb, r.cells::jsonb
-          from unnest(:rows, :states, :codes, :names, :changes, :problems, :told, :cells)
-            as r (row, state, code, name, changes, problems, told, cells)""")
+          insert into cooperative_import_row (import, row, state, code, name, changes, problems, told, cells, doubts, candidates, other_code)
+          select :id, r.row, r.state, r.code, r.name, r.changes::jsonb, r.problems::jsonb, r.told::jsonb, r.cells::jsonb, r.doubts::jsonb,
+            case when r.candidates = '' then '{}' else string_to_array(r.candidates, ' ') end, r.other
+          from unnest(:rows, :states, :codes, :names, :changes, :problems, :told, :cells, :doubts, :candidates, :others)
+            as r (row, state, code, name, changes, problems, told, cells, doubts, candidates, other)""")
           .param("id", id).param("rows", batch.stream().map(ImportRow::row).toArray(Integer[]::new)).param("states", texts(batch, r -> r.state().name()))
           .param("codes", texts(batch, ImportRow::code)).param("names", texts(batch, ImportRow::name)).param("changes", texts(batch, r -> text(r.changes())))
           .param("problems", texts(batch, r -> text(r.problems()))).param("told", texts(batch, r -> text(r.told())))
-          .param("cells", texts(batch, r -> text(r.cells()))).update();
+          .param("cells", texts(batch, r -> text(r.cells()))).param("doubts", texts(batch, r -> text(r.doubts())))
+          .param("candidates", texts(batch, r -> String.join(" ", r.candidates()))).param("others", texts(batch, ImportRow::otherCode)).update();
     }
   }
 
@@ -79,15 +95,21 @@ class Imports {
     return jdbc.sql(HEAD + "where id = :id for update").param("id", id).query(Imports::preview).optional();
   }
 
-  List<Preview> latest(int limit) {
-    return jdbc.sql(HEAD + "order by id desc limit :limit").param("limit", limit).query(Imports::preview).list();
+  int count() {
+    return jdbc.sql("select count(*) from cooperative_import").query(Integer.class).single();
   }
 
-  /** @param state null for all rows */
-  List<ImportRow> rows(long id, State state, int offset, int limit) {
+  List<Preview> latest(int offset, int limit) {
+    return jdbc.sql(HEAD + "order by id desc offset :offset limit :limit").param("offset", offset).param("limit", limit).query(Imports::preview).list();
+  }
+
+  /** @param troubledFirst questions, doubts and refused rows before the others; else in the order of the sheet */
+  List<ImportRow> rows(long id, RowFilter filter, boolean troubledFirst, int offset, int limit) {
+    String doubtful = filter.doubtful() ? " and doubts <> '[]' and state not in ('REFUSED', 'ASKED')" : "";
+    String trouble = troubledFirst ? "case when state = 'ASKED' then 0 when state = 'REFUSED' then 2 when doubts <> '[]' then 1 else 3 end, " : "";
     return jdbc.sql("""
-        select row, state, code, name, changes, problems, cells from cooperative_import_row
-        where import = :id and state = any(:states) order by row offset :offset limit :limit""").param("id", id).param("states", states(state))
+        select row, state, code, name, changes, problems, doubts, candidates, cells from cooperative_import_row
+        where import = :id and state = any(:states)""" + doubtful + " order by " + trouble + "row offset :offset limit :limit").param("id", id).param("states", states(filter.state()))
         .param("offset", offset).param("limit", limit).query(this::row).list();
   }
 
@@ -101,7 +123,7 @@ class Imports {
   }
 
   void confirmed(long id, String by, Instant at) {
-    jdbc.sql("update cooperative_import set confirmed_by = :by, confirmed_at = :at where id = :id").param("by", by)
+    jdbc.sql("update cooperative_import set confirmed_by = :by, confirmed_at = :at, content = null where id = :id").param("by", by)
         .param("at", at.atOffset(ZoneOffset.UTC)).param("id", id).update();
   }
 
@@ -126,8 +148,9 @@ class Imports {
       String cells = row.getString("cells");
       return new ImportRow(row.getInt("row"), State.valueOf(row.getString("state")), row.getString("code"), row.getString("name"),
           json.readValue(row.getString("changes"), new TypeReference<List<ImportRow.Change>>() {}),
-          json.readValue(row.getString("problems"), new TypeReference<List<CellProblem>>() {}), Map.of(),
-          cells == null ? List.of() : json.readValue(cells, new TypeReference<ArrayList<Object>>() {}));
+          json.readValue(row.getString("problems"), new TypeReference<List<CellProblem>>() {}),
+          json.readValue(row.getString("doubts"), new TypeReference<List<CellDoubt>>() {}), texts(row, "candidates"), Map.of(),
+          cells == null ? List.of() : json.readValue(cells, new TypeReference<ArrayList<Object>>() {}), null);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
@@ -138,9 +161,10 @@ class Imports {
     int changed = row.getInt("changed");
     int unchanged = row.getInt("unchanged");
     int refused = row.getInt("refused");
+    int asked = row.getInt("asked");
     return new Preview(row.getLong("id"), row.getString("file_name"), row.getString("sheet"), row.getObject("day", java.time.LocalDate.class),
         row.getString("uploaded_by"), instant(row, "uploaded_at"), texts(row, "notes"),
-        new Preview.Counts(added + changed + unchanged + refused, added, changed, unchanged, refused), row.getString("confirmed_by"),
+        new Preview.Counts(added + changed + unchanged + refused + asked, added, changed, unchanged, refused), asked, row.getInt("doubtful"), row.getString("confirmed_by"),
         instant(row, "confirmed_at"));
   }
 

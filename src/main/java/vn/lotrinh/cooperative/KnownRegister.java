@@ -1,10 +1,12 @@
 package vn.lotrinh.cooperative;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -16,6 +18,8 @@ final class KnownRegister {
   private final Map<String, RegisterRecord> byNumberAndName = new HashMap<>();
   private final Map<String, RegisterRecord> byNumber = new HashMap<>();
   private final Map<String, String> sectors = new HashMap<>();
+  private final Map<String, List<RegisterRecord>> byName = new HashMap<>();
+  private final Map<String, Set<String>> confirmed;
 
   KnownRegister(Cooperatives cooperatives, LocalDate day) {
     List<Cooperative> all = cooperatives.all(day);
@@ -25,9 +29,13 @@ final class KnownRegister {
     Map<String, Map<Creditor, Debt>> debts = cooperatives.debts(codes, day).stream()
         .collect(Collectors.groupingBy(Debt::cooperative, Collectors.toMap(Debt::creditor, Function.identity())));
     Map<String, StatusChange> statuses = cooperatives.statuses(day).stream().collect(Collectors.toMap(StatusChange::cooperative, Function.identity()));
+    confirmed = cooperatives.confirmedDoubts();
     for (Cooperative c : all) {
       add(new RegisterRecord(c, years.getOrDefault(c.code(), Map.of()), debts.getOrDefault(c.code(), Map.of()), statuses.get(c.code())));
     }
+    cooperatives.otherCodes().forEach((other, code) -> {
+      if (byCode(code) != null) byCode.putIfAbsent(other.toUpperCase(Locale.ROOT), byCode(code));
+    });
   }
 
   private void add(RegisterRecord found) {
@@ -38,6 +46,8 @@ final class KnownRegister {
       byNumber.putIfAbsent(number(c.registrationNumber()), found);
       byNumberAndName.putIfAbsent(number(c.registrationNumber()) + "|" + Plain.words(c.name()), found);
     }
+    TaxCode.of(c.code()).ifPresent(tax -> byTaxCode.putIfAbsent(tax, found));
+    byName.computeIfAbsent(Plain.nameKey(c.name()).replace(" ", ""), any -> new ArrayList<>(1)).add(found);
     sectors.putIfAbsent(Plain.words(c.sector()), c.sector());
   }
 
@@ -54,6 +64,24 @@ final class KnownRegister {
   RegisterRecord byNumber(String number, String name) {
     RegisterRecord named = name == null ? null : byNumberAndName.get(number(number) + "|" + Plain.words(name));
     return named != null ? named : byNumber.get(number(number));
+  }
+
+  /** Whether the register calls it so, or nearly so: abbreviations, diacritics and a part left out make no difference. */
+  boolean isNamed(RegisterRecord found, String name) {
+    if (name == null) return true;
+    String told = Plain.nameKey(name);
+    String known = Plain.nameKey(found.entry().name());
+    return told.replace(" ", "").equals(known.replace(" ", "")) || (" " + told + " ").contains(" " + known + " ") || (" " + known + " ").contains(" " + told + " ");
+  }
+
+  /** All of a name, wherever they are. */
+  List<RegisterRecord> named(String name) {
+    return name == null ? List.of() : byName.getOrDefault(Plain.nameKey(name).replace(" ", ""), List.of());
+  }
+
+  /** Whether a person has confirmed already what a file brings as doubtful once more. */
+  boolean isConfirmed(String code, CellDoubt doubt) {
+    return confirmed.getOrDefault(code, Set.of()).contains(doubt.field() + "|" + doubt.sentence());
   }
 
   /** A sector as the register writes it already, whatever the file's diacritics and capitals. */

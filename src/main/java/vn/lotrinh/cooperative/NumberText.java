@@ -83,6 +83,12 @@ final class NumberText {
     return new BigDecimal(digits.replace(String.valueOf(style.group), "").replace(style.decimal, '.'));
   }
 
+  /** Whether a text reads as two different numbers, such as "1.250". */
+  static boolean isTwofold(String text) {
+    Matcher shape = SHAPE.matcher(text.strip());
+    return shape.matches() && isAmbiguous(shape.group("digits").replaceAll("\\s", ""));
+  }
+
   /** One to three digits, one sign, three digits; a leading zero cannot be grouped. */
   private static boolean isAmbiguous(String digits) {
     return digits.matches("[1-9]\\d{0,2}[.,]\\d{3}");

@@ -75,12 +75,30 @@ final class PlaceFinder {
    * @throws CellFault if no place, or more than one, is meant
    */
   String find(List<String> texts, String known) {
+    return resolve(texts, known).code;
+  }
+
+  /** As {@link #find}, with what is doubtful about it. */
+  Found resolve(List<String> texts, String known) {
     List<String> asked = texts.stream().filter(text -> !text.isBlank()).toList();
     Object answer = answers.computeIfAbsent(asked, this::answer);
-    if (answer instanceof String code) return goesOnAs(known, code) ? known : code;
+    if (answer instanceof Found found) return goesOnAs(known, found.code) ? new Found(known, null) : found;
     Answer several = (Answer) answer;
-    if (known != null && several.meant.contains(known)) return known;
+    if (known != null && several.meant.contains(known)) return new Found(known, null);
     throw new CellFault(several.sentence);
+  }
+
+  /** @param doubt why the place may be another one; null where there is no doubt */
+  record Found(String code, String doubt) {}
+
+  /** Whether two places are one, or one lies in the other. */
+  boolean areNear(String one, String other) {
+    return one.equals(other) || organisation.isWithin(one, other, day) || organisation.isWithin(other, one, day);
+  }
+
+  /** Whether a text names a district or a commune, and says which of the two. */
+  boolean isDistrictOrCommune(String text) {
+    return named(Plain.tidy(text)).stream().anyMatch(place -> place.level() == PlaceLevel.HUYEN || place.level() == PlaceLevel.XA && !level(text).isEmpty());
   }
 
   private boolean goesOnAs(String known, String code) {
@@ -105,14 +123,24 @@ final class PlaceFinder {
     String whole = String.join(", ", texts);
     Set<String> meant = new LinkedHashSet<>();
     Set<Place> open = null;
+    String doubt = null;
     for (int i = 0; i < parts.size(); i++) {
       List<Place> named = named(parts.get(i)).stream().filter(place -> place.level() != PlaceLevel.TINH).toList();
-      if (named.isEmpty()) continue;
+      if (named.isEmpty()) {
+        if (COMMUNE_WORDS.contains(level(parts.get(i)))) doubt = "Không nhận ra “" + written(parts.get(i)) + "”; ghi theo địa bàn lớn hơn.";
+        continue;
+      }
       named.forEach(place -> meant.add(place.code()));
-      Set<Place> inside = within(today(named), parts.subList(i + 1, parts.size()));
+      List<String> larger = parts.subList(i + 1, parts.size());
+      List<Place> lying = within(named, larger);
+      if (lying.isEmpty()) {
+        doubt = "Không có “" + written(parts.get(i)) + "” trong “" + written(String.join(", ", larger)) + "”; ghi theo địa bàn lớn hơn.";
+        continue;
+      }
+      Set<Place> inside = today(preferred(lying, place -> place.period().contains(day)));
       if (inside.isEmpty()) continue;
       open = open == null ? inside : narrowed(open, inside);
-      if (open.size() == 1) return open.iterator().next().code();
+      if (open.size() == 1) return found(open.iterator().next(), doubt != null ? doubt : namesakes(parts.get(i), lying, open));
     }
     if (open == null) {
       return new Answer(meant, "Không nhận ra địa bàn “" + whole + "” trong cơ cấu tổ chức. Hãy ghi tên xã, phường, đặc khu hoặc huyện như hiện nay.");
@@ -121,7 +149,26 @@ final class PlaceFinder {
         + open.stream().map(Place::name).collect(Collectors.joining(", ")) + ". Hãy ghi rõ một địa bàn.");
   }
 
-  /** Places by a name or a code: those that are just what the text calls them, and those that are valid on the day, before the others. */
+  /** A commune that the structure does not know is no fault where it knows none of the district's. */
+  private Found found(Place place, String doubt) {
+    boolean hasCommunes = place.level() != PlaceLevel.HUYEN || byCode.values().stream().anyMatch(one -> place.code().equals(one.parent()));
+    return new Found(place.code(), doubt != null && doubt.startsWith("Không nhận ra") && !hasCommunes ? null : doubt);
+  }
+
+  /** A name that other places of its level had before they were merged, and that no district in the row tells apart. */
+  private String namesakes(String text, List<Place> named, Set<Place> chosen) {
+    Set<Place> others = today(named);
+    others.removeAll(chosen);
+    if (others.isEmpty()) return null;
+    return "“" + written(text) + "” có nhiều nơi mang tên này, trước hoặc sau sắp xếp: nay còn có thể là " + others.stream().map(Place::name).collect(Collectors.joining(", ")) + ".";
+  }
+
+  /** Without the level that was put before a column's text. */
+  private static String written(String text) {
+    return text.replaceFirst("^cấp (xã|huyện) ", "");
+  }
+
+  /** Places of any day by a name or a code: those that are just what the text calls them before the others. */
   private List<Place> named(String text) {
     Place byItsCode = byCode.get(text);
     if (byItsCode != null) return List.of(byItsCode);
@@ -129,8 +176,7 @@ final class PlaceFinder {
     if (found.isEmpty()) found = byPlainName.getOrDefault(Plain.words(bare(text)), List.of());
     String word = level(text);
     List<Place> ofLevel = found.stream().filter(place -> fits(place, word)).toList();
-    List<Place> exact = preferred(ofLevel, place -> level(place.name()).equals(SHORT.getOrDefault(word, word)));
-    return preferred(exact, place -> place.period().contains(day));
+    return preferred(ofLevel, place -> level(place.name()).equals(SHORT.getOrDefault(word, word)));
   }
 
   private static List<Place> preferred(List<Place> places, Predicate<Place> better) {
@@ -142,14 +188,22 @@ final class PlaceFinder {
     return distinct(places.stream().flatMap(place -> organisation.placesOn(place.code(), day).stream()).toList());
   }
 
-  /** Those that lie in what the larger texts name: communes of one name were many before they were merged. */
-  private Set<Place> within(Set<Place> places, List<String> larger) {
-    Set<Place> left = places;
+  /** Those that lie, or lay on a day of their own, in what the larger texts name: communes of one name were many before they were merged. */
+  private List<Place> within(List<Place> places, List<String> larger) {
+    List<Place> left = places;
     for (String text : larger) {
       List<Place> areas = named(text);
-      if (!areas.isEmpty()) left = distinct(left.stream().filter(place -> areas.stream().anyMatch(area -> liesIn(place, area))).toList());
+      if (areas.isEmpty()) continue;
+      List<Place> all = left;
+      List<Place> then = all.stream().filter(place -> areas.stream().anyMatch(area -> organisation.isWithin(place.code(), area.code(), ownDay(place)))).toList();
+      left = then.isEmpty() ? all.stream().filter(place -> areas.stream().anyMatch(area -> liesIn(place, area))).toList() : then;
     }
     return left;
+  }
+
+  private LocalDate ownDay(Place place) {
+    if (place.period().contains(day)) return day;
+    return place.period().until() != null && !place.period().until().isAfter(day) ? place.period().until().minusDays(1) : place.period().from();
   }
 
   /** A district that was split means any of its communes; those named by the smaller text are meant more precisely. */

@@ -10,10 +10,12 @@ import java.util.List;
  *
  * @param day from which on its entries count
  * @param notes how the file was understood, for the person who sent it
+ * @param asked how many rows wait for an answer of a person
+ * @param doubtful how many are taken in, but should be looked at
  * @param confirmedAt null while nobody has confirmed
  */
-record Preview(long id, String fileName, String sheet, LocalDate day, String uploadedBy, Instant uploadedAt, List<String> notes, Counts counts,
-    String confirmedBy, Instant confirmedAt) {
+record Preview(long id, String fileName, String sheet, LocalDate day, String uploadedBy, Instant uploadedAt, List<String> notes, Counts counts, int asked,
+    int doubtful, String confirmedBy, Instant confirmedAt) {
 
   record Counts(int total, @JsonProperty("new") int added, int changed, int unchanged, int refused) {}
 

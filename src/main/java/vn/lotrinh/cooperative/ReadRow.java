@@ -8,15 +8,32 @@ import java.util.List;
  *
  * @param told values by the key of their column; what the row does not tell is absent
  * @param addresses of the cells that told them
+ * @param doubts of cells that are taken in all the same
+ * @param columns where the file tells a key, whether or not this row does
  */
-record ReadRow(SheetRow source, Map<String, Object> told, Map<String, String> addresses, List<CellProblem> problems) {
+record ReadRow(SheetRow source, Map<String, Object> told, Map<String, String> addresses, List<CellProblem> problems, List<CellDoubt> doubts,
+    Map<String, Integer> columns) {
 
   Object told(RegisterField field) {
     return told.get(field.key());
   }
 
-  /** The cell that told a value; the row's first where none did. */
+  String text(RegisterField field) {
+    return told(field) instanceof String text ? text : "";
+  }
+
+  /** The cell that told a value, or would have; the row's first where the file has no such column. */
   String address(String key) {
-    return addresses.getOrDefault(key, source.address(0));
+    String told = addresses.get(key);
+    return told != null ? told : source.address(columns.getOrDefault(key, 0));
+  }
+
+  void doubt(String field, String sentence) {
+    doubt(field, field, sentence);
+  }
+
+  /** @param column whose cell raises the doubt about the figure */
+  void doubt(String column, String field, String sentence) {
+    doubts.add(new CellDoubt(address(column), field, source.cell(columns.getOrDefault(column, -1)).text(), sentence));
   }
 }

@@ -41,7 +41,7 @@ record RegisterRecord(Cooperative entry, Map<Integer, FinancialYear> years, Map<
       case "sector" -> c.sector();
       case "place" -> c.place();
       case "address" -> c.address();
-      case "foundedOn" -> c.foundedOn();
+      case "foundedOn", "lastMeetingOn", "inactiveSince" -> c.known(key);
       case "lawYear" -> c.lawYear() == null ? null : BigDecimal.valueOf(c.lawYear());
       case "members" -> c.members();
       case "areaHa" -> c.areaHa();
@@ -51,9 +51,7 @@ record RegisterRecord(Cooperative entry, Map<Integer, FinancialYear> years, Map<
       case "services" -> c.services();
       case "vehicles" -> c.vehicles();
       case "sizeClass" -> c.sizeClass();
-      case "lastMeetingOn" -> c.lastMeetingOn();
       case "monthsInactive" -> c.monthsInactive() == null ? null : BigDecimal.valueOf(c.monthsInactive());
-      case "inactiveSince" -> c.inactiveSince();
       case "dormant" -> c.dormant();
       case "status" -> c.status();
       default -> throw new IllegalArgumentException(key);

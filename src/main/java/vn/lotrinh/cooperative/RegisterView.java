@@ -56,6 +56,14 @@ public class RegisterView {
         .map(place -> new Area(place.code(), withDistrict(place))).toList();
   }
 
+  /** All that is known of one co-operative; its code must be known. */
+  RegisterRecord record(String code, LocalDate day) {
+    Cooperative found = cooperatives.find(code, day).orElseThrow();
+    List<String> codes = List.of(code);
+    return new RegisterRecord(found, cooperatives.years(codes).stream().collect(Collectors.toMap(FinancialYear::year, Function.identity())),
+        cooperatives.debts(codes, day).stream().collect(Collectors.toMap(Debt::creditor, Function.identity())), null);
+  }
+
   /** The selection with all that is known of each. */
   List<RegisterRecord> records(Selection selection, LocalDate day) {
     List<Cooperative> found = register.select(selection, day);

@@ -1,5 +1,7 @@
 package vn.lotrinh.cooperative;
 
+import java.util.Optional;
+
 /** The words by which files tell kind, status, size and rank, and the shapes of a tax code. */
 final class RegisterWords {
 
@@ -67,10 +69,10 @@ final class RegisterWords {
 
   /** Ten digits, or thirteen for a dependent unit. Excel drops the leading zero of a code that it takes for a number. */
   static String taxCode(FileCell cell) {
-    String digits = cell.text().replaceAll("[\\s.'’]", "");
+    String digits = TaxCode.digits(cell.text());
+    Optional<String> code = TaxCode.of(cell);
+    if (code.isPresent()) return code.get();
     if (cell.number() != null && digits.matches("\\d{9}")) return "0" + digits;
-    if (digits.matches("\\d{10}|\\d{10}-\\d{3}")) return digits;
-    if (digits.matches("\\d{13}")) return digits.substring(0, 10) + "-" + digits.substring(10);
     throw new CellFault("“" + cell.text() + "” không phải là mã số thuế: cần 10 chữ số, hoặc 10 chữ số, dấu gạch và 3 chữ số.");
   }
 }

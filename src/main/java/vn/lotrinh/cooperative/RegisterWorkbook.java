@@ -18,7 +18,7 @@ final class RegisterWorkbook {
   private static final int FLUSHED_EVERY = 1_000;
   private static final String APPLICATION = "LoTrinhHTX";
 
-  private record Line(String title, int width, Function<RegisterRecord, Object> value) {}
+  record Line(String title, int width, Function<RegisterRecord, Object> value) {}
 
   private RegisterWorkbook() {}
 
@@ -59,20 +59,21 @@ final class RegisterWorkbook {
     }
   }
 
-  private static List<Line> lines(List<RegisterRecord> register, Map<String, String> placeNames) {
+  /** A column of the register with the years and debts that there are. */
+  static List<Line> lines(List<RegisterRecord> register, Map<String, String> placeNames) {
     List<Line> lines = new ArrayList<>(List.of(
         of("Mã HTX", 16, r -> r.entry().code()), of("Tên HTX", 40, r -> r.entry().name()), of("Mã số thuế", 16, r -> r.entry().taxCode()),
         of("Số đăng ký", 16, r -> r.entry().registrationNumber()), of("Loại hình", 14, r -> r.entry().kind().title()),
         of("Lĩnh vực", 26, r -> r.entry().sector()), of("Địa bàn", 24, r -> placeNames.getOrDefault(r.entry().place(), r.entry().place())),
-        of("Địa chỉ", 36, r -> r.entry().address()), of("Ngày thành lập", 13, r -> r.entry().foundedOn()),
+        of("Địa chỉ", 36, r -> r.entry().address()), of("Ngày thành lập", 13, r -> day(r.entry().known("foundedOn"))),
         of("Luật HTX đang áp dụng (năm)", 12, r -> r.entry().lawYear()), of("Số thành viên", 11, r -> r.entry().members()),
         of("Diện tích (ha)", 11, r -> r.entry().areaHa()), of("Diện tích nuôi trồng (m2)", 13, r -> r.entry().areaM2()),
         of("Vốn điều lệ (triệu đồng)", 14, r -> r.entry().charterCapitalMillion()), of("Vốn hoạt động (triệu đồng)", 14, r -> r.entry().capitalMillion()),
         of("Số dịch vụ cho thành viên", 11, r -> r.entry().services()), of("Số phương tiện", 11, r -> r.entry().vehicles()),
         of("Quy mô", 11, r -> r.entry().sizeClass() == null ? null : r.entry().sizeClass().title()),
-        of("Đại hội thành viên gần nhất", 13, r -> r.entry().lastMeetingOn()),
+        of("Đại hội thành viên gần nhất", 13, r -> day(r.entry().known("lastMeetingOn"))),
         of("Tình trạng pháp lý", 28, r -> r.entry().status().title()), of("Tình trạng hoạt động", 18, r -> r.entry().dormant() ? "Ngừng hoạt động" : null),
-        of("Ngừng hoạt động từ ngày", 13, r -> r.entry().inactiveSince())));
+        of("Ngừng hoạt động từ ngày", 13, r -> day(r.entry().known("inactiveSince")))));
     TreeSet<Integer> years = new TreeSet<>();
     register.forEach(r -> years.addAll(r.years().keySet()));
     for (int year : years) addYear(lines, year);
@@ -80,6 +81,11 @@ final class RegisterWorkbook {
       lines.add(of(creditor.title() + " (triệu đồng)", 14, r -> r.debts().containsKey(creditor) ? r.debts().get(creditor).amountMillion() : null));
     }
     return lines;
+  }
+
+  /** A month or a year stays one, as text that is read as one again. */
+  private static Object day(KnownDay known) {
+    return known == null ? null : known.isExact() ? known.day() : KnownDay.shown(known.text());
   }
 
   private static void addYear(List<Line> lines, int year) {

@@ -5,9 +5,11 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads the rows of one file: what each cell tells, by what its column is about. */
 final class RowReader {
@@ -17,17 +19,28 @@ final class RowReader {
   private static final BigDecimal MOST_THINGS = new BigDecimal("10000000");
   private static final BigDecimal MOST_MONTHS = BigDecimal.valueOf(600);
   private static final int LONGEST_TEXT = 500;
+  private static final int LONGEST_NAME = 150;
+  private static final int AMBIGUOUS_DECIMALS = 3;
 
   private final UploadedWorkbook file;
   private final LocalDate today;
   private final Map<Column, NumberText.Style> styles = new HashMap<>();
   private final Map<Column, BigDecimal> assumedUnits = new HashMap<>();
+  private final Map<String, Integer> columns = new HashMap<>();
+  /** Columns of days in which a cell can only be meant month first. */
+  private final Set<Column> monthFirst = new HashSet<>();
+  private final Set<String> mergedFigures = new HashSet<>();
 
   RowReader(UploadedWorkbook file, LocalDate today) {
     this.file = file;
     this.today = today;
     for (Column column : file.heading().columns()) {
+      columns.put(column.key(), column.index());
+      if (isDay(column.field().type())) {
+        if (file.rows().stream().anyMatch(row -> Boolean.TRUE.equals(DateText.monthFirst(row.cell(column.index()).text())))) monthFirst.add(column);
+      }
       if (!isNumber(column.field().type())) continue;
+      file.merged().stream().filter(area -> area.left() == column.index()).forEach(area -> mergedFigures.add(SheetRow.letters(area.left()) + area.top()));
       List<FileCell> cells = file.rows().stream().map(row -> row.cell(column.index())).filter(cell -> !cell.saysNothing()).toList();
       styles.put(column, NumberText.style(cells.stream().filter(cell -> cell.number() == null).map(FileCell::text).toList()));
       if (column.factor() == null) assumedUnits.put(column, assumed(column, cells));
@@ -70,6 +83,7 @@ final class RowReader {
     Map<String, Object> told = new LinkedHashMap<>();
     Map<String, String> addresses = new HashMap<>();
     List<CellProblem> problems = new ArrayList<>();
+    ReadRow read = new ReadRow(row, told, addresses, problems, new ArrayList<>(), columns);
     for (Column column : file.heading().columns()) {
       FileCell cell = row.cell(column.index());
       String address = row.address(column.index());
@@ -82,23 +96,54 @@ final class RowReader {
         if (value == null) continue;
         told.put(column.key(), value);
         addresses.put(column.key(), address);
+        doubts(column, cell, value, read);
       } catch (CellFault fault) {
         problems.add(new CellProblem(address, column.heading() + ": " + fault.getMessage()));
       }
     }
-    return new ReadRow(row, told, addresses, problems);
+    if (row.hidden()) read.doubts().add(new CellDoubt(row.address(0), null, "", "Dòng đang ẩn hoặc bị lọc trong tệp."));
+    return read;
+  }
+
+  private void doubts(Column column, FileCell cell, Object value, ReadRow row) {
+    if (cell.converted() != null) row.doubt(column.key(), "Chữ được chuyển từ bảng mã " + cell.converted() + "; hãy xem lại chính tả.");
+    switch (column.field()) {
+      case NAME -> {
+        if (cell.text().length() > LONGEST_NAME) row.doubt(column.key(), "Tên dài " + cell.text().length() + " ký tự; có thể gộp nhầm nhiều ô.");
+      }
+      case MEMBERS -> {
+        if (((BigDecimal) value).signum() == 0) row.doubt(column.key(), "Hợp tác xã có 0 thành viên; luật yêu cầu tối thiểu 5 thành viên chính thức.");
+      }
+      case TAX_CODE -> TaxCode.doubt((String) value).ifPresent(sentence -> row.doubt(column.key(), sentence));
+      case CODE -> TaxCode.of(cell).flatMap(TaxCode::doubt).ifPresent(sentence -> row.doubt(column.key(), "taxCode", sentence));
+      default -> { }
+    }
+    if (monthFirst.contains(column) && Boolean.FALSE.equals(DateText.monthFirst(cell.text()))) {
+      row.doubt(column.key(), "“" + cell.text() + "” được đọc ngày trước tháng sau, nhưng cột có ô ghi tháng trước.");
+    }
+    if (mergedFigures.contains(row.address(column.key()))) row.doubt(column.key(), "Ô gộp nhiều dòng; con số chỉ ghi cho dòng đầu.");
+    if (isNumber(column.field().type()) && cell.number() == null) twofold(column, cell, row);
+  }
+
+  /** "2.400" that is read as 2,4 because its column writes points before decimals, or as 2400 because it names a unit. */
+  private void twofold(Column column, FileCell cell, ReadRow row) {
+    if (column.field().type() == RegisterField.Type.WHOLE || !NumberText.isTwofold(cell.text())) return;
+    BigDecimal read = NumberText.read(cell.text(), styles.get(column) == null, styles.get(column));
+    if (styles.get(column) == null || read.scale() == AMBIGUOUS_DECIMALS) {
+      row.doubt(column.key(), "“" + cell.text() + "” được hiểu là " + Shown.number(read) + "; dấu chấm, dấu phẩy có thể mang nghĩa khác.");
+    }
   }
 
   private Object value(Column column, FileCell cell) {
     return switch (column.field().type()) {
-      case TEXT, PLACE -> text(cell);
+      case TEXT, PLACE -> column.field() == RegisterField.CODE ? TaxCode.of(cell).orElseGet(() -> text(cell)) : text(cell);
       case TAX_CODE -> RegisterWords.taxCode(cell);
       case KIND -> RegisterWords.kind(cell.text());
       case STATUS -> Plain.words(column.heading()).endsWith("ngung hoat dong") ? RegisterWords.ticked(cell.text()) : RegisterWords.status(cell.text());
       case SIZE -> RegisterWords.size(cell.text());
       case RANK -> RegisterWords.rank(cell.text());
-      case EARLY_DAY -> DateText.read(cell, false, today);
-      case LATE_DAY -> DateText.read(cell, true, today);
+      case EARLY_DAY -> column.field() == RegisterField.FOUNDED_ON ? DateText.known(cell, false, today) : DateText.read(cell, false, today);
+      case LATE_DAY -> column.field() == RegisterField.DEBT_DAY ? DateText.read(cell, true, today) : DateText.known(cell, true, today);
       case WHOLE -> whole(column, cell);
       case SCORE -> score(column, cell);
       case MONEY -> money(column, cell);
@@ -144,8 +189,9 @@ final class RowReader {
   private BigDecimal figure(Column column, FileCell cell, boolean whole) {
     if (cell.day() != null) throw new CellFault("Ô là ngày (" + Shown.day(cell.day()) + "), không phải số.");
     if (cell.number() != null) return cell.number();
-    BigDecimal figure = NumberText.read(cell.text(), whole, styles.get(column));
     String unit = NumberText.unit(cell.text());
+    boolean named = styles.get(column) == null && Unit.ofCell(column.field().type(), unit) != null && cell.text().contains(".");
+    BigDecimal figure = NumberText.read(cell.text(), whole || named && NumberText.isTwofold(cell.text()), styles.get(column));
     if (!unit.isEmpty() && Unit.ofCell(column.field().type(), unit) == null && !Unit.counts(unit)) {
       throw new CellFault("“" + cell.text() + "”: không rõ đơn vị “" + unit + "”.");
     }
@@ -160,6 +206,10 @@ final class RowReader {
 
   private static BigDecimal plain(BigDecimal figure) {
     return new BigDecimal(figure.stripTrailingZeros().toPlainString());
+  }
+
+  private static boolean isDay(RegisterField.Type type) {
+    return type == RegisterField.Type.EARLY_DAY || type == RegisterField.Type.LATE_DAY;
   }
 
   private static boolean isNumber(RegisterField.Type type) {

@@ -12,7 +12,7 @@ import java.util.List;
 record SheetRow(int number, List<FileCell> cells, boolean hidden) {
 
   FileCell cell(int column) {
-    return column < cells.size() ? cells.get(column) : FileCell.EMPTY;
+    return column >= 0 && column < cells.size() ? cells.get(column) : FileCell.EMPTY;
   }
 
   boolean isBlank() {

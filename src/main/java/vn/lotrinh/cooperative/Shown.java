@@ -29,6 +29,7 @@ final class Shown {
   static String value(Object value) {
     if (value instanceof BigDecimal number) return number(number);
     if (value instanceof LocalDate day) return day(day);
+    if (value instanceof KnownDay known) return KnownDay.shown(known.text());
     if (value instanceof Boolean yes) return yes ? "có" : "không";
     if (value instanceof LegalStatus status) return status.title();
     if (value instanceof CooperativeKind kind) return kind.title();

@@ -7,13 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Turns what the cells of a row tell into what it tells of a co-operative: one place, one status, dormant or not. */
 final class TellingRows {
 
-  private static final String NO_COOPERATIVE = "tong( cong| so)?( htx| hop tac xa)?|cong|nguoi lap.*|ghi chu|ke toan.*|giam doc.*|chu tich.*|tm .*|kt .*|thu truong.*|noi nhan.*|ngay .*thang.*nam.*";
-  private static final String NUMBERING = "[IVXLC]+|[A-Z]|[\\d.]+";
+  private static final String NO_COOPERATIVE = "(tong|cong)( cong| so)?( (htx|hop tac xa|huyen|xa|toan|chung|so|cac|phuong|thanh pho|thi xa|cua|nhom|linh vuc)\\b.*)?|nguoi lap.*|ghi chu|ke toan.*|giam doc.*|chu tich.*|tm .*|kt .*|thu truong.*|noi nhan.*|ngay .*thang.*nam.*";
+  private static final String NUMBERING = "([IVXLC]+|[A-Z]|[\\d.]+)";
+  /** What stands around the place in the heading of a group: "I. Huyện An Biên (12 HTX)", "Huyện An Biên: 12 HTX". */
+  private static final Pattern AROUND_PLACE = Pattern.compile("^\\s*([IVXLC]+|[A-Z]|\\d{1,2})\\s*[.)/-]\\s+|\\s*\\([^)]*\\)?\\s*$|\\s*[:–-]\\s*\\d[\\d.]*\\s*(HTX|hợp tác xã|đơn vị)?\\.?\\s*$|\\s*:\\s*$");
+  private static final Pattern AREA_OF_TITLE = Pattern.compile("(?iu)(?<!\\p{L})(?<!tác )((?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu)\\s+\\p{L}.*?)(?:\\s*[,(–;:-].*|\\s+(?:năm|đến|tính|tháng|ngày|tỉnh|quý)(?!\\p{L}).*)?$");
   /** Fields that are told as they are. */
   private static final Set<RegisterField> PLAIN = Set.of(RegisterField.NAME, RegisterField.TAX_CODE, RegisterField.REGISTRATION_NUMBER, RegisterField.ADDRESS,
       RegisterField.FOUNDED_ON, RegisterField.MEMBERS, RegisterField.AREA_HA, RegisterField.AREA_M2, RegisterField.CAPITAL,
@@ -25,39 +29,42 @@ final class TellingRows {
   private final LocalDate day;
   private String group = "";
 
-  TellingRows(KnownRegister register, PlaceFinder places, LocalDate day) {
+  /** @param table its sheet or the titles above it may name the district of all rows */
+  TellingRows(KnownRegister register, PlaceFinder places, UploadedWorkbook table, LocalDate day) {
     this.register = register;
     this.places = places;
     this.day = day;
+    Stream<String> titles = table.above().stream().flatMap(row -> row.cells().stream()).map(FileCell::text).flatMap(text -> AREA_OF_TITLE.matcher(text).results())
+        .map(found -> found.group(1));
+    this.group = Stream.concat(titles, Stream.of(table.sheet())).filter(places::isDistrictOrCommune).findFirst().orElse("");
   }
 
-  /** Whether a row is about a co-operative. One that only names a place is the heading of the rows below it. */
+  /** Whether a row is about a co-operative. One that only names a place, with or without sums, is the heading of the rows below it. */
   boolean isCooperative(ReadRow row) {
     if (Stream.of(RegisterField.CODE, RegisterField.TAX_CODE, RegisterField.REGISTRATION_NUMBER).anyMatch(field -> row.told(field) != null)) {
       return !(row.told(RegisterField.NAME) instanceof String name) || !Plain.words(name).matches("ten (htx|hop tac xa|don vi)");
     }
-    List<String> texts = row.source().cells().stream().filter(cell -> !cell.isBlank()).map(FileCell::text).toList();
-    if (texts.size() <= 3) {
-      Object name = row.told(RegisterField.NAME);
-      String place = name != null ? name.toString() : texts.stream().filter(text -> !text.matches(NUMBERING)).findFirst().orElse("");
-      if (places.knows(place)) {
-        group = place;
-        return false;
-      }
-      if (name == null || texts.get(0).matches("[IVXLC]+|[A-Z]\\.?")) return false;
+    List<String> texts = row.source().cells().stream().filter(cell -> !cell.isBlank() && cell.number() == null).map(FileCell::text)
+        .filter(text -> !text.matches("[\\d.,()%\\s-]+")).toList();
+    if (texts.isEmpty() || texts.stream().limit(3).anyMatch(text -> Plain.words(text).matches(NO_COOPERATIVE))) return false;
+    List<String> words = texts.stream().filter(text -> !text.matches(NUMBERING + "\\.?")).toList();
+    Object name = row.told(RegisterField.NAME);
+    String heading = AROUND_PLACE.matcher(name != null ? name.toString() : words.isEmpty() ? "" : words.get(0)).replaceAll("").strip();
+    if (words.size() <= 2 && places.knows(heading)) {
+      group = heading;
+      return false;
     }
-    return texts.stream().limit(3).noneMatch(text -> Plain.words(text).matches(NO_COOPERATIVE));
+    return name == null ? words.size() > 3 : words.size() > 2 || !texts.get(0).matches("[IVXLC]+\\.?|[A-Z]\\.?");
   }
 
   /** What the row says, by the register's keys; for a new co-operative with all that an entry needs. */
-  Map<String, Object> entry(ReadRow row, RegisterRecord known, List<CellProblem> problems) {
+  Map<String, Object> entry(ReadRow row, String taxCode, RegisterRecord known, List<CellProblem> problems) {
     Map<String, Object> told = new LinkedHashMap<>();
     for (RegisterField field : PLAIN) if (row.told(field) != null) told.put(field.key(), row.told(field));
     row.told().forEach((key, value) -> {
       if (key.indexOf('.') > 0) told.put(key, value);
     });
-    String code = (String) row.told(RegisterField.CODE);
-    if (code != null && code.matches("\\d{10}(-\\d{3})?")) told.putIfAbsent("taxCode", code);
+    if (taxCode != null) told.put("taxCode", taxCode);
     kind(row, known, told);
     lawYear(row, told, problems);
     place(row, known, told, problems);
@@ -69,7 +76,7 @@ final class TellingRows {
   private void complete(ReadRow row, Map<String, Object> told, List<CellProblem> problems) {
     if (!told.containsKey("name")) problems.add(new CellProblem(row.address("name"), "Thiếu tên hợp tác xã."));
     if (!told.containsKey("place") && problems.isEmpty()) {
-      problems.add(new CellProblem(row.address("place"), "Thiếu địa bàn (xã, phường, đặc khu hoặc huyện) của trụ sở."));
+      problems.add(new CellProblem(row.address(placeColumn(row)), "Thiếu địa bàn (xã, phường, đặc khu hoặc huyện) của trụ sở."));
     }
     told.putIfAbsent("sector", Cooperative.OTHER_SECTOR);
     boolean union = told.get("name") instanceof String name && Plain.words(name).matches("(lhhtx|lien hiep)\\b.*");
@@ -93,25 +100,53 @@ final class TellingRows {
   }
 
   private void place(ReadRow row, RegisterRecord known, Map<String, Object> told, List<CellProblem> problems) {
-    List<String> texts = new ArrayList<>();
-    texts.add(PlaceFinder.ofLevel(text(row, RegisterField.COMMUNE), "cấp xã"));
-    texts.add(text(row, RegisterField.PLACE));
-    texts.add(PlaceFinder.ofLevel(text(row, RegisterField.DISTRICT), "cấp huyện"));
-    boolean none = texts.stream().allMatch(String::isBlank);
-    if (none && !group.isEmpty()) texts.add(group);
-    if (none && group.isEmpty() && known == null) texts.add(text(row, RegisterField.ADDRESS));
-    texts.add(text(row, RegisterField.PROVINCE));
-    if (texts.subList(0, texts.size() - 1).stream().allMatch(String::isBlank)) return;
+    List<String> texts = places(row, known);
+    if (texts.isEmpty()) return;
+    String at = placeColumn(row);
     try {
-      told.put("place", places.find(texts, known == null ? null : known.entry().place()));
+      PlaceFinder.Found found = places.resolve(texts, known == null ? null : known.entry().place());
+      boolean onlyGroup = Stream.of(RegisterField.COMMUNE, RegisterField.PLACE, RegisterField.DISTRICT).allMatch(field -> row.text(field).isBlank());
+      if (known != null && onlyGroup && places.areNear(known.entry().place(), found.code())) return;
+      told.put("place", found.code());
+      if (found.doubt() != null && (known == null || !found.code().equals(known.entry().place()))) row.doubt(at, "place", found.doubt());
     } catch (CellFault fault) {
-      String at = Stream.of("commune", "place", "district", "address").filter(row.addresses()::containsKey).findFirst().orElse("name");
       problems.add(new CellProblem(row.address(at), fault.getMessage()));
     }
   }
 
-  private static String text(ReadRow row, RegisterField field) {
-    return row.told(field) instanceof String text ? text : "";
+  private static String placeColumn(ReadRow row) {
+    return Stream.of("commune", "place", "district", "address").filter(row.addresses()::containsKey).findFirst()
+        .or(() -> Stream.of("commune", "place", "district", "name").filter(row.columns()::containsKey).findFirst()).orElse("name");
+  }
+
+  /** What the row, or the heading of its group, tells of the place, from the smallest to the largest. */
+  private List<String> places(ReadRow row, RegisterRecord known) {
+    List<String> texts = new ArrayList<>();
+    texts.add(PlaceFinder.ofLevel(row.text(RegisterField.COMMUNE), "cấp xã"));
+    texts.add(row.text(RegisterField.PLACE));
+    String district = row.text(RegisterField.DISTRICT);
+    texts.add(PlaceFinder.ofLevel(district, "cấp huyện"));
+    boolean none = texts.stream().allMatch(String::isBlank);
+    if (none && known == null && (group.isEmpty() || !row.text(RegisterField.ADDRESS).isBlank())) texts.add(row.text(RegisterField.ADDRESS));
+    if (district.isBlank()) texts.add(group);
+    if (texts.stream().allMatch(String::isBlank)) return List.of();
+    texts.add(row.text(RegisterField.PROVINCE));
+    return texts;
+  }
+
+  /** The place that a row tells, to find its namesakes; null where it tells none that is known. */
+  String placeOf(ReadRow row) {
+    List<String> texts = places(row, null);
+    try {
+      return texts.isEmpty() ? null : places.find(texts, null);
+    } catch (CellFault unknown) {
+      return null;
+    }
+  }
+
+  /** Whether two places are one, or one lies in the other. */
+  boolean areNear(String one, String other) {
+    return one != null && places.areNear(one, other);
   }
 
   /** "Ngừng hoạt động" is no legal status: it says that the co-operative was found dormant. */
@@ -119,7 +154,8 @@ final class TellingRows {
     RegisterWords.Status legal = (RegisterWords.Status) row.told(RegisterField.STATUS);
     RegisterWords.Status works = (RegisterWords.Status) row.told(RegisterField.OPERATION);
     BigDecimal months = (BigDecimal) row.told(RegisterField.MONTHS_INACTIVE);
-    LocalDate since = (LocalDate) row.told(RegisterField.INACTIVE_SINCE);
+    KnownDay since = (KnownDay) row.told(RegisterField.INACTIVE_SINCE);
+    contradictions(row, legal, works, months, since);
     LegalStatus status = legal != null && legal.legal() != null ? legal.legal() : works != null ? works.legal() : null;
     if (status != null) told.put("status", status);
     Boolean dormant = works != null ? works.dormant() : legal != null && Boolean.TRUE.equals(legal.dormant()) ? Boolean.TRUE : null;
@@ -134,6 +170,18 @@ final class TellingRows {
     }
     if (months != null) told.put("monthsInactive", months);
     if (since != null) told.put("inactiveSince", since);
-    else if (months != null && (known == null || !months.equals(known.known("monthsInactive")))) told.put("inactiveSince", day.minusMonths(months.intValue()));
+    else if (months != null && (known == null || !months.equals(known.known("monthsInactive")))) told.put("inactiveSince", KnownDay.of(day.minusMonths(months.intValue())));
+  }
+
+  private static void contradictions(ReadRow row, RegisterWords.Status legal, RegisterWords.Status works, BigDecimal months, KnownDay since) {
+    boolean stopped = since != null || months != null && months.signum() > 0;
+    boolean working = works != null ? Boolean.FALSE.equals(works.dormant()) : legal != null && legal.legal() == LegalStatus.DANG_HOAT_DONG;
+    if (stopped && working) {
+      row.doubt(since != null ? "inactiveSince" : "monthsInactive", "Ghi đang hoạt động nhưng lại có thời gian ngừng hoạt động; sổ ghi là ngừng hoạt động.");
+    }
+    KnownDay founded = (KnownDay) row.told(RegisterField.FOUNDED_ON);
+    KnownDay meeting = (KnownDay) row.told(RegisterField.LAST_MEETING_ON);
+    if (founded != null && since != null && since.day().isBefore(founded.day())) row.doubt("inactiveSince", "Ngừng hoạt động trước khi thành lập.");
+    if (founded != null && meeting != null && meeting.day().isBefore(founded.day())) row.doubt("lastMeetingOn", "Đại hội gần nhất trước khi thành lập.");
   }
 }

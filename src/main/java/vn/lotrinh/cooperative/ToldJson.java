@@ -16,13 +16,17 @@ final class ToldJson {
     Map<String, Object> entry = new LinkedHashMap<>();
     Map<String, Map<String, Object>> years = new LinkedHashMap<>();
     Map<String, Object> debts = new LinkedHashMap<>();
+    Map<String, Object> partDays = new LinkedHashMap<>();
     told.forEach((key, value) -> {
       int dot = key.indexOf('.');
       if (key.startsWith("debt.")) debts.put(key.substring(dot + 1), value);
       else if (dot > 0) years.computeIfAbsent(key.substring(dot + 1), any -> new LinkedHashMap<>()).put(key.substring(0, dot), stored(value));
       else if (!OF_STATUS.contains(key)) entry.put(key, stored(value));
+      if (value instanceof KnownDay known) partDays.put(key, known.isExact() ? null : known.text());
+      else if (key.equals("inactiveSince")) partDays.put(key, null);
     });
     Map<String, Object> parts = new LinkedHashMap<>();
+    if (!partDays.isEmpty()) entry.put("partDays", partDays);
     if (!entry.isEmpty()) parts.put("entry", entry);
     if (!years.isEmpty()) parts.put("years", years);
     if (!debts.isEmpty()) {
@@ -38,6 +42,7 @@ final class ToldJson {
   }
 
   private static Object stored(Object value) {
+    if (value instanceof KnownDay known) return known.day().toString();
     return value instanceof LocalDate day ? day.toString() : value instanceof Enum<?> named ? named.name() : value;
   }
 }

@@ -131,14 +131,14 @@ class RegisterHttpTest {
     assertThat(page("/cooperatives?q=" + own + "&status=DANG_HOAT_DONG", COORDINATOR)).contains("Nhập từ Excel");
     assertThat(page("/cooperatives?q=khongco" + own, OFFICER)).contains("Không có hợp tác xã nào khớp");
     String one = page("/cooperatives/" + code(1), OFFICER);
-    assertThat(one).contains("HTX Mẫu 1 &lt;b&gt;", "Số thành viên", "huyện An Biên", "/cases?q=" + code(1), "12,5", "Nợ thuế", "1.250", "2023");
+    assertThat(one).contains("HTX Mẫu 1 " + own + " &lt;b&gt;", "Số thành viên", "huyện An Biên", "/cases?q=" + code(1), "12,5", "Nợ thuế", "1.250", "2023");
     assertThat(get("/cooperatives/KHONG-CO-" + own, OFFICER)).hasStatus(404);
   }
 
   private byte[] file() {
     return new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Địa bàn", "Số thành viên", "Nợ thuế (tr.đ)", "Doanh thu 2023 (tr.đ)")
-        .row(code(1), "HTX Mẫu 1 <b>", "huyện An Biên", 12, 12.5, 1250).row(code(2), "HTX Mẫu 2", "huyện An Biên", 8, null, null)
-        .row(code(3), "HTX Mẫu 3", "huyện An Biên", "nhiều", null, null).bytes();
+        .row(code(1), "HTX Mẫu 1 " + own + " <b>", "huyện An Biên", 12, 12.5, 1250).row(code(2), "HTX Mẫu 2 " + own, "huyện An Biên", 8, null, null)
+        .row(code(3), "HTX Mẫu 3 " + own, "huyện An Biên", "nhiều", null, null).bytes();
   }
 
   private String code(int n) {

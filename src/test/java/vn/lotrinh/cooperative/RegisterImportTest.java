@@ -44,7 +44,7 @@ class RegisterImportTest {
   @Test
   void whoHasWorkOpenHearsOfTheStatusesThatAFileTells() {
     byte[] file = new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Lĩnh vực", "Địa bàn", "Tình trạng pháp lý")
-        .row(code(1), "HTX Mẫu 1", "Trồng lúa", "huyện An Biên", "Đã giải thể").bytes();
+        .row(code(1), "HTX Mẫu 1 " + own, "Trồng lúa", "huyện An Biên", "Đã giải thể").bytes();
     imports.confirm(preview(file).id(), KEEPER);
     assertThat(events.stream(StatusChange.class)).singleElement().satisfies(change -> assertThat(List.of(change.cooperative(), change.status(), change.decided()))
         .isEqualTo(List.of(code(1), LegalStatus.DA_GIAI_THE_PHA_SAN_CHAM_DUT, false)));
@@ -55,9 +55,9 @@ class RegisterImportTest {
     byte[] file = new SampleWorkbook("Sổ")
         .row("Mã HTX", "Tên HTX", "Mã số thuế", "Loại hình", "Lĩnh vực", "Địa bàn", "Địa chỉ", "Ngày thành lập", "Số thành viên", "Diện tích (ha)", "Vốn điều lệ (triệu đồng)",
             "Doanh thu 2023 (triệu đồng)", "Lợi nhuận 2023 (triệu đồng)", "Xếp loại 2023", "Nợ thuế (đồng)", "Ngày chốt nợ", "Đại hội thành viên gần nhất", "Quy mô", "Tình trạng pháp lý")
-        .row(code(1), "HTX Mẫu 1", tax(1), "HTX", "Trồng lúa", "huyện An Biên", "ấp 1", LocalDate.of(2014, 5, 12), 120, 780.5, 1250, 9400.25, -31, "Khá", 12_345_678,
+        .row(code(1), "HTX Mẫu 1 " + own, tax(1), "HTX", "Trồng lúa", "huyện An Biên", "ấp 1", LocalDate.of(2014, 5, 12), 120, 780.5, 1250, 9400.25, -31, "Khá", 12_345_678,
             LocalDate.of(2024, 12, 31), LocalDate.of(2024, 3, 30), "Nhỏ", "Đang hoạt động")
-        .row(code(2), "Liên hiệp HTX Mẫu 2", null, "Liên hiệp HTX", "Trồng lúa", "TP. Rạch Giá", null, LocalDate.of(2016, 1, 1), 4, null, 500, null, null, null, null, null, null, null,
+        .row(code(2), "Liên hiệp HTX Mẫu 2 " + own, null, "Liên hiệp HTX", "Trồng lúa", "TP. Rạch Giá", null, LocalDate.of(2016, 1, 1), 4, null, 500, null, null, null, null, null, null, null,
             "Tạm ngừng kinh doanh").bytes();
 
     Preview preview = preview(file);
@@ -66,7 +66,7 @@ class RegisterImportTest {
     assertThat(imports.confirm(preview.id(), KEEPER).isConfirmed()).isTrue();
 
     Cooperative one = cooperatives.get(code(1));
-    assertThat(one).isEqualTo(new Cooperative(code(1), tax(1), null, CooperativeKind.HTX, "HTX Mẫu 1", "Trồng lúa", "KG-AB", "ấp 1", LocalDate.of(2014, 5, 12), null, number("120"),
+    assertThat(one).isEqualTo(new Cooperative(code(1), tax(1), null, CooperativeKind.HTX, "HTX Mẫu 1 " + own, "Trồng lúa", "KG-AB", "ấp 1", LocalDate.of(2014, 5, 12), null, number("120"),
         number("780.5"), null, null, number("1250"), null, null, SizeClass.NHO, LocalDate.of(2024, 3, 30), null, null, false, LegalStatus.DANG_HOAT_DONG));
     assertThat(cooperatives.years(code(1))).singleElement().satisfies(year -> assertThat(List.of(year.year(), year.revenueMillion(), year.profitMillion(), year.rank()))
         .isEqualTo(List.of(2023, number("9400.25"), number("-31"), Rank.KHA)));
@@ -83,7 +83,7 @@ class RegisterImportTest {
   @Test
   void aChangeNamesFieldAndValuesAndBlankCellsTouchNothing() {
     taken(new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Địa bàn", "Số thành viên", "Vốn điều lệ (tr.đ)", "Doanh thu 2023 (tr.đ)", "Lợi nhuận 2023 (tr.đ)")
-        .row(code(1), "HTX Mẫu 1", "An Biên", 12, 100, 50, 5).bytes());
+        .row(code(1), "HTX Mẫu 1 " + own, "An Biên", 12, 100, 50, 5).bytes());
     Preview preview = preview(new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Số thành viên", "Vốn điều lệ (tr.đ)", "Doanh thu 2023 (tr.đ)", "Nợ BHXH (tr.đ)")
         .row(code(1), null, 15, null, 60, 7.5).bytes());
 
@@ -103,9 +103,9 @@ class RegisterImportTest {
   @Test
   void numbersAsTextAreReadByTheirColumnAndDoubtfulOnesRefused() {
     Preview preview = preview(new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Địa bàn", "Số TV", "Vốn điều lệ (tr.đ)", "Diện tích (m2)", "Doanh thu 2023 (tr.đ)")
-        .row(code(1), "HTX Mẫu 1", "An Biên", "1.250", "1.250,5", "12,500.5", "1.250")
-        .row(code(2), "HTX Mẫu 2", "An Biên", "20 TV", "1.250", "1,000", "300")
-        .row(code(3), "HTX Mẫu 3", "An Biên", "12,5", "abc", "-", "5 tỷ").bytes());
+        .row(code(1), "HTX Mẫu 1 " + own, "An Biên", "1.250", "1.250,5", "12,500.5", "1.250")
+        .row(code(2), "HTX Mẫu 2 " + own, "An Biên", "20 TV", "1.250", "1,000", "300")
+        .row(code(3), "HTX Mẫu 3 " + own, "An Biên", "12,5", "abc", "-", "5 tỷ").bytes());
     List<ImportRow> rows = rows(preview);
     assertThat(rows.get(0).problems()).as("nothing tells how the column of the revenue is written").singleElement()
         .satisfies(problem -> assertThat(problem.cell() + problem.sentence()).startsWith("G2").contains("“1.250” có thể là 1250 hoặc 1,250"));
@@ -119,22 +119,22 @@ class RegisterImportTest {
   @Test
   void daysOfEveryKindAreRead() {
     taken(new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Địa bàn", "Ngày thành lập", "ĐHTV gần nhất")
-        .row(code(1), "HTX Mẫu 1", "An Biên", LocalDate.of(2014, 5, 12), "30/3/24")
-        .row(code(2), "HTX Mẫu 2", "An Biên", "12/05/2014", "2022")
-        .row(code(3), "HTX Mẫu 3", "An Biên", 2014, "4/2023")
-        .row(code(4), "HTX Mẫu 4", "An Biên", "2014-05-12", 45382).bytes());
+        .row(code(1), "HTX Mẫu 1 " + own, "An Biên", LocalDate.of(2014, 5, 12), "30/3/24")
+        .row(code(2), "HTX Mẫu 2 " + own, "An Biên", "12/05/2014", "2022")
+        .row(code(3), "HTX Mẫu 3 " + own, "An Biên", 2014, "4/2023")
+        .row(code(4), "HTX Mẫu 4 " + own, "An Biên", "2014-05-12", 45382).bytes());
     assertThat(List.of(1, 2, 3, 4)).extracting(n -> cooperatives.get(code(n)).foundedOn()).containsExactly(LocalDate.of(2014, 5, 12), LocalDate.of(2014, 5, 12),
         LocalDate.of(2014, 1, 1), LocalDate.of(2014, 5, 12));
     assertThat(List.of(1, 2, 3, 4)).extracting(n -> cooperatives.get(code(n)).lastMeetingOn()).containsExactly(LocalDate.of(2024, 3, 30), LocalDate.of(2022, 12, 31),
         LocalDate.of(2023, 4, 30), LocalDate.of(2024, 3, 31));
-    assertThat(rows(preview(new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Ngày thành lập").row(code(1), "HTX Mẫu 1", "13/13/2014").row(code(2), "HTX Mẫu 2", "01/02/2030").bytes())))
+    assertThat(rows(preview(new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Ngày thành lập").row(code(1), "HTX Mẫu 1 " + own, "13/13/2014").row(code(2), "HTX Mẫu 2 " + own, "01/02/2030").bytes())))
         .extracting(ImportRow::state).containsOnly(State.REFUSED);
   }
 
   @Test
   void duplicatesWithinTheFileAreRefused() {
-    Preview preview = preview(new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Mã số thuế", "Địa bàn").row(code(1), "HTX Mẫu 1", tax(1), "An Biên")
-        .row(code(1), "HTX Mẫu 1 chép lại", null, "An Biên").row(code(2), "HTX Mẫu 2", tax(1), "An Biên").row(null, "HTX Mẫu 3", null, "An Biên").bytes());
+    Preview preview = preview(new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Mã số thuế", "Địa bàn").row(code(1), "HTX Mẫu 1 " + own, tax(1), "An Biên")
+        .row(code(1), "HTX Mẫu 1 chép lại " + own, null, "An Biên").row(code(2), "HTX Mẫu 2 " + own, tax(1), "An Biên").row(null, "HTX Mẫu 3 " + own, null, "An Biên").bytes());
     assertThat(rows(preview)).extracting(ImportRow::state).containsExactly(State.NEW, State.REFUSED, State.REFUSED, State.REFUSED);
     assertThat(rows(preview).get(1).problems().get(0).sentence()).contains("Trùng với dòng 2");
     assertThat(rows(preview).get(3).problems().get(0).sentence()).contains("Thiếu mã");
@@ -145,8 +145,8 @@ class RegisterImportTest {
     Preview preview = taken(new SampleWorkbook("Biểu").row("DANH SÁCH HỢP TÁC XÃ NĂM 2024").row("Đơn vị tính: triệu đồng")
         .row("TT", "Tên HTX", "Mã số thuế", "Doanh thu", null, "Nợ", null, "Tình trạng").row(null, null, null, 2022, 2023, "Thuế", "Ngân hàng")
         .merge(2, 3, 2, 4).merge(2, 5, 2, 6)
-        .row("I", "HUYỆN AN BIÊN").row(1, "HTX Mẫu 1", tax(1), 10, 12, 1, "không", "Đang hoạt động")
-        .row("II", "HUYỆN AN MINH").row(2, "HTX Mẫu 2", tax(2), 5, 4, 0, 2.5, "Ngừng hoạt động")
+        .row("I", "HUYỆN AN BIÊN").row(1, "HTX Mẫu 1 " + own, tax(1), 10, 12, 1, "không", "Đang hoạt động")
+        .row("II", "HUYỆN AN MINH").row(2, "HTX Mẫu 2 " + own, tax(2), 5, 4, 0, 2.5, "Ngừng hoạt động")
         .row(null, "TỔNG CỘNG", null, 15, 16, 1, 2.5).row().row(null, "Người lập biểu").bytes());
     assertThat(preview.counts().total()).isEqualTo(2);
     assertThat(preview.notes()).anySatisfy(note -> assertThat(note).contains("Bỏ qua 4 dòng").contains("5, 7, 9, 11"));
@@ -163,9 +163,9 @@ class RegisterImportTest {
   void oldPlacesLeadToTheirSuccessors() {
     date.set(LocalDate.of(2025, 8, 1));
     Preview preview = preview(new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Xã/phường", "Huyện", "Tỉnh")
-        .row(code(1), "HTX Mẫu 1", "Tây Yên", "An Biên", "Kiên Giang").row(code(2), "HTX Mẫu 2", null, "Kiên Hải", "Kiên Giang")
-        .row(code(3), "HTX Mẫu 3", "Phường Rạch Giá", null, "tỉnh An Giang").row(code(4), "HTX Mẫu 4", null, "An Biên", null).row(code(5), "HTX Mẫu 5", "xã Không Có", null, null)
-        .row(code(6), "HTX Mẫu 6", "xã Đông Hoà", null, null).row(code(7), "HTX Mẫu 7", "Tây Yên", "Gò Quao", null).bytes());
+        .row(code(1), "HTX Mẫu 1 " + own, "Tây Yên", "An Biên", "Kiên Giang").row(code(2), "HTX Mẫu 2 " + own, null, "Kiên Hải", "Kiên Giang")
+        .row(code(3), "HTX Mẫu 3 " + own, "Phường Rạch Giá", null, "tỉnh An Giang").row(code(4), "HTX Mẫu 4 " + own, null, "An Biên", null).row(code(5), "HTX Mẫu 5 " + own, "xã Không Có", null, null)
+        .row(code(6), "HTX Mẫu 6 " + own, "xã Đông Hoà", null, null).row(code(7), "HTX Mẫu 7 " + own, "Tây Yên", "Gò Quao", null).bytes());
     List<ImportRow> rows = rows(preview);
     assertThat(rows).extracting(ImportRow::state).containsExactly(State.NEW, State.NEW, State.NEW, State.REFUSED, State.REFUSED, State.NEW, State.REFUSED);
     assertThat(rows.get(3).problems().get(0).sentence()).contains("xã An Biên", "xã Tây Yên", "xã Đông Thái");
@@ -176,7 +176,7 @@ class RegisterImportTest {
 
   @Test
   void aStatusThatWasDecidedIsNotUndoneByAFile() {
-    byte[] file = new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Địa bàn", "Tình trạng pháp lý").row(code(1), "HTX Mẫu 1", "An Biên", "Đang hoạt động").bytes();
+    byte[] file = new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Địa bàn", "Tình trạng pháp lý").row(code(1), "HTX Mẫu 1 " + own, "An Biên", "Đang hoạt động").bytes();
     taken(file);
     cooperatives.changeStatus(code(1), LegalStatus.DANG_LAM_THU_TUC_GIAI_THE, TODAY, "Thông báo 12/TB");
     Preview preview = preview(file);
@@ -186,20 +186,20 @@ class RegisterImportTest {
 
   @Test
   void dormancyIsKeptBesideTheLegalStatus() {
-    taken(new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Địa bàn", "Số tháng ngừng hoạt động", "Thời điểm ngừng hoạt động").row(code(1), "HTX Mẫu 1", "An Biên", 14, null)
-        .row(code(2), "HTX Mẫu 2", "An Biên", null, "6/2023").bytes());
+    taken(new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Địa bàn", "Số tháng ngừng hoạt động", "Thời điểm ngừng hoạt động").row(code(1), "HTX Mẫu 1 " + own, "An Biên", 14, null)
+        .row(code(2), "HTX Mẫu 2 " + own, "An Biên", null, "6/2023").bytes());
     assertThat(cooperatives.get(code(1)).inactiveSince()).isEqualTo("2023-11-02");
     assertThat(cooperatives.get(code(2)).inactiveSince()).isEqualTo("2023-06-30");
     assertThat(cooperatives.get(code(2)).monthsInactiveOn(TODAY)).isEqualTo(18);
     assertThat(cooperatives.select(new Selection(code(2), null, Set.of(), null, true), TODAY)).extracting(Cooperative::code).containsExactly(code(2));
-    taken(new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Tình trạng hoạt động").row(code(1), "HTX Mẫu 1", "Đang hoạt động").bytes());
+    taken(new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Tình trạng hoạt động").row(code(1), "HTX Mẫu 1 " + own, "Đang hoạt động").bytes());
     assertThat(cooperatives.get(code(1))).satisfies(c -> assertThat(c.dormant()).isFalse()).satisfies(c -> assertThat(c.inactiveSince()).isNull());
   }
 
   @Test
   void whatThePreviewDidNotKnowStopsTheConfirming() {
     taken(SampleWorkbook.clean(code(1)));
-    byte[] changed = new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Số thành viên").row(code(1), "HTX Mẫu 1", 99).bytes();
+    byte[] changed = new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Số thành viên").row(code(1), "HTX Mẫu 1 " + own, 99).bytes();
     Preview first = preview(changed);
     Preview second = preview(changed);
     imports.confirm(first.id(), KEEPER);
@@ -214,7 +214,7 @@ class RegisterImportTest {
   @Test
   void refusedRowsComeBackWithTheirReasonsAndCanBeMended() throws IOException {
     Preview preview = preview(new SampleWorkbook("Sổ").row("STT", "Mã HTX", "Tên HTX", "Địa bàn", "Số thành viên", "Ngày thành lập", "Ghi chú")
-        .row(1, code(1), "HTX Mẫu 1", "An Biên", "nhiều", LocalDate.of(2014, 5, 12), "xem lại").row(2, code(2), "HTX Mẫu 2", "An Biên", 5, "2015", null).bytes());
+        .row(1, code(1), "HTX Mẫu 1 " + own, "An Biên", "nhiều", LocalDate.of(2014, 5, 12), "xem lại").row(2, code(2), "HTX Mẫu 2 " + own, "An Biên", 5, "2015", null).bytes());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     RegisterWorkbook.write(out, imports.headings(preview.id()), imports.rows(preview.id(), State.REFUSED, 0, 10));
     UploadedWorkbook back = UploadedWorkbook.read(out.toByteArray());
@@ -228,13 +228,13 @@ class RegisterImportTest {
   @Test
   void whatTheTitleOfATableSaysStaysWithTheRefusedRows() throws IOException {
     Preview preview = preview(new SampleWorkbook("Biểu").row("KẾT QUẢ NĂM 2024").row("ĐVT: tỷ đồng").row("Tên HTX", "Mã HTX", "Địa bàn", null, "Doanh thu", "Ngừng hoạt động")
-        .row(null, null, "Xã", "Huyện").row("HTX Mẫu 1", code(1), "Không Có", "Không Có", 1.5, "x").bytes());
+        .row(null, null, "Xã", "Huyện").row("HTX Mẫu 1 " + own, code(1), "Không Có", "Không Có", 1.5, "x").bytes());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     RegisterWorkbook.write(out, imports.headings(preview.id()), imports.rows(preview.id(), State.REFUSED, 0, 10));
     UploadedWorkbook back = UploadedWorkbook.read(out.toByteArray());
     assertThat(back.heading().titles()).contains("Doanh thu 2024 (tỷ đồng)", "Địa bàn – Huyện");
     assertThat(back.heading().columns()).extracting(Column::key).containsExactly("name", "code", "commune", "district", "revenue.2024", "operation");
-    taken(new SampleWorkbook("Sửa").row(back.heading().titles().toArray()).row("HTX Mẫu 1", code(1), null, "An Biên", 1.5, "x").bytes());
+    taken(new SampleWorkbook("Sửa").row(back.heading().titles().toArray()).row("HTX Mẫu 1 " + own, code(1), null, "An Biên", 1.5, "x").bytes());
     assertThat(cooperatives.years(code(1)).get(0).revenueMillion()).isEqualByComparingTo("1500");
     assertThat(cooperatives.get(code(1)).dormant()).isTrue();
   }
@@ -259,11 +259,11 @@ class RegisterImportTest {
 
   @Test
   void codesAreFoundByTaxCodeAndRegistrationNumber() {
-    taken(new SampleWorkbook("Sổ").row("Tên HTX", "Mã số thuế", "Địa bàn").row("HTX Mẫu 1", tax(1), "An Biên").bytes());
-    taken(new SampleWorkbook("Sổ").row("Tên HTX", "Số GCN ĐKKD", "Địa bàn").row("HTX Mẫu 2", "56/ĐK-" + own, "An Biên").bytes());
+    taken(new SampleWorkbook("Sổ").row("Tên HTX", "Mã số thuế", "Địa bàn").row("HTX Mẫu 1 " + own, tax(1), "An Biên").bytes());
+    taken(new SampleWorkbook("Sổ").row("Tên HTX", "Số GCN ĐKKD", "Địa bàn").row("HTX Mẫu 2 " + own, "56/ĐK-" + own, "An Biên").bytes());
     assertThat(cooperatives.get("56-DK-" + own).registrationNumber()).isEqualTo("56/ĐK-" + own);
-    List<ImportRow> rows = rows(preview(new SampleWorkbook("Sổ").row("Tên HTX", "Mã HTX", "Mã số thuế", "Số GCN ĐKKD").row("HTX Mẫu 1", null, tax(1), null)
-        .row("htx mau 2", null, null, "56 / ĐK - " + own).row("HTX Mẫu khác", code(9), tax(1), null).row("HTX Mẫu 5", null, "12345", null).bytes()));
+    List<ImportRow> rows = rows(preview(new SampleWorkbook("Sổ").row("Tên HTX", "Mã HTX", "Mã số thuế", "Số GCN ĐKKD").row("HTX Mẫu 1 " + own, null, tax(1), null)
+        .row("htx mau 2 " + own, null, null, "56 / ĐK - " + own).row("HTX Mẫu khác", code(9), tax(1), null).row("HTX Mẫu 5 " + own, null, "12345", null).bytes()));
     assertThat(rows.get(0).code()).isEqualTo(tax(1));
     assertThat(rows.get(1).code()).isEqualTo("56-DK-" + own);
     assertThat(rows.get(2).problems().get(0).sentence()).contains("trong sổ là của HTX Mẫu 1");

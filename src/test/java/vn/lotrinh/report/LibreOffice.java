@@ -10,20 +10,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Opens a document as an office would and saves it as something else, each time with a profile of its own. */
-final class LibreOffice {
+public final class LibreOffice {
 
   private static final long SECONDS = 120;
 
   private LibreOffice() {}
 
-  static Optional<Path> program() {
+  public static Optional<Path> program() {
     Stream<String> folders = Stream.of(Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator));
     return Stream.concat(Stream.ofNullable(System.getenv("SOFFICE_BIN")), folders.map(folder -> folder + File.separator + "soffice")).map(Path::of).filter(Files::isExecutable)
         .findFirst();
   }
 
   /** @param format e.g. {@code pdf}; @return the new file, beside the document */
-  static Path convert(Path document, String format) throws IOException, InterruptedException {
+  public static Path convert(Path document, String format) throws IOException, InterruptedException {
     Path profile = Files.createTempDirectory(document.getParent(), "profile");
     Path log = profile.resolve("soffice.log");
     Process office = new ProcessBuilder(program().orElseThrow().toString(), "-env:UserInstallation=" + profile.toUri(), "--headless", "--convert-to", format, "--outdir",

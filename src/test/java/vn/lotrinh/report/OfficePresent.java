@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Looks for LibreOffice before a test that needs it. */
-class OfficePresent implements ExecutionCondition {
+public class OfficePresent implements ExecutionCondition {
 
   private static final String MISSING = "no LibreOffice was found: apt-get install libreoffice-writer-nogui libreoffice-calc-nogui fonts-liberation (or set SOFFICE_BIN)";
   private static final AtomicBoolean TOLD = new AtomicBoolean();
