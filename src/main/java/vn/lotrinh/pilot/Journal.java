@@ -16,7 +16,12 @@ import vn.lotrinh.People;
 @Repository
 class Journal {
 
-  private static final Set<String> REFUSALS = Set.of("return", "reevaluate", "supplement", "keep");
+  /** A step was opened before the plan's day. */
+  static final String EARLY = "early";
+  /** Some were taken among equals. */
+  static final String CHOSEN = "chosen";
+
+  private static final Set<String> WITH_REASON = Set.of("return", "reevaluate", "supplement", "keep", EARLY, CHOSEN);
 
   /**
    * @param what the step, as people read it
@@ -29,9 +34,9 @@ class Journal {
       return new Entry(caseKey, what, decision, content, documentNumber, name, day);
     }
 
-    /** Why something was given back or refused; null where it was not. */
+    /** Why something was given back, refused, opened early or chosen among equals; null where it was none of these. */
     public String reason() {
-      return decision != null && REFUSALS.contains(decision) ? content : null;
+      return decision != null && WITH_REASON.contains(decision) ? content : null;
     }
   }
 

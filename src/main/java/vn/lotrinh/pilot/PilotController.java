@@ -23,6 +23,8 @@ class PilotController {
 
   record Start(String plan) {}
 
+  record Opening(String work, String reason) {}
+
   record Change(String cooperative, String reason) {}
 
   private final ProgrammeDesk desk;
@@ -65,6 +67,13 @@ class PilotController {
     if (reason.length() < 10 || reason.length() > 4000) throw new Refusal("Lý do phải từ 10 đến 4000 ký tự.");
     ProgrammeDesk.Proposal proposal = desk.proposeChange(who, code, required(change.cooperative, "cooperative"), reason);
     return ResponseEntity.status(proposal.isNew() ? 201 : 200).body(Map.of("key", proposal.key()));
+  }
+
+  /** Opens a work before the plan's own day; coordinators only. */
+  @PostMapping("/{code:[A-Za-z0-9.-]{1,80}}/openings")
+  ResponseEntity<Void> open(@PathVariable String code, @RequestBody Opening opening, Who who) {
+    desk.openEarly(who, code, required(opening.work, "work"), required(opening.reason, "reason"));
+    return ResponseEntity.noContent().build();
   }
 
   private static String required(String value, String name) {

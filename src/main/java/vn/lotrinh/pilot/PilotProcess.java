@@ -1,6 +1,8 @@
 package vn.lotrinh.pilot;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +11,10 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
@@ -33,10 +37,12 @@ class PilotProcess {
   }
 
   private final RuntimeService runtime;
+  private final ManagementService management;
   private final DecisionService decisions;
 
-  PilotProcess(RuntimeService runtime, DecisionService decisions) {
+  PilotProcess(RuntimeService runtime, ManagementService management, DecisionService decisions) {
     this.runtime = runtime;
+    this.management = management;
     this.decisions = decisions;
   }
 
@@ -62,6 +68,22 @@ class PilotProcess {
     List<String> cases = runtime.createProcessInstanceQuery().processInstanceIds(waiting).list().stream().map(ProcessInstance::getBusinessKey).sorted().toList();
     cases.forEach(key -> runtime.createMessageCorrelation("pilot.memberRemoved").processInstanceBusinessKey(key).correlate());
     return cases;
+  }
+
+  /** Whether a timer of the programme waits at an event. */
+  boolean waitsAt(String programme, String event) {
+    return !timers(programme, event).isEmpty();
+  }
+
+  /** The day that a timer waits for is today. */
+  void openNow(String programme, String event, Instant now) {
+    timers(programme, event).forEach(job -> management.setJobDuedate(job.getId(), Date.from(now)));
+  }
+
+  private List<Job> timers(String programme, String event) {
+    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(programme).list().stream()
+        .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).activityId(event).timers().list().stream())
+        .toList();
   }
 
   List<Finding> commonConditions(Map<String, Object> facts) {

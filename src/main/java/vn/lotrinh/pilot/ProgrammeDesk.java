@@ -15,7 +15,7 @@ import vn.lotrinh.plan.PlanService;
 
 /**
  * Who may see and do what with a programme outside the task list: provincial bodies of its province and those who watch or coordinate see it;
- * a coordinator starts it; the alliance and coordinators propose a change of the list.
+ * a coordinator starts it and opens its steps early; the alliance and coordinators propose a change of the list.
  */
 @Component
 class ProgrammeDesk {
@@ -23,19 +23,20 @@ class ProgrammeDesk {
   /** @param isNew whether it was opened now; else it was open already and the reason was added */
   record Proposal(String key, boolean isNew) {}
 
-
   private final PilotService pilot;
   private final ChangeService changes;
+  private final StepService steps;
   private final Overview overview;
   private final Programmes programmes;
   private final PlanService plans;
   private final OrganisationService organisation;
   private final Clock clock;
 
-  ProgrammeDesk(PilotService pilot, ChangeService changes, Overview overview, Programmes programmes, PlanService plans,
+  ProgrammeDesk(PilotService pilot, ChangeService changes, StepService steps, Overview overview, Programmes programmes, PlanService plans,
       OrganisationService organisation, Clock clock) {
     this.pilot = pilot;
     this.changes = changes;
+    this.steps = steps;
     this.overview = overview;
     this.programmes = programmes;
     this.plans = plans;
@@ -81,6 +82,20 @@ class ProgrammeDesk {
     return new Proposal(changes.propose(code, cooperative, null, reason), isNew);
   }
 
+  /** The works that wait for the plan's own day, for those who may open them earlier: coordinators. */
+  List<Work> waiting(Who who, String code) {
+    return who.steers() ? steps.waiting(code) : List.of();
+  }
+
+  /** @throws Refusal when the reason is too short or the programme does not wait for the work */
+  void openEarly(Who who, String code, String work, String reason) {
+    if (!who.steers()) throw new AccessDeniedException(code);
+    programmes.get(code);
+    String why = reason == null ? "" : reason.strip();
+    if (why.length() < 10 || why.length() > 1000) throw new Refusal("Lý do mở sớm phải từ 10 đến 1000 ký tự.");
+    steps.openEarly(code, work, why);
+  }
+
   /** A body that sits at the province itself, not in a district, a commune or a co-operative. */
   private boolean isProvincialBodyOf(String group, String code) {
     LocalDate today = LocalDate.now(clock);
@@ -89,6 +104,4 @@ class ProgrammeDesk {
         .filter(place -> organisation.place(place).filter(known -> known.level() == PlaceLevel.TINH).isPresent())
         .filter(place -> organisation.isWithin(place, province, today)).isPresent();
   }
-
-
 }

@@ -2,6 +2,7 @@ package vn.lotrinh.pilot;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,6 +47,14 @@ class ProgrammePage {
     Map<String, String> scores = new LinkedHashMap<>();
     view.members().forEach(member -> scores.put(member.cooperative(), overview.scores(code, member)));
     model.addAttribute("programme", view).addAttribute("timeline", overview.timeline(view)).addAttribute("scores", scores);
+    model.addAttribute("waiting", desk.waiting(who, code).stream()
+        .collect(Collectors.toMap(Work::named, Work::title, (a, b) -> a, LinkedHashMap::new)));
     return "pilot/programme";
+  }
+
+  @PostMapping("/programmes/{code:[A-Za-z0-9.-]{1,80}}/openings")
+  String open(@PathVariable String code, @RequestParam String work, @RequestParam String reason, Who who) {
+    desk.openEarly(who, code, work, reason);
+    return "redirect:/programmes/" + code;
   }
 }

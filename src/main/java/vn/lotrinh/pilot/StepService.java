@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.Refusal;
 import vn.lotrinh.plan.Plan;
 import vn.lotrinh.plan.PlanService;
 import vn.lotrinh.plan.PlanTask;
@@ -24,13 +26,20 @@ public class StepService {
   private final PlanService plans;
   private final Works works;
   private final CaseTexts texts;
+  private final EarlyOpenings openings;
+  private final PilotProcess process;
+  private final Journal journal;
   private final Clock clock;
 
-  StepService(Programmes programmes, PlanService plans, Works works, CaseTexts texts, Clock clock) {
+  StepService(Programmes programmes, PlanService plans, Works works, CaseTexts texts, EarlyOpenings openings, PilotProcess process,
+      Journal journal, Clock clock) {
     this.programmes = programmes;
     this.plans = plans;
     this.works = works;
     this.texts = texts;
+    this.openings = openings;
+    this.process = process;
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -72,7 +81,30 @@ public class StepService {
 
   private LocalDate openingDay(String programme, String work) {
     Plan plan = plans.plan(programme);
-    return Objects.requireNonNullElse(plan.task(works.step(plan, work)).start(), plan.start());
+    String step = works.step(plan, work);
+    LocalDate planned = Objects.requireNonNullElse(plan.task(step).start(), plan.start());
+    Optional<LocalDate> early = Work.of(work).or(() -> works.of(plan, step)).flatMap(asked -> openings.day(programme, asked));
+    return early.filter(day -> day.isBefore(planned)).orElse(planned);
+  }
+
+  /** The works whose first day has not come and that the programme waits for now. */
+  List<Work> waiting(String programme) {
+    return Arrays.stream(Work.values()).filter(work -> work.gate().filter(gate -> process.waitsAt(programme, gate)).isPresent())
+        .filter(work -> !isOpen(programme, work.named())).toList();
+  }
+
+  /**
+   * Opens a step before the plan's own day.
+   *
+   * @param reason why, as it is kept
+   * @throws Refusal when the programme does not wait for the step
+   */
+  public void openEarly(String programme, String work, String reason) {
+    Work asked = Work.of(work).filter(one -> waiting(programme).contains(one))
+        .orElseThrow(() -> new Refusal("Chương trình " + programme + " hiện không chờ đến kỳ của việc “" + work + "”."));
+    openings.add(programme, asked, today(), reason, Journal.user());
+    journal.record(programme, "Mở sớm: " + asked.title(), Journal.EARLY, reason);
+    process.openNow(programme, asked.gate().orElseThrow(), clock.instant());
   }
 
   /** What the work yields, shortly, e.g. "Kế hoạch của UBND tỉnh". */

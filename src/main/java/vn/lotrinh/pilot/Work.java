@@ -58,6 +58,21 @@ enum Work {
     };
   }
 
+  /** The events at which the models wait for the first day of the work; none where nothing waits for it. */
+  Optional<String> gate() {
+    return Optional.ofNullable(switch (this) {
+      case DOSSIERS -> "Event_GuidanceOpens";
+      case LIST -> "Event_EvaluationOpens";
+      case COMPLETION_PLANS -> "Event_CompletionPlansOpen";
+      case COMPLETION_APPROVAL -> "Event_ApprovalOpens";
+      case INTERIM_REVIEW -> "Event_InterimReviewOpens";
+      case INTERIM_REPORT -> "Event_DepartmentReviewOpens";
+      case SUMMARY -> "Event_SummaryOpens";
+      case FINAL_REPORT -> "Event_ConclusionOpens";
+      default -> null;
+    });
+  }
+
   static Optional<Work> of(String name) {
     return Arrays.stream(values()).filter(work -> work.name.equals(name)).findFirst();
   }

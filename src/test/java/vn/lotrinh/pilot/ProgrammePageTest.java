@@ -3,6 +3,7 @@ package vn.lotrinh.pilot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,39 @@ class ProgrammePageTest {
         .andReturn().getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
     assertThat(page).contains("Chương trình P4-2021 – Lộ trình HTX", "<svg class=\"timeline\"", "Giai đoạn 3", "hoàn thành", "chưa bắt đầu", "hệ thống", "HTX Mẫu 02",
         "Kế hoạch chỉ chọn tối đa 02 HTX", "<svg class=\"scores\"", "Phê duyệt danh sách HTX thí điểm");
+  }
+
+  @Test
+  void aCoordinatorOpensAStepBeforeItsDayWithAReason() throws Exception {
+    programme = desk.start("P16-2021");
+    desk.complete(programme + "-1.1", "UserTask_DraftDocument", Map.of("summary", PilotDesk.TEXT));
+    desk.complete(programme + "-1.1", "UserTask_IssueDocument", Map.of("decision", "issue", "documentNumber", PilotDesk.NUMBER));
+    String address = "/api/programmes/" + programme + "/openings";
+    Map<String, String> opening = Map.of("work", "pilot.dossiers", "reason", "Các cơ quan đã sẵn sàng");
+    assertThat(post("lmhtx.ld", address, opening).getStatusCode()).as("the body that leads the step").isEqualTo(HttpStatus.FORBIDDEN);
+    assertThat(refused(address, Map.of("work", "pilot.dossiers", "reason", "Sớm"))).isEqualTo("Lý do mở sớm phải từ 10 đến 1000 ký tự.");
+    assertThat(refused(address, Map.of("reason", "Các cơ quan đã sẵn sàng"))).isEqualTo("Thiếu “work”.");
+    assertThat(refused(address, Map.of("work", "pilot.list", "reason", "Các cơ quan đã sẵn sàng"))).contains("không chờ đến kỳ của việc");
+    Visitor officer = new Visitor(port);
+    officer.login("lmhtx.cv1", PASSWORD);
+    assertThat(officer.get("/programmes/" + programme).body()).contains(programme).doesNotContain("Đang chờ đến kỳ");
+    Visitor coordinator = new Visitor(port);
+    coordinator.login("dieuphoi", PASSWORD);
+    String page = coordinator.get("/programmes/" + programme).body();
+    assertThat(page).contains("Đang chờ đến kỳ", "hướng dẫn lập hồ sơ, tổng hợp đánh giá sơ bộ");
+    String opened = coordinator.post("/programmes/" + programme + "/openings", "work=pilot.dossiers&reason="
+        + Visitor.encoded(opening.get("reason")) + "&_csrf=" + Visitor.encoded(Visitor.token(page))).body();
+    assertThat(opened).contains("Mở sớm: hướng dẫn lập hồ sơ", opening.get("reason")).doesNotContain("Đang chờ đến kỳ");
+    assertThat(refused(address, opening)).as("only once").contains("không chờ đến kỳ của việc");
+    assertThat(desk.due(programme, "Event_GuidanceOpens")).isEqualTo(LocalDate.of(2021, 4, 1));
+    desk.passGate(programme, "Event_GuidanceOpens");
+    assertThat(desk.isOpen(programme, "UserTask_GuideCooperatives")).isTrue();
+  }
+
+  private String refused(String address, Map<String, String> body) {
+    ResponseEntity<JsonNode> answer = post("dieuphoi", address, body);
+    assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+    return answer.getBody().get("message").asText();
   }
 
   private ResponseEntity<JsonNode> get(String user) {
