@@ -100,7 +100,8 @@ class DecisionModelTest {
 
   static Stream<Arguments> conclusions() {
     return Stream.of(arguments(true, 0, 0, true, "Đạt mọi điều kiện chung và điều kiện theo loại hình"),
-        arguments(false, 0, 0, false, "Loại hình hoạt động không có trong Kế hoạch"),
+        arguments(false, 0, 0, true, "Đạt mọi điều kiện chung; Kế hoạch không có ngưỡng riêng cho loại hình này"),
+        arguments(false, 2, 0, false, "Còn 2 điều kiện chung chưa đạt"),
         arguments(true, 1, 0, false, "Còn 1 điều kiện chung chưa đạt"), arguments(true, 0, 2, false, "Còn 2 điều kiện theo loại hình chưa đạt"),
         arguments(true, 1, 2, false, "Còn 1 điều kiện chung và 2 điều kiện theo loại hình chưa đạt"));
   }

@@ -3,9 +3,8 @@ package vn.lotrinh.pilot;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.classification.ClassificationService;
@@ -14,95 +13,98 @@ import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.plan.PilotScheme;
 import vn.lotrinh.plan.PlanService;
 
-/** Compares a dossier with the plan's conditions: figures from the register, thresholds from the plan, verdicts from the decision tables. */
+/**
+ * Compares a dossier with every condition of the plan: figures from the register or as a person answered them, thresholds from the plan,
+ * verdicts from the decision tables. What nobody knows yet is neither met nor unmet.
+ */
 @Component
 class Assessment {
 
-  /** @param selfScore null while the register has none */
-  record Outcome(boolean eligible, String reason, BigDecimal selfScore, List<Condition> conditions) {}
-
-  private static final Map<String, String> COMMON = Map.of("law", "Hoạt động theo quy định của Luật Hợp tác xã", "model", "Hoạt động theo mô hình được lựa chọn",
-      "profit", "Kinh doanh có lãi liên tục", "dossier", "Hồ sơ đầy đủ, điểm tự đánh giá đạt yêu cầu");
-  private static final List<String> ORDER = List.of("law", "model", "profit", "dossier");
+  /**
+   * @param eligible null while nothing speaks against the co-operative but something is not known yet
+   * @param selfScore null while the register has none
+   */
+  record Outcome(Boolean eligible, String reason, BigDecimal selfScore, List<Condition> conditions) {}
 
   private final CooperativeService cooperatives;
   private final ClassificationService classifications;
   private final PlanService plans;
+  private final ConditionAnswers answers;
+  private final CommonQuestions common;
+  private final SectorQuestions sectors;
   private final PilotProcess process;
 
-  Assessment(CooperativeService cooperatives, ClassificationService classifications, PlanService plans, PilotProcess process) {
+  Assessment(CooperativeService cooperatives, ClassificationService classifications, PlanService plans, ConditionAnswers answers,
+      CommonQuestions common, SectorQuestions sectors, PilotProcess process) {
     this.cooperatives = cooperatives;
     this.classifications = classifications;
     this.plans = plans;
+    this.answers = answers;
+    this.common = common;
+    this.sectors = sectors;
     this.process = process;
   }
 
   Outcome of(Dossier dossier, int missingPapers, LocalDate day) {
-    PilotScheme scheme = plans.plan(dossier.programme).scheme().orElseThrow();
-    Cooperative cooperative = cooperatives.find(dossier.cooperative, day).orElseThrow();
-    BigDecimal score = score(dossier.cooperative, scheme.scoreYear());
-    List<Condition> common = common(scheme, cooperative, dossier, missingPapers, score);
-    Optional<PilotScheme.Sector> sector = scheme.sector(cooperative.sector());
-    List<Condition> ofSector = sector.map(known -> known.thresholds().stream().map(t -> threshold(t, cooperative)).toList()).orElse(List.of());
-    PilotProcess.Eligibility eligibility = process.eligibility(unmet(common), unmet(ofSector), sector.isPresent());
-    List<Condition> all = new ArrayList<>(common);
-    all.add(new Condition("Lĩnh vực thuộc Kế hoạch", cooperative.sector(), "một trong " + scheme.sectors().size() + " loại hình", sector.isPresent(), null));
+    List<Condition> ofAll = new ArrayList<>();
+    List<Condition> ofSector = new ArrayList<>();
+    for (Question question : questions(dossier, missingPapers, day)) {
+      (question.item().startsWith("c") ? ofAll : ofSector).add(question.condition());
+    }
+    PilotProcess.Eligibility eligibility = process.eligibility(unmet(ofAll), unmet(ofSector), sector(dossier).isPresent());
+    List<Condition> all = new ArrayList<>(ofAll);
     all.addAll(ofSector);
-    return new Outcome(eligibility.eligible(), eligibility.reason(), score, all);
+    List<String> unknown = all.stream().filter(Condition::isUnknown).map(Condition::name).toList();
+    boolean open = eligibility.eligible() && !unknown.isEmpty();
+    return new Outcome(open ? null : Boolean.valueOf(eligibility.eligible()), open ? unclear(unknown) : eligibility.reason(),
+        score(dossier), all);
+  }
+
+  /** Every condition of the plan for the dossier, in the plan's order. */
+  List<Question> questions(Dossier dossier, int missingPapers, LocalDate day) {
+    PilotScheme scheme = scheme(dossier);
+    Cooperative cooperative = cooperatives.find(dossier.cooperative, day).orElseThrow();
+    List<Answer> given = answers.of(dossier.key);
+    List<Question> questions = new ArrayList<>(common.of(scheme, cooperative, dossier,
+        new CommonQuestions.Facts(missingPapers, score(dossier), day), given));
+    sector(dossier).ifPresent(sector -> questions.addAll(sectors.of(sector, cooperative, dossier.asks(), given)));
+    return questions;
+  }
+
+  /** The type of the plan whose thresholds bind the co-operative: as the alliance chose it, else as the register has it. */
+  private Optional<PilotScheme.Sector> sector(Dossier dossier) {
+    String type = Objects.requireNonNullElse(dossier.sectorType(), cooperatives.get(dossier.cooperative).sector());
+    return scheme(dossier).sector(type);
   }
 
   /** Where the year was classified, those points and no others; else what the register has. */
-  private BigDecimal score(String cooperative, int year) {
-    return classifications.result(cooperative, year).map(ClassificationService.Result::score).or(() -> cooperatives.score(cooperative, year)).orElse(null);
+  private BigDecimal score(Dossier dossier) {
+    int year = scheme(dossier).scoreYear();
+    return classifications.result(dossier.cooperative, year).map(ClassificationService.Result::score)
+        .or(() -> cooperatives.score(dossier.cooperative, year)).orElse(null);
   }
 
-  private List<Condition> common(PilotScheme scheme, Cooperative cooperative, Dossier dossier, int missingPapers, BigDecimal score) {
-    int profitable = cooperatives.profitableYears(cooperative.code(), scheme.scoreYear());
-    Map<String, Object> facts = new HashMap<>();
-    facts.put("operatesUnderLaw", cooperative.lawYear() != null && cooperative.isOperating());
-    facts.put("followsModel", dossier.model() != null);
-    facts.put("profitableYears", profitable);
-    facts.put("requiredProfitableYears", scheme.profitableYears());
-    facts.put("dossierComplete", missingPapers == 0);
-    facts.put("selfScore", score == null ? null : score.doubleValue());
-    facts.put("entryScore", scheme.entryScore().doubleValue());
-    int papers = scheme.dossier().size();
-    Map<String, String[]> shown = Map.of(
-        "law", new String[] {(cooperative.lawYear() == null ? "chưa theo Luật HTX" : "Luật HTX năm " + cooperative.lawYear()) + "; "
-            + cooperative.status().title().toLowerCase(), "theo Luật HTX; đang hoạt động"},
-        "model", new String[] {modelTitle(scheme, dossier.model()), "một trong " + scheme.models().size() + " mô hình"},
-        "profit", new String[] {profitable + " năm liên tục đến " + scheme.scoreYear(), "từ %02d năm".formatted(scheme.profitableYears())},
-        "dossier", new String[] {(papers - missingPapers) + "/" + papers + " giấy tờ; "
-            + (score == null ? "chưa có điểm" : Wording.number(score) + " điểm") + " năm " + scheme.scoreYear(),
-            "đủ " + papers + " giấy tờ; từ " + Wording.number(scheme.entryScore()) + " điểm"});
-    return process.commonConditions(facts).stream().map(finding -> new Condition(name(scheme, finding.code()), shown.get(finding.code())[0],
-        shown.get(finding.code())[1], finding.met(), finding.text())).toList();
+  Optional<BigDecimal> lastLevel(Dossier dossier, String condition) {
+    return answers.lastLevel(dossier.programme, condition);
   }
 
-  private Condition threshold(PilotScheme.Threshold threshold, Cooperative cooperative) {
-    BigDecimal figure = threshold.figure().of(cooperative).orElse(null);
-    PilotProcess.Finding finding = process.sectorThreshold(figure, threshold.op(), threshold.value());
-    String unit = " " + threshold.figure().unit();
-    String sign = switch (threshold.op()) {
-      case ">=" -> "từ ";
-      case "<=" -> "không quá ";
-      default -> "bằng ";
-    };
-    return new Condition(threshold.figure().title(), figure == null ? "chưa có số liệu" : Wording.number(figure) + unit,
-        sign + Wording.number(threshold.value()) + unit, finding.met(), finding.text());
+  private PilotScheme scheme(Dossier dossier) {
+    return plans.plan(dossier.programme).scheme().orElseThrow();
   }
 
-  static String modelTitle(PilotScheme scheme, String model) {
-    return model == null ? "chưa chọn mô hình" : scheme.models().get(Integer.parseInt(model.substring(1)) - 1);
+  static String unclear(List<String> conditions) {
+    return "Còn " + conditions.size() + " điều kiện chưa rõ: " + String.join("; ", conditions);
   }
 
-  /** The plan's own words, where it names the four conditions. */
-  private static String name(PilotScheme scheme, String code) {
-    int position = ORDER.indexOf(code);
-    return scheme.common().size() == ORDER.size() && position >= 0 ? scheme.common().get(position) : COMMON.getOrDefault(code, code);
+  /** The model as it was registered, else as the plan lists it today. */
+  static String modelTitle(PilotScheme scheme, Dossier dossier) {
+    if (dossier.modelTitle() != null) return dossier.modelTitle();
+    String model = dossier.model();
+    int position = model == null ? -1 : Integer.parseInt(model.substring(1)) - 1;
+    return position < 0 || position >= scheme.models().size() ? "chưa chọn mô hình" : scheme.models().get(position);
   }
 
   private static int unmet(List<Condition> conditions) {
-    return (int) conditions.stream().filter(condition -> !condition.met()).count();
+    return (int) conditions.stream().filter(Condition::isUnmet).count();
   }
 }

@@ -37,6 +37,10 @@ final class Dossier {
   private BigDecimal selfScore;
   private Evaluation evaluation;
   private Result result;
+  private String modelTitle;
+  private String sectorType;
+  private boolean asks;
+  private Preference preference;
 
   /** The committee's judgement; {@code points} is null where the co-operative is left out of the ranking. */
   record Evaluation(boolean ranked, Integer points, String reason, String criteria) {}
@@ -44,9 +48,13 @@ final class Dossier {
   /** What became of it on the approved list; {@code rank} is null where it was left out of the ranking. */
   record Result(Integer rank, boolean approved, String outcome) {}
 
+  /** Whether it was taken among equals at the cut of the list, and why. */
+  record Preference(boolean preferred, String reason) {}
+
   /** A dossier as it is stored. */
   record State(String key, String programme, int number, int round, String cooperative, Stage stage, String model, LocalDate supplementDue,
-      String reason, Boolean eligible, BigDecimal selfScore, Evaluation evaluation, Result result) {}
+      String reason, Boolean eligible, BigDecimal selfScore, Evaluation evaluation, Result result, String modelTitle, String sectorType,
+      boolean asks, Preference preference) {}
 
   Dossier(State s) {
     key = s.key;
@@ -62,20 +70,32 @@ final class Dossier {
     selfScore = s.selfScore;
     evaluation = s.evaluation;
     result = s.result;
+    modelTitle = s.modelTitle;
+    sectorType = s.sectorType;
+    asks = s.asks;
+    preference = s.preference;
   }
 
   static Dossier invite(String programme, int number, int round, String cooperative) {
     String key = CaseKey.numbered(programme, CaseKey.Kind.DOSSIER, number);
-    return new Dossier(new State(key, programme, number, round, cooperative, Stage.INVITED, null, null, null, null, null, null, null));
+    return new Dossier(new State(key, programme, number, round, cooperative, Stage.INVITED, null, null, null, null, null, null, null, null,
+        null, false, null));
   }
 
   State state() {
-    return new State(key, programme, number, round, cooperative, stage, model, supplementDue, reason, eligible, selfScore, evaluation, result);
+    return new State(key, programme, number, round, cooperative, stage, model, supplementDue, reason, eligible, selfScore, evaluation,
+        result, modelTitle, sectorType, asks, preference);
   }
 
   void submit(String chosenModel) {
+    submit(chosenModel, null);
+  }
+
+  /** @param title the model in the plan's words */
+  void submit(String chosenModel, String title) {
     require("nộp hồ sơ", Stage.INVITED);
     model = chosenModel;
+    modelTitle = title;
     stage = Stage.SUBMITTED;
   }
 
@@ -96,6 +116,15 @@ final class Dossier {
     reason = why;
   }
 
+  /**
+   * The case asks a person for what the register does not know; under which type of the plan the co-operative is judged, null as the
+   * register has it.
+   */
+  void askConditions(String type) {
+    asks = true;
+    sectorType = type;
+  }
+
   void accept() {
     require("kết luận hồ sơ đầy đủ", Stage.SUBMITTED);
     stage = Stage.ACCEPTED;
@@ -108,9 +137,12 @@ final class Dossier {
     supplementDue = due;
   }
 
-  /** The conditions were compared; what they say counts once the alliance confirms it. */
-  void assess(boolean meetsAll, String why, BigDecimal score) {
-    require("rà soát điều kiện", Stage.ACCEPTED);
+  /**
+   * The conditions were compared, again after an answer; what they say counts once it is confirmed. {@code meetsAll} is null while
+   * something is not known.
+   */
+  void assess(Boolean meetsAll, String why, BigDecimal score) {
+    require("rà soát điều kiện", Stage.ACCEPTED, Stage.ASSESSED);
     stage = Stage.ASSESSED;
     eligible = meetsAll;
     selfScore = score;
@@ -119,12 +151,20 @@ final class Dossier {
 
   void confirm() {
     require("kết luận rà soát", Stage.ASSESSED);
+    if (eligible == null) throw new Refusal("Hồ sơ " + key + ": " + reason + ".");
     stage = eligible ? Stage.ELIGIBLE : Stage.INELIGIBLE;
   }
 
   void evaluate(Evaluation judgement) {
     require("đánh giá, xếp hạng", Stage.ELIGIBLE);
     evaluation = judgement;
+    preference = null;
+  }
+
+  /** Among equals at the cut of the list a person chose. */
+  void prefer(Preference chosen) {
+    require("chọn giữa các HTX bằng điểm", Stage.ELIGIBLE);
+    preference = chosen;
   }
 
   void decide(Result decided) {
@@ -136,6 +176,11 @@ final class Dossier {
     if (!Arrays.asList(allowed).contains(stage)) {
       throw new Refusal("Hồ sơ " + key + " đang ở bước “" + stage.title + "” nên không thể " + act + ".");
     }
+  }
+
+  /** The conditions were compared, nothing speaks against the co-operative, and something is not known yet. */
+  boolean isUnclear() {
+    return stage == Stage.ASSESSED && eligible == null;
   }
 
   boolean isRanked() {
@@ -168,6 +213,23 @@ final class Dossier {
 
   Evaluation evaluation() {
     return evaluation;
+  }
+
+  String modelTitle() {
+    return modelTitle;
+  }
+
+  String sectorType() {
+    return sectorType;
+  }
+
+  boolean asks() {
+    return asks;
+  }
+
+  /** Null where nobody had to choose. */
+  Preference preference() {
+    return preference;
   }
 
   Result result() {

@@ -56,19 +56,23 @@ class Dossiers {
     jdbc.sql("""
         update pilot_dossier set stage = :stage, model = :model, supplement_due = :supplementDue, reason = :reason, eligible = :eligible,
           self_score = :selfScore, verdict = :verdict, priority_points = :points, priority_reason = :priorityReason,
-          priority_criteria = :criteria, rank = :rank, approved = :approved, outcome = :outcome where key = :key""")
+          priority_criteria = :criteria, rank = :rank, approved = :approved, outcome = :outcome, model_title = :modelTitle,
+          sector_type = :sectorType, asks = :asks, preferred = :preferred, preference_reason = :preferenceReason where key = :key""")
         .param("stage", s.stage().name()).param("model", s.model()).param("supplementDue", s.supplementDue()).param("reason", s.reason())
         .param("eligible", s.eligible()).param("selfScore", s.selfScore())
         .param("verdict", e == null ? null : e.ranked() ? "RANK" : "EXCLUDE").param("points", e == null ? null : e.points())
         .param("priorityReason", e == null ? null : e.reason()).param("criteria", e == null ? null : e.criteria())
         .param("rank", r == null ? null : r.rank()).param("approved", r == null ? null : r.approved())
-        .param("outcome", r == null ? null : r.outcome()).param("key", s.key()).update();
+        .param("outcome", r == null ? null : r.outcome())
+        .param("modelTitle", s.modelTitle()).param("sectorType", s.sectorType()).param("asks", s.asks())
+        .param("preferred", s.preference() == null ? null : s.preference().preferred())
+        .param("preferenceReason", s.preference() == null ? null : s.preference().reason()).param("key", s.key()).update();
   }
 
   /** The conditions of the newest assessment; none before the first. */
   List<Condition> conditions(String dossier) {
     return jdbc.sql("""
-        select name, figure, threshold, met, finding from pilot_condition
+        select item, name, figure, threshold, met, finding from pilot_condition
         where dossier = :dossier and assessment = (select max(assessment) from pilot_condition where dossier = :dossier) order by position""")
         .param("dossier", dossier).query(Condition.class).list();
   }
@@ -78,9 +82,10 @@ class Dossiers {
         .query(Integer.class).single();
     for (int i = 0; i < conditions.size(); i++) {
       jdbc.sql("""
-          insert into pilot_condition (dossier, assessment, position, name, figure, threshold, met, finding, assessed_on)
-          values (:dossier, :assessment, :position, :name, :figure, :threshold, :met, :finding, :today)""")
-          .param("dossier", dossier).param("assessment", assessment).param("position", i).param("name", conditions.get(i).name())
+          insert into pilot_condition (dossier, assessment, position, item, name, figure, threshold, met, finding, assessed_on)
+          values (:dossier, :assessment, :position, :item, :name, :figure, :threshold, :met, :finding, :today)""")
+          .param("dossier", dossier).param("assessment", assessment).param("position", i).param("item", conditions.get(i).item())
+          .param("name", conditions.get(i).name())
           .param("figure", conditions.get(i).figure()).param("threshold", conditions.get(i).threshold()).param("met", conditions.get(i).met())
           .param("finding", conditions.get(i).finding()).param("today", today).update();
     }
@@ -92,9 +97,11 @@ class Dossiers {
         row.getObject("priority_points", Integer.class), row.getString("priority_reason"), row.getString("priority_criteria"));
     Boolean approved = row.getObject("approved", Boolean.class);
     Dossier.Result result = approved == null ? null : new Dossier.Result(row.getObject("rank", Integer.class), approved, row.getString("outcome"));
+    Boolean preference = row.getObject("preferred", Boolean.class);
     return new Dossier(new Dossier.State(row.getString("key"), row.getString("programme"), row.getInt("number"), row.getInt("round"),
         row.getString("cooperative"), Dossier.Stage.valueOf(row.getString("stage")), row.getString("model"),
         row.getObject("supplement_due", LocalDate.class), row.getString("reason"), row.getObject("eligible", Boolean.class),
-        row.getBigDecimal("self_score"), evaluation, result));
+        row.getBigDecimal("self_score"), evaluation, result, row.getString("model_title"), row.getString("sector_type"),
+        row.getBoolean("asks"), preference == null ? null : new Dossier.Preference(preference, row.getString("preference_reason"))));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.Markdown;
@@ -78,14 +79,15 @@ class Facts {
     rows.add(row("Lĩnh vực", c.sector()));
     rows.add(row("Luật áp dụng", c.lawYear() == null ? "chưa theo Luật HTX" : "Luật HTX năm " + c.lawYear()));
     rows.add(row("Tình trạng", c.status().title()));
-    scheme.sector(c.sector()).ifPresent(sector -> sector.thresholds().forEach(t -> rows.add(row(t.figure().title(), figure(t.figure(), c)))));
+    scheme.sector(c.sector()).ifPresent(sector -> sector.thresholds().forEach(t -> rows.add(row(t.title(), figure(t.figure(), c)))));
     rows.add(row("Số năm có lãi liên tục đến " + scheme.scoreYear(), String.valueOf(cooperatives.profitableYears(c.code(), scheme.scoreYear()))));
     rows.add(row("Điểm tự đánh giá năm " + scheme.scoreYear(), Wording.number(cooperatives.score(c.code(), scheme.scoreYear()).orElse(null))));
     return table(List.of("Số liệu trong sổ đăng ký", ""), rows);
   }
 
   private static String figure(Figure figure, Cooperative cooperative) {
-    return figure.of(cooperative).map(value -> Wording.number(value) + " " + figure.unit()).orElse("chưa có số liệu");
+    return Optional.ofNullable(figure).flatMap(known -> known.of(cooperative)).map(value -> Wording.number(value) + " " + figure.unit())
+        .orElse("chưa có số liệu");
   }
 
   private String terms(String programme) {
@@ -95,7 +97,7 @@ class Facts {
   }
 
   private String model(Dossier dossier) {
-    return "\n**Mô hình đăng ký:** " + Markdown.plain(Assessment.modelTitle(scheme(dossier.programme), dossier.model()));
+    return "\n**Mô hình đăng ký:** " + Markdown.plain(Assessment.modelTitle(scheme(dossier.programme), dossier));
   }
 
   private String missing(String key) {

@@ -11,16 +11,17 @@ import vn.lotrinh.plan.PlanService;
 @Component
 class Notices {
 
-  private static final String CLOSING = "\n\nMọi ý kiến xin gửi về Liên minh Hợp tác xã tỉnh để được giải đáp.\n\nTrân trọng.";
 
   private final Dossiers dossiers;
   private final CooperativeService cooperatives;
   private final PlanService plans;
+  private final Works works;
 
-  Notices(Dossiers dossiers, CooperativeService cooperatives, PlanService plans) {
+  Notices(Dossiers dossiers, CooperativeService cooperatives, PlanService plans, Works works) {
     this.dossiers = dossiers;
     this.cooperatives = cooperatives;
     this.plans = plans;
+    this.works = works;
   }
 
   String subject(String key) {
@@ -31,14 +32,14 @@ class Notices {
     Dossier dossier = dossiers.get(key);
     Plan plan = plans.plan(dossier.programme);
     String head = "Kính gửi: " + cooperatives.get(dossier.cooperative).name() + "\n\nVề hồ sơ " + key + " đăng ký tham gia " + plan.title() + ":\n\n";
-    return head + body(dossier, plan) + CLOSING;
+    return head + body(dossier, plan) + "\n\nMọi ý kiến xin gửi về " + lead(plan) + " để được giải đáp.\n\nTrân trọng.";
   }
 
   private String body(Dossier dossier, Plan plan) {
     if (dossier.result() != null) {
       return dossier.result().approved()
           ? "UBND tỉnh đã phê duyệt hợp tác xã vào danh sách HTX thí điểm (" + dossier.result().outcome()
-              + "). Liên minh Hợp tác xã tỉnh sẽ hướng dẫn hợp tác xã xây dựng kế hoạch hoàn thiện."
+              + "). " + lead(plan) + " sẽ hướng dẫn hợp tác xã xây dựng kế hoạch hoàn thiện."
           : "Hợp tác xã đáp ứng các điều kiện của Kế hoạch nhưng chưa được chọn vào danh sách HTX thí điểm.\n\nLý do: " + dossier.result().outcome()
               + ".\n\nKhi có hợp tác xã rời danh sách, hợp tác xã được xem xét thay thế theo thứ tự xếp hạng.";
     }
@@ -49,9 +50,14 @@ class Notices {
     };
   }
 
+  /** The body that guides the co-operatives, as the plan writes it. */
+  private String lead(Plan plan) {
+    return plan.task(works.require(plan, Work.DOSSIERS)).lead();
+  }
+
   private String unmet(String key) {
     List<Condition> conditions = dossiers.conditions(key);
-    return conditions.stream().filter(condition -> !condition.met())
+    return conditions.stream().filter(Condition::isUnmet)
         .map(c -> "- " + c.name() + ": hợp tác xã " + c.figure() + "; yêu cầu " + c.threshold() + ".").collect(Collectors.joining("\n"));
   }
 }

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -145,11 +147,21 @@ public class SelectionService {
     CaseKey of = CaseKey.of(key);
     boolean ranked = answers.choice("verdict", "Kết luận", "rank", "exclude").equals("rank");
     String reason = answers.required("priorityReason", "Căn cứ, lý do");
+    if (ranked && countsConsent(of.programme(), answers.text("priorityCriteria"))) papers.demand(key, "UserTask_EvaluatePriority");
     Integer points = ranked ? answers.whole("priorityPoints", "Điểm ưu tiên", 0, 100) : null;
     Dossier dossier = dossiers.get(of.programme(), of.number());
     dossier.evaluate(new Dossier.Evaluation(ranked, points, reason, answers.text("priorityCriteria")));
     dossiers.save(dossier);
     journal.record(key, "Đánh giá, xếp hạng", ranked ? "điểm ưu tiên " + points : "không đưa vào danh sách", reason);
+  }
+
+  /** Whether consent is among the priorities that were ticked: it counts with its papers only. */
+  private boolean countsConsent(String programme, String criteria) {
+    List<String> priorities = scheme(programme).priority();
+    return Json.texts(criteria).stream().filter(ticked -> ticked.matches("p\\d{1,3}"))
+        .map(ticked -> Integer.parseInt(ticked.substring(1)) - 1)
+        .filter(position -> position >= 0 && position < priorities.size())
+        .anyMatch(position -> StepPapers.isConsent(priorities.get(position)));
   }
 
   Ranking ranking(String programme) {
@@ -168,8 +180,39 @@ public class SelectionService {
     }).toList());
   }
 
+  /** How many of the equals at the cut the list has room for; null where the points decide. */
+  public Integer tiePlaces(String programme) {
+    return ranking(programme).tie().map(Ranking.Tie::free).orElse(null);
+  }
+
+  /** The equals at the cut, as options of a form; none where the points decide. */
+  public String tiedOptionsJson(String programme) {
+    return Json.rows(ranking(programme).tie().map(Ranking.Tie::equals).orElse(List.of()).stream()
+        .map(dossier -> Json.row("label", cooperatives.get(dossier.cooperative).name(), "value", dossier.cooperative)).toList());
+  }
+
+  /** Between equals at the cut a person chooses and says why; forms of older models do not ask. */
+  private void chooseAmongEquals(String programme, Map<String, Object> form) {
+    Ranking.Tie tie = form.containsKey("chosen") ? ranking(programme).tie().orElse(null) : null;
+    if (tie == null) return;
+    Answers answers = new Answers(form);
+    Set<String> chosen = new LinkedHashSet<>(Json.texts(answers.text("chosen")));
+    List<String> equals = tie.equals().stream().map(dossier -> dossier.cooperative).toList();
+    if (chosen.size() != tie.free() || !equals.containsAll(chosen)) {
+      throw new Refusal("Có " + equals.size() + " HTX bằng điểm ưu tiên nhưng danh sách chỉ còn " + tie.free() + " chỗ: hãy chọn đúng "
+          + tie.free() + " HTX trong các HTX bằng điểm.");
+    }
+    String reason = answers.required("tieReason", "Lý do chọn giữa các HTX bằng điểm");
+    for (Dossier dossier : tie.equals()) {
+      dossier.prefer(new Dossier.Preference(chosen.contains(dossier.cooperative), reason));
+      dossiers.save(dossier);
+    }
+    journal.record(programme, "Chọn giữa các HTX bằng điểm ưu tiên: " + String.join(", ", chosen), Journal.CHOSEN, reason);
+  }
+
   public void recordListSubmitted(String programme, Map<String, Object> form) {
     Answers answers = new Answers(form);
+    chooseAmongEquals(programme, form);
     change(programme, Programme::submitList);
     approvals.submit(programme, Approval.LIST, answers.text("note"), answers.documentNumber(), today());
     journal.record(programme, "Trình danh sách HTX thí điểm", null, answers.text("note"), answers.documentNumber());

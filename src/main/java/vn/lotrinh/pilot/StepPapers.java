@@ -3,6 +3,7 @@ package vn.lotrinh.pilot;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,7 @@ class StepPapers {
       case "UserTask_SubmitDossier" -> dossier(programme);
       case "UserTask_SupplementDossier" -> documents.missing(key, dossier(programme));
       case "UserTask_SendSummary" -> product(programme, Work.DOSSIERS);
+      case "UserTask_EvaluatePriority" -> consent(programme);
       case "UserTask_SubmitList" -> List.of(new PaperKind("to-trinh-" + step(programme, Work.LIST), "Tờ trình phê duyệt danh sách HTX thí điểm"));
       case "UserTask_ApproveList" -> product(programme, Work.LIST);
       case "UserTask_SendToMinistries" -> List.of(new PaperKind("cong-van-gui-bo", "Công văn gửi danh sách HTX thí điểm về các Bộ"));
@@ -59,6 +61,19 @@ class StepPapers {
       case "UserTask_SummaryAlliance" -> product(programme, Work.SUMMARY);
       default -> List.of();
     };
+  }
+
+  /**
+   * What proves the consent that a priority of the plan speaks of ("được thành viên và chính quyền cơ sở nhất trí"); none where none does.
+   */
+  List<PaperKind> consent(String programme) {
+    if (plans.plan(programme).scheme().orElseThrow().priority().stream().noneMatch(StepPapers::isConsent)) return List.of();
+    return List.of(new PaperKind("nhat-tri-thanh-vien", "Biên bản thành viên nhất trí tham gia Đề án"),
+        new PaperKind("nhat-tri-cap-xa", "Văn bản nhất trí của UBND cấp xã"));
+  }
+
+  static boolean isConsent(String priority) {
+    return priority.toLowerCase(Locale.ROOT).matches(".*(nhất trí|đồng thuận|đồng ý|ủng hộ).*");
   }
 
   /** The papers of a dossier, in the plan's order. */

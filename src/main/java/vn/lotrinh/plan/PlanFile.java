@@ -29,7 +29,8 @@ record PlanFile(String code, String title, String titleNote, String issuer, Stri
 
   record SectorType(String type, List<Rule> rules) {}
 
-  record Rule(String field, String op, BigDecimal value) {}
+  /** Title and unit are needed only for a figure that the register does not have. */
+  record Rule(String field, String title, String unit, String op, BigDecimal value) {}
 
   /** Parameters of a pilot scheme; each may be left out where the plan's own text says it. */
   record Pilot(Integer maximum, BigDecimal entryScore, BigDecimal goalScore, Integer profitableYears, Integer scoreYear, String reviewOpens,

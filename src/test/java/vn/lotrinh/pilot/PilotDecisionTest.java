@@ -44,7 +44,8 @@ class PilotDecisionTest {
   @Test
   void eligibility() {
     assertThat(process.eligibility(0, 0, true).eligible()).isTrue();
-    assertThat(process.eligibility(0, 0, false).eligible()).isFalse();
+    assertThat(process.eligibility(0, 0, false).eligible()).as("a type without thresholds of its own").isTrue();
+    assertThat(process.eligibility(1, 0, false).eligible()).isFalse();
     assertThat(process.eligibility(1, 0, true).eligible()).isFalse();
     assertThat(process.eligibility(0, 1, true).eligible()).isFalse();
     assertThat(process.eligibility(0, 1, true).reason()).isNotBlank();

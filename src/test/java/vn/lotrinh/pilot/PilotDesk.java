@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
@@ -45,6 +47,7 @@ class PilotDesk {
   private final PlanService plans;
   private final CooperativeService cooperatives;
   private final PilotService pilot;
+  private final ConditionTable conditions;
   private final TestPapers papers;
   private final TestDate date;
   private final TaskService tasks;
@@ -53,11 +56,12 @@ class PilotDesk {
   private final HistoryService history;
   private final ManagementService management;
 
-  PilotDesk(PlanService plans, CooperativeService cooperatives, PilotService pilot, TestPapers papers, TestDate date, TaskService tasks,
-      FormService forms, RuntimeService runtime, HistoryService history, ManagementService management) {
+  PilotDesk(PlanService plans, CooperativeService cooperatives, PilotService pilot, ConditionTable conditions, TestPapers papers,
+      TestDate date, TaskService tasks, FormService forms, RuntimeService runtime, HistoryService history, ManagementService management) {
     this.plans = plans;
     this.cooperatives = cooperatives;
     this.pilot = pilot;
+    this.conditions = conditions;
     this.papers = papers;
     this.date = date;
     this.tasks = tasks;
@@ -134,8 +138,11 @@ class PilotDesk {
   }
 
   void handInPapers(Task task) {
-    String key = runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult().getBusinessKey();
-    papers.handIn(key, task.getId());
+    papers.handIn(key(task), task.getId());
+  }
+
+  String key(Task task) {
+    return runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult().getBusinessKey();
   }
 
   TestPapers papers() {
@@ -224,7 +231,36 @@ class PilotDesk {
   void dossier(String key) {
     complete(key, "UserTask_SubmitDossier", Map.of("participation", "complete", "model", "m01"));
     complete(key, "UserTask_CheckDossier", Map.of("verdict", "complete"));
+    answerConditions(key);
     complete(key, "UserTask_PreliminaryReview", Map.of("conclusion", "confirm"));
+  }
+
+  /** Answers whatever the register does not know of a dossier so that it speaks for the co-operative. */
+  void answerConditions(String key) {
+    answerConditions(key, "Đạt", 1_000_000);
+  }
+
+  /**
+   * Answers what is not known yet.
+   *
+   * @param conclusion for what is no figure
+   * @param figure for what is one; where the plan names no number it is compared with 500 000
+   */
+  void answerConditions(String key, String conclusion, int figure) {
+    Stream<Map<String, Object>> unknown = conditions.rows(key).stream().filter(row -> row.get("result").equals("Chưa rõ"));
+    List<Map<String, Object>> answers = unknown.map(row -> {
+      Question question = conditions.question(key, (String) row.get("item"));
+      Map<String, Object> answer = new HashMap<>(Map.of("item", row.get("item")));
+      if (question.kind() == Question.Kind.CONCLUSION) answer.putAll(Map.of("conclusion", conclusion, "ground", "Xác nhận ngày 02/8/2021"));
+      else answer.put("figure", BigDecimal.valueOf(figure));
+      if (question.kind() == Question.Kind.COMPARISON) answer.put("level", BigDecimal.valueOf(500_000));
+      return answer;
+    }).toList();
+    assertThat(conditions.write(key, answers, "lmhtx.cv1")).isEmpty();
+  }
+
+  ConditionTable conditions() {
+    return conditions;
   }
 
   /** Those of the programme's dossiers run, all others declined, the summary sent. */

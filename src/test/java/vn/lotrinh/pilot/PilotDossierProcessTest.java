@@ -3,7 +3,9 @@ package vn.lotrinh.pilot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +89,7 @@ class PilotDossierProcessTest {
     desk.complete(key, "UserTask_SupplementDossier", Map.of());
     assertThat(pilot.returnReason(key)).isNull();
     desk.complete(key, "UserTask_CheckDossier", Map.of("verdict", "complete"));
+    desk.answerConditions(key);
     desk.complete(key, "UserTask_PreliminaryReview", Map.of("conclusion", "confirm"));
     assertThat(desk.passed(key, "EndEvent_Eligible")).isTrue();
   }
@@ -108,6 +111,7 @@ class PilotDossierProcessTest {
     assertThat(pilot.returnReason(key)).isEqualTo("Giải trình số thành viên");
     desk.complete(key, "UserTask_SupplementDossier", Map.of("note", "Đã giải trình"));
     desk.complete(key, "UserTask_CheckDossier", Map.of("verdict", "complete"));
+    desk.answerConditions(key);
     desk.complete(key, "UserTask_PreliminaryReview", Map.of("conclusion", "confirm"));
     assertThat(dossiers.get(key).stage()).isEqualTo(Dossier.Stage.ELIGIBLE);
   }
@@ -115,16 +119,75 @@ class PilotDossierProcessTest {
   @Test
   void eachShortcomingIsFoundWithItsFigure() {
     Map<String, String> shortcomings = Map.of("08", "1 năm liên tục đến 2020; yêu cầu từ 03 năm", "09", "60 điểm năm 2020", "10", "499 thành viên; yêu cầu từ 500 thành viên",
-        "11", "hợp tác xã Khác; yêu cầu một trong 5 loại hình", "12", "chưa có số liệu; yêu cầu từ 100 triệu đồng");
+        "12", "50 triệu đồng; yêu cầu từ 100 triệu đồng");
     shortcomings.forEach((number, figure) -> {
       String dossier = programme + "-HS-" + number;
-      desk.dossier(dossier);
+      desk.complete(dossier, "UserTask_SubmitDossier", Map.of("participation", "complete", "model", "m01"));
+      desk.complete(dossier, "UserTask_CheckDossier", Map.of("verdict", "complete"));
+      desk.conditions().write(dossier, List.of(wage(6)), "lmhtx.cv1");
+      if (number.equals("12")) {
+        desk.conditions().write(dossier, List.of(Map.of("item", "t2", "figure", BigDecimal.valueOf(50)), stated("t3", "Đạt")), "lmhtx.cv1");
+      }
+      desk.complete(dossier, "UserTask_PreliminaryReview", Map.of("conclusion", "confirm"));
       assertThat(dossiers.get(dossier).stage()).as(number).isEqualTo(Dossier.Stage.INELIGIBLE);
       assertThat(dossiers.conditions(dossier)).as(number).filteredOn(condition -> !condition.met()).hasSize(1);
       assertThat(pilot.noticeText(dossier)).contains(figure);
       desk.run(dossier, "ServiceTask_NotifyIneligible");
       assertThat(desk.passed(dossier, "EndEvent_Ineligible")).isTrue();
     });
+  }
+
+  /** The plan's thresholds bind the types that it names; the others are judged by the common conditions alone. */
+  @Test
+  void aTypeWithoutThresholdsOfItsOwnIsJudgedByTheCommonConditionsAlone() {
+    String dossier = programme + "-HS-11";
+    desk.dossier(dossier);
+    assertThat(dossiers.get(dossier).stage()).isEqualTo(Dossier.Stage.ELIGIBLE);
+    assertThat(dossiers.conditions(dossier)).hasSize(5).allMatch(Condition::met);
+  }
+
+  @Test
+  void whatNobodyKnowsIsNeitherPassedNorFailedButAskedAndKept() {
+    String dossier = programme + "-HS-12";
+    desk.complete(dossier, "UserTask_SubmitDossier", Map.of("participation", "complete", "model", "m06"));
+    assertThat(dossiers.get(dossier).modelTitle()).isEqualTo("Sản phẩm OCOP, gắn với du lịch nông thôn");
+    desk.complete(dossier, "UserTask_CheckDossier", Map.of("verdict", "complete"));
+    assertThat(dossiers.conditions(dossier)).filteredOn(Condition::isUnknown).extracting(Condition::name).containsExactly(
+        "Lương trung bình cao hơn thu nhập bình quân lao động thường xuyên trong HTX của tỉnh theo báo cáo năm 2020",
+        "Vốn sản xuất kinh doanh", "Sản phẩm OCOP");
+    assertThat(service.conditionsJson(dossier)).contains("Chưa rõ");
+    assertThatThrownBy(() -> desk.complete(dossier, "UserTask_PreliminaryReview", Map.of("conclusion", "confirm")))
+        .hasMessageContaining("Còn 3 điều kiện chưa rõ: Lương trung bình").hasMessageContaining("Vốn sản xuất kinh doanh")
+        .hasMessageContaining("“Bảng số liệu”");
+    List<Map<String, Object>> wrong = List.of(Map.of("item", "t2", "conclusion", "Đạt"), Map.of("item", "t1", "figure", BigDecimal.ONE),
+        Map.of("item", "t3", "conclusion", "Đạt"), Map.of("item", "c5", "figure", BigDecimal.TEN));
+    assertThat(desk.conditions().write(dossier, wrong, "lmhtx.cv1")).extracting("column")
+        .contains("conclusion", "figure", "ground", "level");
+    desk.conditions().write(dossier, List.of(wage(6), Map.of("item", "t2", "figure", BigDecimal.valueOf(450)), stated("t3", "Đạt")),
+        "lmhtx.cv1");
+    assertThat(desk.conditions().lack(dossier)).isEmpty();
+    desk.complete(dossier, "UserTask_PreliminaryReview", Map.of("conclusion", "confirm"));
+    assertThat(dossiers.get(dossier).stage()).isEqualTo(Dossier.Stage.ELIGIBLE);
+    assertThat(dossiers.conditions(dossier)).filteredOn(c -> "t2".equals(c.item())).singleElement()
+        .satisfies(capital -> assertThat(capital.figure()).isEqualTo("450 triệu đồng"));
+  }
+
+  @Test
+  void wagesThatAreNotAboveTheProvincesAverageFail() {
+    desk.complete(key, "UserTask_SubmitDossier", Map.of("participation", "complete", "model", "m01"));
+    desk.complete(key, "UserTask_CheckDossier", Map.of("verdict", "complete"));
+    desk.conditions().write(key, List.of(wage(4)), "lmhtx.cv1");
+    desk.complete(key, "UserTask_PreliminaryReview", Map.of("conclusion", "confirm"));
+    assertThat(dossiers.get(key).stage()).isEqualTo(Dossier.Stage.INELIGIBLE);
+    assertThat(pilot.noticeText(key)).contains("hợp tác xã 4; yêu cầu cao hơn 5");
+  }
+
+  private static Map<String, Object> wage(int million) {
+    return Map.of("item", "c5", "figure", BigDecimal.valueOf(million), "level", BigDecimal.valueOf(5));
+  }
+
+  private static Map<String, Object> stated(String item, String conclusion) {
+    return Map.of("item", item, "conclusion", conclusion, "ground", "Giấy chứng nhận ngày 02/8/2021");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,19 @@ class PilotSelectionProcessTest {
   }
 
   @Test
+  void consentOfMembersAndCommuneCountsWithItsPapersOnly() {
+    programme = desk.start("S7-2021");
+    desk.guide(programme);
+    desk.dossiers(programme, 1);
+    Map<String, Object> ticked = Map.of("verdict", "rank", "priorityPoints", 70, "priorityReason", PilotDesk.TEXT, "priorityCriteria",
+        List.of("p1"));
+    assertThatThrownBy(() -> desk.completeWithoutPapers(programme + "-DG-01", "UserTask_EvaluatePriority", ticked))
+        .hasMessageContaining("còn thiếu: Biên bản thành viên nhất trí tham gia Đề án; Văn bản nhất trí của UBND cấp xã");
+    desk.complete(programme + "-DG-01", "UserTask_EvaluatePriority", ticked);
+    assertThat(dossiers.get(programme + "-HS-01").evaluation().points()).isEqualTo(70);
+  }
+
+  @Test
   void aListWithoutAnybodyRankedIsNotApproved() {
     programme = desk.start("S4-2021");
     desk.guide(programme);
@@ -156,6 +170,7 @@ class PilotSelectionProcessTest {
     desk.complete(key, "UserTask_CheckDossier", Map.of("verdict", "complete"));
     assertThat(dossiers.conditions(key)).filteredOn(condition -> condition.name().equals("Số thành viên")).singleElement()
         .satisfies(condition -> assertThat(condition.threshold()).isEqualTo("từ 20 thành viên"));
+    desk.answerConditions(key);
     desk.complete(key, "UserTask_PreliminaryReview", Map.of("conclusion", "confirm"));
     assertThat(dossiers.get(key).stage()).isEqualTo(Dossier.Stage.ELIGIBLE);
     assertThat(pilot.effectiveDue(programme, "1.2")).isEqualTo(LocalDate.of(2022, 8, 1));

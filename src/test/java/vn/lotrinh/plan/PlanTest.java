@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 import vn.lotrinh.Refusal;
@@ -68,17 +69,45 @@ class PlanTest {
 
   @Test
   void whatNeitherBlockNorTextSaysIsRefused() throws IOException {
-    String noPoints = text(KIEN_GIANG).replace("(65 điểm)", "").replace("'% HTX thí điểm đạt >= 80 điểm'", "'% HTX thí điểm'");
+    String noPoints = text(KIEN_GIANG).replace("(65 điểm)", "").replace("'% HTX thí điểm đạt >= 80 điểm'", "'% HTX thí điểm'")
+        .replace("đạt từ 80 điểm trở lên", "");
     assertThatThrownBy(() -> read(noPoints)).isInstanceOf(Refusal.class)
         .hasMessageContaining("kien-giang.yaml, dòng 1: thiếu “pilot.entryScore” (điểm tối thiểu khi đăng ký)").hasMessageContaining("pilot.goalScore");
+  }
+
+  @Test
+  void aFigureThatTheRegisterDoesNotHaveIsAskedFor() throws IOException {
+    PilotScheme scheme = read(text(KIEN_GIANG).replace("field: soPhuongTien", "field: soTauThuyen")).scheme().orElseThrow();
+    PilotScheme.Threshold ships = scheme.sector("giao thông  vận tải").orElseThrow().thresholds().get(0);
+    assertThat(ships.figure()).isNull();
+    assertThat(ships.title()).isEqualTo("Số tàu thuyền");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {"Hoạt động theo quy định của Luật Hợp tác xã năm 2012|LAW",
+      "Đang hoạt động sản xuất, kinh doanh và phát triển theo các mô hình được Đề án lựa chọn|MODEL",
+      "Kinh doanh hiệu quả, có lãi liên tục trong 03 năm tài chính gần nhất|PROFIT",
+      "Nộp đầy đủ hồ sơ; Bản đánh giá HTX năm 2020 đạt loại Khá (65 điểm) trở lên theo TT 01/2020|PAPERS,SCORE",
+      "Tự đánh giá năm 2021 từ 70 điểm trở lên|SCORE", "Không nợ thuế, bảo hiểm xã hội|STATED",
+      "Có lãi liên tục 02 năm và không nợ thuế|PROFIT,STATED",
+      "Mức lương bình quân của người lao động cao hơn thu nhập bình quân của tỉnh|WAGE", "Được Ủy ban nhân dân xã đồng thuận|STATED"})
+  void everyConditionIsCheckedByWhatItsWordsSay(String text, String checks) {
+    assertThat(CommonCondition.read(text).checks()).extracting(Enum::name).containsExactlyInAnyOrder(checks.split(","));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"(65 điểm), 65", "từ 70 điểm, 70", "(từ 70 điểm), 70", "'đạt 72,5/100 điểm', 72.5"})
+  void pointsAreFoundWithAndWithoutBrackets(String words, String points) throws IOException {
+    assertThat(read(text(KIEN_GIANG).replace("Khá (65 điểm) trở lên", "Khá " + words + " trở lên")).scheme().orElseThrow().entryScore())
+        .isEqualByComparingTo(points);
   }
 
   @Test
   void faultsAreToldWithFileAndLine() throws IOException {
     assertThatThrownBy(() -> read(text(KIEN_GIANG).replace("number: 135/KH-UBND", "nummber: 135/KH-UBND"))).isInstanceOf(Refusal.class)
         .hasMessage("kien-giang.yaml, dòng 4: không có khóa “nummber” ở đây.");
-    assertThatThrownBy(() -> read(text(KIEN_GIANG).replace("field: soPhuongTien", "field: soTauThuyen"))).isInstanceOf(Refusal.class)
-        .hasMessageMatching("kien-giang.yaml, dòng \\d+: sổ hợp tác xã không có số liệu “soTauThuyen”.");
+    assertThatThrownBy(() -> read(text(KIEN_GIANG).replace("field: soPhuongTien", "field: ''"))).isInstanceOf(Refusal.class)
+        .hasMessageMatching("kien-giang.yaml, dòng \\d+: thiếu tên số liệu \\(field\\).");
     assertThatThrownBy(() -> read(text(KIEN_GIANG).replace("due: '2021-06-30'", "due: '2021-13-30'"))).isInstanceOf(Refusal.class)
         .hasMessageMatching("kien-giang.yaml, dòng \\d+: giá trị “2021-13-30” của “due” không hợp lệ.");
     assertThatThrownBy(() -> read(text(KIEN_GIANG).replace("due: '2021-06-30'", "due: '2021-03-30'"))).isInstanceOf(Refusal.class)
