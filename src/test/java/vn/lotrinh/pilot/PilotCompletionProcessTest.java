@@ -130,7 +130,7 @@ class PilotCompletionProcessTest {
     classified("HTX-KG-01", 2021, "72.5");
     try {
       assertThat(reviews.classifiedScore(key)).isEqualTo(72.5);
-      assertThat(reviews.classifiedSource(key)).isEqualTo("Điểm năm 2021 lấy từ hồ sơ xếp loại PL-2021-HTX-KG-01: **72,5 điểm, khá** (ngày 15/03/2022).");
+      assertThat(reviews.classified(key)).isEqualTo("Điểm năm 2021 lấy từ hồ sơ xếp loại PL-2021-HTX-KG-01: **72,5 điểm, khá** (ngày 15/03/2022).");
       assertThatThrownBy(() -> desk.inspect(programme, 2021, 1, 90, "continue")).hasMessageContaining("đã được xếp loại với 72,5 điểm (hồ sơ PL-2021-HTX-KG-01)");
       desk.inspect(programme, 2021, 1, 72.5, "continue");
       assertThat(reviews.classifiedScore(programme + "-KT-2021-02")).as("as before where there is no classification").isNull();
