@@ -16,7 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param wrongLoginsPerMinute failed logins a minute from one address, after {@code wrongLoginsAtOnce} at once
  */
 @ConfigurationProperties("lo-trinh.limits")
-record Limits(@DefaultValue("2MB") DataSize body, @DefaultValue("26MB") DataSize file,
+record Limits(@DefaultValue("2MB") DataSize body, @DefaultValue("64MB") DataSize file,
     @DefaultValue("200") int addressPerSecond, @DefaultValue("6000") int addressAtOnce,
     @DefaultValue("100") int personPerSecond, @DefaultValue("3000") int personAtOnce, @DefaultValue("3") int largeAtOnce,
     @DefaultValue("12") int wrongLoginsPerMinute, @DefaultValue("60") int wrongLoginsAtOnce) {}

@@ -71,7 +71,7 @@ class FloodTest {
   void filesMayBeLargerThanText() throws Exception {
     try (Line line = new Line("127.0.0.14")) {
       assertThat(line.ask("POST /api/cases/x/documents HTTP/1.1\r\nHost: localhost\r\n" + OFFICER
-          + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 28000000\r\n\r\n")).startsWith("HTTP/1.1 413").contains("tối đa 26 MB");
+          + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 70000000\r\n\r\n")).startsWith("HTTP/1.1 413").contains("tối đa 64 MB");
     }
   }
 
