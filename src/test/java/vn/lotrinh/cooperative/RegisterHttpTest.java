@@ -2,7 +2,6 @@ package vn.lotrinh.cooperative;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
@@ -21,8 +20,10 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import vn.lotrinh.SystemTest;
+import vn.lotrinh.web.PageToken;
 import vn.lotrinh.rehearsal.TestDate;
 
 /** The register over HTTP: for programs and on its pages, and who may do what. */
@@ -39,11 +40,13 @@ class RegisterHttpTest {
 
   private final String own = UUID.randomUUID().toString().substring(0, 8);
   private MockMvcTester http;
+  private RequestPostProcessor token;
 
   @BeforeEach
-  void openDoors() {
+  void openDoors() throws Exception {
     date.set(LocalDate.of(2025, 1, 2));
     http = MockMvcTester.from(web, builder -> builder.apply(springSecurity()).build());
+    token = PageToken.of(MockMvcBuilders.webAppContextSetup(web).apply(springSecurity()).build());
   }
 
   @Test
@@ -112,7 +115,7 @@ class RegisterHttpTest {
   void anythingButARegisterIsRefused() throws Exception {
     assertThat(message(upload("không phải Excel".getBytes(UTF_8), COORDINATOR))).contains("không phải là tệp Excel");
     assertThat(message(upload(new SampleWorkbook("Sổ").row("Tên HTX", "Địa bàn").row("HTX Mẫu", "An Biên").bytes(), COORDINATOR))).contains("không có cột mã");
-    assertThat(message(http.post().uri("/api/cooperatives/import").multipart().with(COORDINATOR).with(csrf()).exchange())).contains("Chưa chọn tệp");
+    assertThat(message(http.post().uri("/api/cooperatives/import").multipart().with(COORDINATOR).with(token).exchange())).contains("Chưa chọn tệp");
     assertThat(get("/api/cooperatives/KHONG-CO-" + own, OFFICER)).hasStatus(404);
   }
 
@@ -146,12 +149,12 @@ class RegisterHttpTest {
   }
 
   private MvcTestResult upload(byte[] content, RequestPostProcessor who) {
-    return http.post().uri("/api/cooperatives/import").multipart().file(new MockMultipartFile("file", "so & tay.xlsx", CooperativeController.EXCEL, content)).with(who).with(csrf())
+    return http.post().uri("/api/cooperatives/import").multipart().file(new MockMultipartFile("file", "so & tay.xlsx", CooperativeController.EXCEL, content)).with(who).with(token)
         .exchange();
   }
 
   private MvcTestResult post(String address, RequestPostProcessor who) {
-    return http.post().uri(address).with(who).with(csrf()).exchange();
+    return http.post().uri(address).with(who).with(token).exchange();
   }
 
   private MvcTestResult get(String address, RequestPostProcessor who) {

@@ -1,7 +1,6 @@
 package vn.lotrinh.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
@@ -23,8 +22,10 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import vn.lotrinh.SystemTest;
+import vn.lotrinh.web.PageToken;
 
 /** The documents over HTTP: for programs and on their pages, and who may do what. */
 @SystemTest
@@ -42,10 +43,12 @@ class ReportDocumentHttpTest {
   @Autowired DocumentOffices desk;
 
   private MockMvcTester http;
+  private RequestPostProcessor token;
 
   @BeforeEach
-  void openDoors() {
+  void openDoors() throws Exception {
     http = MockMvcTester.from(web, builder -> builder.apply(springSecurity()).build());
+    token = PageToken.of(MockMvcBuilders.webAppContextSetup(web).apply(springSecurity()).build());
   }
 
   @AfterEach
@@ -104,7 +107,7 @@ class ReportDocumentHttpTest {
     assertThat(get("/reports/" + year + "/documents", ALLIANCE)).hasStatusOk().bodyText().contains("01/BC-LMHTX", "Bản phát hành", "version=1", "Sửa văn bản đã phát hành");
     assertThat(get("/reports/" + year + "/documents", DEPARTMENT)).hasStatusOk().bodyText().doesNotContain("Sửa văn bản đã phát hành");
     assertThat(get("/reports/" + year + "/documents", STRANGER)).hasStatus(403);
-    assertThat(http.post().uri("/reports/" + year + "/documents/VB1/corrections").with(ALLIANCE).with(csrf()).param("kind", "replace").param("error", "Sai số thành viên").exchange())
+    assertThat(http.post().uri("/reports/" + year + "/documents/VB1/corrections").with(ALLIANCE).with(token).param("kind", "replace").param("error", "Sai số thành viên").exchange())
         .hasStatus(302).hasRedirectedUrl("/cases/" + key + "-TT1");
     assertThat(get("/reports/" + year + "/documents", COORDINATOR)).bodyText().contains("Bản thay thế", "Sai số thành viên").doesNotContain("Sửa văn bản đã phát hành");
     assertThat(get("/reports/numbers?year=" + year, CLERK)).hasStatusOk().bodyText().contains("01/BC-LMHTX", "Cập nhật theo sổ giấy");
@@ -124,7 +127,7 @@ class ReportDocumentHttpTest {
     assertThat(body(post("/api/reports/numbers", stand.formatted(12), CLERK)).get("series").toString()).contains("\"last\":12");
     assertThat(message(post("/api/reports/numbers", stand.formatted(11), CLERK))).contains("chỉ nâng lên được");
     assertThat(message(post("/api/reports/numbers", stand.formatted(0), CLERK))).contains("từ 1 đến 99.999");
-    assertThat(http.post().uri("/reports/numbers").with(CLERK).with(csrf()).param("body", "AG-LMHTX").param("kind", "CV").param("year", String.valueOf(year)).param("last", "3")
+    assertThat(http.post().uri("/reports/numbers").with(CLERK).with(token).param("body", "AG-LMHTX").param("kind", "CV").param("year", String.valueOf(year)).param("last", "3")
         .exchange()).hasStatus(302);
     assertThat(body(get("/api/reports/numbers?year=" + year, COORDINATOR)).get("series").toString()).contains("\"kind\":\"CV\"");
   }
@@ -156,11 +159,11 @@ class ReportDocumentHttpTest {
   }
 
   private MvcTestResult post(String address, String body, RequestPostProcessor who) {
-    return http.post().uri(address).with(who).with(csrf()).contentType(MediaType.APPLICATION_JSON).content(body).exchange();
+    return http.post().uri(address).with(who).with(token).contentType(MediaType.APPLICATION_JSON).content(body).exchange();
   }
 
   private MvcTestResult put(String address, byte[] body, RequestPostProcessor who) {
-    return http.put().uri(address).with(who).with(csrf()).contentType(MediaType.APPLICATION_OCTET_STREAM).content(body).exchange();
+    return http.put().uri(address).with(who).with(token).contentType(MediaType.APPLICATION_OCTET_STREAM).content(body).exchange();
   }
 
   private JsonNode body(MvcTestResult answer) throws IOException {

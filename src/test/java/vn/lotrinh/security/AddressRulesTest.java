@@ -1,7 +1,6 @@
 package vn.lotrinh.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
@@ -21,10 +20,12 @@ import org.springframework.http.MediaType;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.lotrinh.SystemTest;
+import vn.lotrinh.web.PageToken;
 
 /**
  * Who may use each of our addresses. The addresses are read from the application: one without a rule fails here, and so does a rule that
@@ -51,10 +52,12 @@ class AddressRulesTest {
   @Autowired IdentityService identity;
 
   private MockMvc web;
+  private RequestPostProcessor token;
 
   @BeforeEach
-  void somebodyWithoutAPart(@Autowired WebApplicationContext context) {
+  void somebodyWithoutAPart(@Autowired WebApplicationContext context) throws Exception {
     web = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+    token = PageToken.of(web);
     if (!accounts.exists(STRANGER)) accounts.open(STRANGER, "Chuyên viên – nơi khác", null, PASSWORD, "KG-HD-UBND", List.of(Role.OFFICER));
   }
 
@@ -107,7 +110,8 @@ class AddressRulesTest {
   }
 
   private int status(String user, String method, String path) throws Exception {
-    MockHttpServletRequestBuilder request = request(HttpMethod.valueOf(method), path).accept(MediaType.TEXT_HTML, MediaType.ALL).with(csrf());
+    MockHttpServletRequestBuilder request = request(HttpMethod.valueOf(method), path).accept(MediaType.TEXT_HTML, MediaType.ALL);
+    request.with(token);
     if (path.startsWith("/api/")) request.contentType(MediaType.APPLICATION_JSON).content(method.equals("GET") ? "" : "{}");
     if (user != null) {
       request.with(user(user).authorities(identity.createGroupQuery().groupMember(user).list().stream()

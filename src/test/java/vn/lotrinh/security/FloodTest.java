@@ -57,7 +57,7 @@ class FloodTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/engine-rest/task", "/api/dissolutions"})
+  @CsvSource({"/engine-rest/task", "/api/tasks/x/assign"})
   void aBodyThatNeverSaysHowLongItIsIsReadToTheLimitOnly(String path) throws Exception {
     try (Line line = new Line("127.0.0.13")) {
       line.send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + OFFICER + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n");
