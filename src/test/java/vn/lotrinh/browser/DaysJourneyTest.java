@@ -82,12 +82,13 @@ class DaysJourneyTest {
       browser.until(driver -> field(browser, "Ngày đề nghị").isEnabled());
       assertThat(field(browser, "Ngày họp").getDomProperty("value")).isEqualTo("09/03/2025");
       field(browser, "Ngày đề nghị").sendKeys("05/06/2025", Keys.TAB);
-      browser.click("button", "Lưu");
+      browser.until(driver -> browser.see("button[ng-click^='save(']").isEnabled());
+      browser.click("button[ng-click^='save(']");
+      browser.see(".said-line", "Đã lưu tạm");
       for (int load = 0; load < 3; load++) {
         browser.driven().navigate().refresh();
         browser.until(driver -> "05/06/2025".equals(field(browser, "Ngày đề nghị").getDomProperty("value")));
         assertThat(field(browser, "Ngày họp").getDomProperty("value")).as("loaded for the " + load + ". time").isEqualTo("09/03/2025");
-        browser.click("button", "Lưu");
       }
       browser.click("button.btn-primary", "Hoàn thành");
       browser.until(driver -> tasks.createTaskQuery().processInstanceId(instance).taskDefinitionKey("UserTask_After").count() == 1);
