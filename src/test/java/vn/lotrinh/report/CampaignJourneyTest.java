@@ -48,7 +48,7 @@ class CampaignJourneyTest {
       browser.login("ag-ubnd-hondat.cv1", PASSWORD).go("/");
       browser.click("a", "Lập báo cáo năm");
       browser.click(".claim", "Nhận việc");
-      browser.see(".fjs-container", "Số liệu đã điền sẵn");
+      browser.see(".fjs-container", "Đã điền sẵn từ sổ HTX");
       openTable(browser);
       assertThat(cell(browser, "members", "value").getDomProperty("value")).isEqualTo(Figures.text(members));
       OWN.forEach((code, value) -> fill(browser, code, "value", value));
