@@ -2,7 +2,6 @@ package vn.lotrinh.cooperative;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
@@ -19,8 +18,10 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import vn.lotrinh.SystemTest;
+import vn.lotrinh.web.PageToken;
 import vn.lotrinh.rehearsal.TestDate;
 
 /** One co-operative entered, changed and looked at again by hand, on pages and by programs. */
@@ -40,11 +41,13 @@ class RegisterEditTest {
   private final String own = UUID.randomUUID().toString().substring(0, 8);
   private final String code = "E-" + own;
   private MockMvcTester http;
+  private RequestPostProcessor token;
 
   @BeforeEach
-  void openDoors() {
+  void openDoors() throws Exception {
     date.set(TODAY);
     http = MockMvcTester.from(web, builder -> builder.apply(springSecurity()).build());
+    token = PageToken.of(MockMvcBuilders.webAppContextSetup(web).apply(springSecurity()).build());
     imports.confirm(imports.preview(new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Địa bàn", "Mã số thuế", "Số TV", "Vốn điều lệ (tr.đ)", "Năm thành lập", "Tình trạng HĐ")
         .row(code, "HTX Sửa tay " + own, "huyện An Biên", "14%08d".formatted(Long.parseLong(own, 16) % 100_000_000L / 10 * 10 + wrongDigit()), 12, 1250.5, "2014", "Ngừng hoạt động").bytes(),
         "so.xlsx", new Keeper("dieuphoi")).id(), new Keeper("dieuphoi"));
@@ -55,7 +58,7 @@ class RegisterEditTest {
     date.set(TODAY.plusDays(30));
     String form = page("/cooperatives/" + code + "/edit", COORDINATOR);
     assertThat(form).contains("HTX Sửa tay " + own, "value=\"1250,5\"", "value=\"năm 2014\"", "Có hiệu lực từ ngày");
-    MvcTestResult answer = http.post().uri("/cooperatives/" + code + "/edit").with(COORDINATOR).with(csrf()).param("seen", seen(form)).param("field-members", "15")
+    MvcTestResult answer = http.post().uri("/cooperatives/" + code + "/edit").with(COORDINATOR).with(token).param("seen", seen(form)).param("field-members", "15")
         .param("field-charterCapitalMillion", "1250,5").param("field-foundedOn", "12/5/2014").param("field-operation", "Đang hoạt động").param("year", "2024").param("year-revenue", "900")
         .param("day", "15/01/2025").param("reason", "GCN thay đổi lần 2").exchange();
     assertThat(answer).hasStatus(302).hasRedirectedUrl("/cooperatives/" + code);
@@ -68,7 +71,7 @@ class RegisterEditTest {
 
   @Test
   void whatCannotBeTakenInIsSaidAndNothingTypedIsLost() throws Exception {
-    MvcTestResult answer = http.post().uri("/cooperatives/" + code + "/edit").with(COORDINATOR).with(csrf()).param("field-members", "nhiều").param("field-name", "HTX Sửa tay " + own)
+    MvcTestResult answer = http.post().uri("/cooperatives/" + code + "/edit").with(COORDINATOR).with(token).param("field-members", "nhiều").param("field-name", "HTX Sửa tay " + own)
         .param("field-foundedOn", "31/02/2014").param("day", "02/01/2025").param("reason", "thử <b>").exchange();
     assertThat(answer).hasStatus(422);
     assertThat(new String(answer.getResponse().getContentAsByteArray(), UTF_8)).contains("“nhiều” không phải là số", "“31/02/2014” không có trong lịch", "value=\"nhiều\"", "thử &lt;b&gt;");
@@ -95,8 +98,8 @@ class RegisterEditTest {
     assertThat(page("/cooperatives/" + code, OFFICER)).contains("Cần xem lại").doesNotContain("Đúng, giữ nguyên");
     assertThat(history.doubtful()).contains(code);
     long id = history.openDoubts(code).get(0).id();
-    assertThat(http.post().uri("/cooperatives/" + code + "/doubts/" + id + "/confirm").with(OFFICER).with(csrf()).exchange()).hasStatus(403);
-    assertThat(http.post().uri("/cooperatives/" + code + "/doubts/" + id + "/confirm").with(COORDINATOR).with(csrf()).exchange()).hasStatus(302);
+    assertThat(http.post().uri("/cooperatives/" + code + "/doubts/" + id + "/confirm").with(OFFICER).with(token).exchange()).hasStatus(403);
+    assertThat(http.post().uri("/cooperatives/" + code + "/doubts/" + id + "/confirm").with(COORDINATOR).with(token).exchange()).hasStatus(302);
     assertThat(history.openDoubts(code)).isEmpty();
     Preview again = imports.preview(new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Mã số thuế").row(code, "HTX Sửa tay " + own, cooperatives.get(code).taxCode()).bytes(), "so.xlsx",
         new Keeper("dieuphoi"));
@@ -119,12 +122,12 @@ class RegisterEditTest {
 
   @Test
   void programsCanWhatPagesCan() throws Exception {
-    MvcTestResult answer = http.put().uri("/api/cooperatives/" + code).with(COORDINATOR).with(csrf()).contentType(MediaType.APPLICATION_JSON)
+    MvcTestResult answer = http.put().uri("/api/cooperatives/" + code).with(COORDINATOR).with(token).contentType(MediaType.APPLICATION_JSON)
         .content("{\"fields\":{\"members\":\"33\",\"address\":\"ấp 3\",\"debt.THUE\":\"4,5\"},\"reason\":\"rà soát\"}").exchange();
     assertThat(answer).hasStatusOk().bodyText().contains("\"members\":33", "\"amountMillion\":4.5");
-    assertThat(http.put().uri("/api/cooperatives/" + code).with(COORDINATOR).with(csrf()).contentType(MediaType.APPLICATION_JSON)
+    assertThat(http.put().uri("/api/cooperatives/" + code).with(COORDINATOR).with(token).contentType(MediaType.APPLICATION_JSON)
         .content("{\"fields\":{\"nothing\":\"1\"},\"reason\":\"x\"}").exchange()).hasStatus(422);
-    assertThat(http.put().uri("/api/cooperatives/" + code).with(OFFICER).with(csrf()).contentType(MediaType.APPLICATION_JSON).content("{}").exchange()).hasStatus(403);
+    assertThat(http.put().uri("/api/cooperatives/" + code).with(OFFICER).with(token).contentType(MediaType.APPLICATION_JSON).content("{}").exchange()).hasStatus(403);
     MvcTestResult csv = http.get().uri("/api/cooperatives.csv?q=" + own).with(OFFICER).exchange();
     UploadedWorkbook back = UploadedWorkbook.read(csv.getResponse().getContentAsByteArray());
     assertThat(back.rows()).singleElement().satisfies(row -> assertThat(row.cell(0).text()).isEqualTo(code));
@@ -137,32 +140,32 @@ class RegisterEditTest {
     byte[] file = new SampleWorkbook("Sổ").row("Mã số HTX", "Tên HTX", "Địa bàn", "Nhân khẩu " + own).row("M-" + own, "HTX Sửa tay " + own, "An Biên", 7).bytes();
     Preview preview = imports.preview(file, "goi-" + own + ".xlsx", new Keeper("dieuphoi"));
     assertThat(page("/cooperatives/import/" + preview.id(), COORDINATOR)).contains("Cột chưa hiểu", "Nhân khẩu " + own, "Tất cả là hợp tác xã đã có", "name=\"answer-2\"");
-    MvcTestResult answer = http.post().uri("/api/cooperatives/import/" + preview.id() + "/mend").with(COORDINATOR).with(csrf()).contentType(MediaType.APPLICATION_JSON)
+    MvcTestResult answer = http.post().uri("/api/cooperatives/import/" + preview.id() + "/mend").with(COORDINATOR).with(token).contentType(MediaType.APPLICATION_JSON)
         .content("{\"columns\":{\"3\":\"members\"},\"answers\":{\"2\":\"" + code + "\"}}").exchange();
     assertThat(answer).hasStatusOk().bodyText().contains("\"asked\":0", "\"field\":\"members\"");
-    MvcTestResult byForm = http.post().uri("/cooperatives/import/" + preview.id() + "/answers").with(COORDINATOR).with(csrf()).param("answer-2", "new").exchange();
+    MvcTestResult byForm = http.post().uri("/cooperatives/import/" + preview.id() + "/answers").with(COORDINATOR).with(token).param("answer-2", "new").exchange();
     assertThat(byForm).hasStatus(302);
     assertThat(imports.find(preview.id()).orElseThrow().counts().added()).isEqualTo(1);
     assertThat(page("/cooperatives/import", COORDINATOR)).contains("goi-" + own + ".xlsx", "Mới xem trước");
   }
 
   private MvcTestResult enter(String name, String newCode, boolean another) {
-    var request = http.post().uri("/cooperatives/new").with(COORDINATOR).with(csrf()).param("field-name", name).param("field-code", newCode).param("field-place", "KG-AB")
+    var request = http.post().uri("/cooperatives/new").with(COORDINATOR).with(token).param("field-name", name).param("field-code", newCode).param("field-place", "KG-AB")
         .param("field-kind", "HTX").param("field-sector", "Trồng lúa").param("field-members", "9").param("day", "02/01/2025").param("reason", "GCN số 5");
     return (another ? request.param("another", "yes") : request).exchange();
   }
 
   private MvcTestResult change(String seen, String members) {
-    return http.post().uri("/cooperatives/" + code + "/edit").with(COORDINATOR).with(csrf()).param("seen", seen).param("field-members", members).param("day", "02/01/2025")
+    return http.post().uri("/cooperatives/" + code + "/edit").with(COORDINATOR).with(token).param("seen", seen).param("field-members", members).param("day", "02/01/2025")
         .param("reason", "rà soát").exchange();
   }
 
   private String status(String field, String value) {
-    return body(http.post().uri("/cooperatives/" + code + "/edit").with(COORDINATOR).with(csrf()).param(field, value).param("day", "02/01/2025").param("reason", "rà soát").exchange());
+    return body(http.post().uri("/cooperatives/" + code + "/edit").with(COORDINATOR).with(token).param(field, value).param("day", "02/01/2025").param("reason", "rà soát").exchange());
   }
 
   private String refused(String field, String value, String day) {
-    return body(http.post().uri("/cooperatives/" + code + "/edit").with(COORDINATOR).with(csrf()).param(field, value).param("day", day).param("field-members", "77").exchange());
+    return body(http.post().uri("/cooperatives/" + code + "/edit").with(COORDINATOR).with(token).param(field, value).param("day", day).param("field-members", "77").exchange());
   }
 
   private static String body(MvcTestResult answer) {
