@@ -3,6 +3,8 @@ package vn.lotrinh.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Date;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
@@ -18,11 +20,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.lotrinh.SystemTest;
 import vn.lotrinh.organisation.OrganisationService;
+import vn.lotrinh.rehearsal.TestDate;
 
 /** A day is a day in Viet Nam, whatever zone the computer is set to on which somebody reads or chooses it. */
 @SystemTest
@@ -42,6 +47,7 @@ class DaysJourneyTest {
   @Autowired TaskService tasks;
   @Autowired HistoryService history;
   @Autowired OrganisationService organisation;
+  @Autowired TestDate date;
 
   private String deployment;
   private String instance;
@@ -49,6 +55,7 @@ class DaysJourneyTest {
 
   @BeforeEach
   void oneTaskWithDays() {
+    date.set(LocalDate.of(2021, 4, 1));        // other tests may have passed the merger of the province
     String agency = organisation.holder("MTTQ", "KG");
     officer = organisation.agency(agency).orElseThrow().handle() + ".cv1";
     BpmnModelInstance model = Bpmn.createExecutableProcess("days-test").name("Quy trình thử ngày").camundaHistoryTimeToLiveString("P1D")
@@ -81,8 +88,7 @@ class DaysJourneyTest {
       browser.click(".claim", "Nhận việc");
       browser.until(driver -> field(browser, "Ngày đề nghị").isEnabled());
       assertThat(field(browser, "Ngày họp").getDomProperty("value")).isEqualTo("09/03/2025");
-      field(browser, "Ngày đề nghị").sendKeys("05/06/2025", Keys.TAB);
-      browser.until(driver -> browser.see("button[ng-click^='save(']").isEnabled());
+      choose(browser, "Ngày đề nghị", "05/06/2025");
       browser.click("button[ng-click^='save(']");
       browser.see(".said-line", "Đã lưu tạm");
       for (int load = 0; load < 3; load++) {
@@ -94,6 +100,20 @@ class DaysJourneyTest {
       browser.until(driver -> tasks.createTaskQuery().processInstanceId(instance).taskDefinitionKey("UserTask_After").count() == 1);
       assertThat(answered("askedOn")).isEqualTo("2025-06-05");
       assertThat(answered("heldOn")).isEqualTo("2025-03-09");
+    }
+  }
+
+  /** Tasklist may draw the form anew after the claim: what was typed into the old one is typed again. */
+  private static void choose(Browser browser, String label, String day) {
+    for (int attempt = 1; ; attempt++) {
+      if (attempt > 1) field(browser, label).clear();
+      field(browser, label).sendKeys(day, Keys.TAB);
+      try {
+        new WebDriverWait(browser.driven(), Duration.ofSeconds(10)).until(driver -> browser.see("button[ng-click^='save(']").isEnabled());
+        return;
+      } catch (TimeoutException late) {
+        if (attempt == 4) throw late;
+      }
     }
   }
 
