@@ -97,6 +97,11 @@ public class Accounts {
   @Transactional(readOnly = true)
   public Person person(String user) {
     User account = identity.createUserQuery().userId(user).singleResult();
-    return new Person(user, account == null ? People.GONE : Objects.requireNonNullElse(People.written(account), "tài khoản chưa ghi tên"));
+    return account == null ? new Person(user, People.GONE) : person(account);
+  }
+
+  /** An account that was read already, as screens and mails name its person. */
+  Person person(User account) {
+    return new Person(account.getId(), Objects.requireNonNullElse(People.written(account), "tài khoản chưa ghi tên"));
   }
 }

@@ -1,8 +1,10 @@
 package vn.lotrinh.security;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -144,13 +146,16 @@ public class TaskHands {
   }
 
   private List<Person> colleagues(Case task) {
+    Map<String, User> people = new LinkedHashMap<>();
+    for (String body : task.bodies()) identity.createUserQuery().memberOfGroup(body).list().forEach(user -> people.put(user.getId(), user));
+    people.remove(task.holder());
+    if (people.isEmpty()) return List.of();
     Set<String> working = new LinkedHashSet<>();
+    String[] ids = people.keySet().toArray(String[]::new);
     for (Role role : Role.values()) {
-      if (role.works()) identity.createUserQuery().memberOfGroup(role.id()).list().forEach(user -> working.add(user.getId()));
+      if (role.works()) identity.createUserQuery().userIdIn(ids).memberOfGroup(role.id()).list().forEach(user -> working.add(user.getId()));
     }
-    return task.bodies().stream().flatMap(body -> identity.createUserQuery().memberOfGroup(body).list().stream())
-        .map(User::getId).distinct().filter(working::contains).filter(user -> !user.equals(task.holder()))
-        .map(accounts::person).sorted(Comparator.comparing(Person::title)).toList();
+    return working.stream().map(user -> accounts.person(people.get(user))).sorted(Comparator.comparing(Person::title)).toList();
   }
 
   private Case visible(String taskId, Authentication caller) {
