@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ public class Chronicle {
 
   /** A step of a model, as the chronicle needs it. */
   record Step(String caseKey, String taskId, String model, String task, String title, String agency, LocalDate due) {}
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
@@ -58,6 +61,20 @@ public class Chronicle {
   /** Open work of an agency that ended has gone to the one that took over. */
   public void handedOver(String caseKey, String taskId, String title, String from, String to) {
     add(new Step(caseKey, taskId, null, null, title, to, null), Entry.What.HANDED_OVER, clock.instant(), null, null, null, from);
+  }
+
+  /** An open term that a change of the calendar moved. */
+  public record MovedTerm(String caseKey, String taskId, String title, LocalDate from, LocalDate to) {}
+
+  /** @param person who declared the day @param reason which day, why and by which paper */
+  public void termsMoved(List<MovedTerm> terms, String person, String reason) {
+    Instant now = clock.instant();
+    String name = people.name(person);
+    batches.batchUpdate("""
+        insert into casefile_entry (case_key, what, day, at, task_id, title, person, person_name, due, reason, content)
+        values (?, 'TERM_MOVED', ?, ?, ?, ?, ?, ?, ?, ?, ?)""", terms.stream().map(term -> new Object[] {term.caseKey(),
+            LocalDate.ofInstant(now, clock.getZone()), now.atOffset(ZoneOffset.UTC), term.taskId(), term.title(), person, name, term.to(),
+            reason, "từ ngày " + DAY.format(term.from()) + " sang ngày " + DAY.format(term.to())}).toList());
   }
 
   /** The whole chronicle, the oldest first. */

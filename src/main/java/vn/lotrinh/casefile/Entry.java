@@ -15,14 +15,16 @@ import java.util.List;
  * @param agency code of the agency for which it was done; for a hand-over, of the one that took over
  * @param due the day at whose end the step was due; null where it had no term
  * @param decision the choice made, as the form words it
- * @param content an opinion; the file of a paper; of a hand-over, the code of the agency that gave the work up
+ * @param content an opinion; the file of a paper; of a hand-over, the code of the agency that gave the work up; of a term that
+ *     was moved, from which day to which
  */
 public record Entry(long id, What what, LocalDate day, Instant at, String taskId, String title, String person, String name, String agency, LocalDate due,
     String decision, String reason, String content, List<Answer> answers) {
 
   /** What kind of thing happened. */
   public enum What {
-    COMPLETED("Hoàn thành"), CANCELLED("Không còn phải làm"), OPINION("Ý kiến"), PAPER("Nộp giấy tờ"), HANDED_OVER("Bàn giao");
+    COMPLETED("Hoàn thành"), CANCELLED("Không còn phải làm"), OPINION("Ý kiến"), PAPER("Nộp giấy tờ"), HANDED_OVER("Bàn giao"),
+    TERM_MOVED("Dời hạn");
 
     private final String title;
 

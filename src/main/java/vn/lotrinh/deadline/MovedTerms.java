@@ -17,6 +17,7 @@ import vn.lotrinh.bulk.BulkWork;
 import vn.lotrinh.calendar.CalendarChange;
 import vn.lotrinh.calendar.CalendarChanged;
 import vn.lotrinh.calendar.CalendarService;
+import vn.lotrinh.casefile.Chronicle;
 
 /** Recomputes the open terms when a day is declared off or worked, tells whom it concerns, and keeps what was moved. */
 @Component
@@ -26,19 +27,27 @@ class MovedTerms implements BulkWork {
   private static final String CHANGE = "change";
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
+  /** How one term follows a change. */
+  private interface Move {
+    Optional<TermShift.Term> apply(TermShift shift, TermShift.Term term);
+  }
+
   private final TermMoves moves;
   private final TermProcess process;
   private final MovedTermLetters letters;
   private final CalendarService calendar;
   private final BulkService bulk;
+  private final Chronicle chronicle;
   private final Clock clock;
 
-  MovedTerms(TermMoves moves, TermProcess process, MovedTermLetters letters, CalendarService calendar, BulkService bulk, Clock clock) {
+  MovedTerms(TermMoves moves, TermProcess process, MovedTermLetters letters, CalendarService calendar, BulkService bulk, Chronicle chronicle,
+      Clock clock) {
     this.moves = moves;
     this.process = process;
     this.letters = letters;
     this.calendar = calendar;
     this.bulk = bulk;
+    this.chronicle = chronicle;
     this.clock = clock;
   }
 
@@ -48,8 +57,8 @@ class MovedTerms implements BulkWork {
     CalendarChange change = change(event.change());
     TermShift shift = shift(event.change());
     Map<TermMoves.OpenTerm, TermShift.Term> moved = new LinkedHashMap<>();
-    Map<String, TermShift.Reckoning> known = new HashMap<>();
-    for (TermMoves.OpenTerm open : moves.open(change.day())) shift.of(open.term(), reckoning(open, known)).ifPresent(now -> moved.put(open, now));
+    Map<String, Move> known = new HashMap<>();
+    for (TermMoves.OpenTerm open : moves.open(change.day())) move(open, known).apply(shift, open.term()).ifPresent(now -> moved.put(open, now));
     if (moved.isEmpty()) return;
     bulk.submit(KIND, "Tính lại hạn vì ngày " + DAY.format(change.day()) + " " + change.kind().title(), moved.keySet().stream().map(TermMoves.OpenTerm::taskId).toList(),
         Map.of(CHANGE, String.valueOf(event.change())), event.user());
@@ -67,24 +76,35 @@ class MovedTerms implements BulkWork {
     TermShift shift = shift(change);
     Map<String, TermMoves.OpenTerm> open = new HashMap<>();
     moves.open(tasks).forEach(one -> open.put(one.taskId(), one));
-    Map<String, TermShift.Reckoning> known = new HashMap<>();
+    Map<String, Move> known = new HashMap<>();
+    Map<TermMoves.OpenTerm, TermShift.Term> moved = new LinkedHashMap<>();
     List<BulkOutcome> outcomes = new ArrayList<>();
-    for (String task : tasks) outcomes.add(move(task, Optional.ofNullable(open.get(task)), shift, change, known));
+    for (String task : tasks) outcomes.add(move(task, Optional.ofNullable(open.get(task)), shift, known, moved));
+    moves.keep(moved, change, LocalDate.now(clock));
+    tell(change(change), moved);
     return outcomes;
   }
 
-  private BulkOutcome move(String task, Optional<TermMoves.OpenTerm> open, TermShift shift, int change, Map<String, TermShift.Reckoning> known) {
+  private BulkOutcome move(String task, Optional<TermMoves.OpenTerm> open, TermShift shift, Map<String, Move> known,
+      Map<TermMoves.OpenTerm, TermShift.Term> moved) {
     if (open.isEmpty()) return BulkOutcome.refused(task, "Việc đã xong nên hạn không dời.");
     TermMoves.OpenTerm old = open.get();
-    Optional<TermShift.Term> now = shift.of(old.term(), reckoning(old, known));
+    Optional<TermShift.Term> now = move(old, known).apply(shift, old.term());
     if (now.isEmpty()) return BulkOutcome.refused(task, old.title() + ": hạn đã đổi nên không dời nữa.");
     process.move(old, now.get());
-    moves.keep(old, now.get(), change, LocalDate.now(clock));
+    moved.put(old, now.get());
     return BulkOutcome.done(task, old.title() + " (" + old.caseKey() + "): " + DAY.format(old.due()) + " → " + DAY.format(now.get().due()));
   }
 
-  private TermShift.Reckoning reckoning(TermMoves.OpenTerm open, Map<String, TermShift.Reckoning> known) {
-    return known.computeIfAbsent(open.processInstance() + " " + open.taskKey(), any -> process.reckoning(open));
+  /** Every case keeps in its chronicle from which day to which a term went, and by which paper. */
+  private void tell(CalendarChange change, Map<TermMoves.OpenTerm, TermShift.Term> moved) {
+    String reason = "ngày " + DAY.format(change.day()) + " " + change.kind().title() + ": " + change.reason() + " (" + change.source() + ")";
+    chronicle.termsMoved(moved.entrySet().stream().map(one -> new Chronicle.MovedTerm(one.getKey().caseKey(), one.getKey().taskId(),
+        one.getKey().title(), one.getKey().due(), one.getValue().due())).toList(), change.declaredBy(), reason);
+  }
+
+  private Move move(TermMoves.OpenTerm open, Map<String, Move> known) {
+    return known.computeIfAbsent(open.processInstance() + " " + open.taskKey(), any -> process.move(open)::apply);
   }
 
   private TermShift shift(int change) {

@@ -1,9 +1,10 @@
 package vn.lotrinh.deadline;
 
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,9 +30,11 @@ class TermMoves {
       """;
 
   private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
 
-  TermMoves(JdbcClient jdbc) {
+  TermMoves(JdbcClient jdbc, JdbcTemplate batches) {
     this.jdbc = jdbc;
+    this.batches = batches;
   }
 
   /** Open terms that a change of a day can touch: those that end on it or later, or a few days before. */
@@ -43,22 +46,18 @@ class TermMoves {
     return jdbc.sql(OPEN + "and task_id = any(:tasks) order by task_id").param("tasks", tasks.toArray(String[]::new)).query(OpenTerm.class).list();
   }
 
-  void keep(OpenTerm old, TermShift.Term now, int change, LocalDate today) {
-    jdbc.sql("""
+  void keep(Map<OpenTerm, TermShift.Term> moved, int change, LocalDate today) {
+    List<Object[]> rows = moved.entrySet().stream().map(one -> new Object[] {one.getKey().taskId(), change, today, one.getKey().due(), one.getValue().due(),
+        one.getKey().planDue(), one.getValue().planDue()}).toList();
+    batches.batchUpdate("""
         insert into deadline_moved_term (task_id, change, moved_on, old_due, new_due, old_plan_due, new_plan_due)
-        values (:task, :change, :today, :oldDue, :newDue, :oldPlan::date, :newPlan::date)""")
-        .param("task", old.taskId()).param("change", change).param("today", today).param("oldDue", old.due()).param("newDue", now.due())
-        .param("oldPlan", sql(old.planDue())).param("newPlan", sql(now.planDue())).update();
+        values (?, ?, ?, ?, ?, ?::date, ?::date)""", rows);
   }
 
   List<Moved> moved(int change, int most) {
     return jdbc.sql("""
         select task_id, case_key, case_title, title, old_due, new_due, moved_on from deadline_moved_term join deadline_task using (task_id)
         where change = :change order by new_due, case_key, task_id limit :most""").param("change", change).param("most", most).query(Moved.class).list();
-  }
-
-  private static Date sql(LocalDate day) {
-    return day == null ? null : Date.valueOf(day);
   }
 
   /** Tết with its weekends: no term that ended longer before a day can move onto it. */

@@ -2,6 +2,8 @@ package vn.lotrinh.deadline;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import vn.lotrinh.calendar.PlannedDate;
+import vn.lotrinh.calendar.TermRule;
 import vn.lotrinh.calendar.WorkingCalendar;
 
 /** The rule by which an open term moves when the calendar changes (Điều 148.5 Bộ luật Dân sự). */
@@ -33,6 +35,14 @@ record TermShift(WorkingCalendar before, WorkingCalendar after) {
     if (due.equals(term.due)) return Optional.empty();
     LocalDate planDue = reckoning == Reckoning.WORKING_DAYS && term.due.equals(term.planDue) ? due : term.planDue;
     return Optional.of(new Term(term.openedOn, planDue, due));
+  }
+
+  /** The same by the rule of the room whose step it is; a term that did not stand as the rule says was set by hand. */
+  Optional<Term> of(Term term, TermRule rule) {
+    boolean asTheRuleSays = rule.on(before, term.planDue).effective().equals(term.due);
+    PlannedDate then = asTheRuleSays ? rule.on(after, term.planDue) : new PlannedDate(term.planDue == null ? term.due : term.planDue, moved(term.due));
+    if (then.effective().equals(term.due)) return Optional.empty();
+    return Optional.of(new Term(term.openedOn, term.planDue == null ? null : then.planned(), then.effective()));
   }
 
   private LocalDate due(Term term, Reckoning reckoning) {

@@ -55,7 +55,8 @@ public class DutyService {
 
   /** The working day by which the current period is reported. */
   public LocalDate dutyDue(String key) {
-    return plans.rollForward(current(key).until());
+    CaseKey of = CaseKey.of(key);
+    return plans.effective(of.programme(), of.tail(), current(key).until());
   }
 
   /** The period's own last day. */

@@ -14,6 +14,9 @@ import vn.lotrinh.casefile.CaseStep;
 @Transactional
 class PilotRoom implements CaseRoom {
 
+  static final Set<String> MODELS = Set.of("pilot", "pilot-selection", "pilot-dossier", "pilot-evaluation", "pilot-issuance", "pilot-completion",
+      "pilot-completion-plan", "pilot-duty", "pilot-annual-review", "pilot-inspection", "pilot-member-change", "pilot-conclusion");
+
   private final Facts facts;
   private final CaseTexts texts;
   private final ReviewService reviews;
@@ -26,8 +29,7 @@ class PilotRoom implements CaseRoom {
 
   @Override
   public Set<String> models() {
-    return Set.of("pilot", "pilot-selection", "pilot-dossier", "pilot-evaluation", "pilot-issuance", "pilot-completion", "pilot-completion-plan", "pilot-duty",
-        "pilot-annual-review", "pilot-inspection", "pilot-member-change", "pilot-conclusion");
+    return MODELS;
   }
 
   @Override

@@ -46,7 +46,7 @@ class ReviewPeriods {
   LocalDate effective(Plan plan, Work work, CaseKey of) {
     String step = works.require(plan, work);
     if (plan.task(step).isYearly()) return plans.annualEffectiveDue(plan.code(), step, of.year());
-    return plans.rollForward(planned(plan, work, of));
+    return plans.effective(plan.code(), step, planned(plan, work, of));
   }
 
   /** The day on which a period's inspections open: the plan's own day for yearly ones, else the period's first. */

@@ -103,6 +103,12 @@ public class PlanService {
     return plan(code).task(step).due(year, calendar).effective();
   }
 
+  /** The working day on which a period of a step ends; a period that ends with a day "trước ngày …" never ends later. */
+  @Transactional(readOnly = true)
+  public LocalDate effective(String code, String step, LocalDate planned) {
+    return plan(code).task(step).ending(planned, calendar).effective();
+  }
+
   /** The end of a term that is counted in working days; the day of the event is not counted. */
   public LocalDate workingDaysAfter(LocalDate eventDay, int workingDays) {
     return calendar.workingDaysAfter(eventDay, workingDays);

@@ -161,6 +161,22 @@ public record PlanTask(String id, String step, String number, boolean group, Str
     return strictlyBefore == null ? calendar.due(day.atYear(year)) : calendar.dueBefore(day.atYear(year));
   }
 
+  /**
+   * The working day on which a term of this line ends: one that is written "trước ngày …" ends before that day whatever is declared of the days
+   * before it, every other on the day or the next working day (Điều 148.5 Bộ luật Dân sự).
+   *
+   * @param planned the line's own day, or the end of one of its periods
+   */
+  public PlannedDate ending(LocalDate planned, WorkingCalendar calendar) {
+    return isDayBefore(planned) ? calendar.dueBefore(planned.plusDays(1)) : calendar.due(planned);
+  }
+
+  private boolean isDayBefore(LocalDate planned) {
+    if (strictlyBefore == null) return false;
+    LocalDate next = planned.plusDays(1);
+    return next.equals(isDay(strictlyBefore) ? LocalDate.parse(strictlyBefore) : MonthDay.parse("--" + strictlyBefore).atYear(next.getYear()));
+  }
+
   private Optional<MonthDay> yearlyDay() {
     if (strictlyBefore != null && isMonthDay(strictlyBefore)) return Optional.of(MonthDay.parse("--" + strictlyBefore));
     return recurrence().filter(rule -> rule.timesAYear() == 1 && rule.hasDayOfItsOwn()).map(rule -> MonthDay.from(rule.days(2024).get(0)));

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Markdown;
+import vn.lotrinh.calendar.PlannedDate;
 import vn.lotrinh.calendar.WorkingCalendar;
 
 /** What the forms of a document open with: facts, links to the Word file, what was written before, and by when each step ends. */
@@ -45,24 +46,37 @@ public class DocumentForms {
    * @param step a name of {@link Step}
    */
   public LocalDate due(String key, String step) {
-    Document d = documents.get(key);
+    return due(documents.get(key), step, calendar);
+  }
+
+  private LocalDate due(Document d, String step, WorkingCalendar on) {
     int before = term(step);
-    if (d.corrects() != null) return calendar.workingDaysAfter(d.openedOn(), Math.max(1, 1 + term(Step.DRAFTING.name()) - before));
-    LocalDate day = lastDay(d);
-    for (int i = 0; i < before; i++) day = calendar.strictlyBefore(day);
+    if (d.corrects() != null) return on.workingDaysAfter(d.openedOn(), Math.max(1, 1 + term(Step.DRAFTING.name()) - before));
+    LocalDate day = lastDay(d, on);
+    for (int i = 0; i < before; i++) day = on.strictlyBefore(day);
     return day;
   }
 
   /** The nominal day: 9 or 31 December for the issue, the same day as {@link #due} for the steps before, which no plan names. */
   public LocalDate plannedDue(String key, String step) {
-    Document d = documents.get(key);
-    if (d.corrects() != null || !step.equals(Step.ISSUING.name())) return due(key, step);
-    LocalDate nominal = d.level() == Level.ALLIANCE ? LocalDate.of(year(d), DECEMBER, DAY_OF_REPORT - 1) : LocalDate.of(year(d), DECEMBER, 31);
-    return nominal.isBefore(due(key, step)) ? due(key, step) : nominal;
+    return term(documents.get(key), step, calendar).planned();
   }
 
-  private LocalDate lastDay(Document d) {
-    return d.level() == Level.ALLIANCE ? campaigns.get(d.campaign()).outerDue() : calendar.strictlyBefore(LocalDate.of(year(d) + 1, 1, 1));
+  /** The term of a step on a calendar: both days. */
+  PlannedDate term(String key, String step, WorkingCalendar on) {
+    return term(documents.get(key), step, on);
+  }
+
+  private PlannedDate term(Document d, String step, WorkingCalendar on) {
+    LocalDate due = due(d, step, on);
+    if (d.corrects() != null || !step.equals(Step.ISSUING.name())) return new PlannedDate(due, due);
+    LocalDate nominal = d.level() == Level.ALLIANCE ? LocalDate.of(year(d), DECEMBER, DAY_OF_REPORT - 1) : LocalDate.of(year(d), DECEMBER, 31);
+    return new PlannedDate(nominal.isBefore(due) ? due : nominal, due);
+  }
+
+  /** The campaign's day was a working day when it was set; a day that is declared off since then gives way to the one before. */
+  private LocalDate lastDay(Document d, WorkingCalendar on) {
+    return on.strictlyBefore(d.level() == Level.ALLIANCE ? campaigns.get(d.campaign()).outerDue().plusDays(1) : LocalDate.of(year(d) + 1, 1, 1));
   }
 
   private static int year(Document d) {

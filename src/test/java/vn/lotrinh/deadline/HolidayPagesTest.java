@@ -92,6 +92,14 @@ class HolidayPagesTest {
         .doesNotContain("Việc hôm sau");
     JsonNode moved = http.withBasicAuth("theodoi", PASSWORD).getForObject("/api/holidays/" + change + "/terms", JsonNode.class);
     assertThat(moved.toString()).contains("Việc ba ngày", "2024-08-15", "2024-08-16");
+    JsonNode chronicle = http.withBasicAuth("theodoi", PASSWORD).getForObject("/api/cases/HS-" + office.mark + "/chronicle", JsonNode.class);
+    assertThat(chronicle).as("the case keeps it").hasSize(2).filteredOn(line -> line.at("/step").asText().equals("Việc ba ngày")).singleElement().satisfies(line -> {
+      assertThat(line.at("/what").asText()).isEqualTo("TERM_MOVED");
+      assertThat(line.at("/text").asText()).isEqualTo("từ ngày 15/08/2024 sang ngày 16/08/2024");
+      assertThat(line.at("/reason").asText()).isEqualTo("ngày 14/08/2024 nghỉ: Nghỉ bù (Thông báo 12/TB)");
+      assertThat(line.at("/due").asText()).isEqualTo("2024-08-16");
+      assertThat(line.at("/person").asText()).as("by name").isNotEqualTo("quantri").isNotBlank();
+    });
 
     declare("WITHDRAWN");
     await().atMost(Duration.ofSeconds(20)).until(() -> day(office.task(task.getId()).getDueDate()).equals("2024-08-15"));

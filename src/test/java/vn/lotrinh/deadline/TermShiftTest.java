@@ -7,6 +7,8 @@ import static vn.lotrinh.deadline.TermShift.Reckoning.WORKING_DAYS;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import vn.lotrinh.calendar.PlannedDate;
+import vn.lotrinh.calendar.TermRule;
 import vn.lotrinh.calendar.TestCalendar;
 import vn.lotrinh.calendar.WorkingCalendar;
 
@@ -57,6 +59,25 @@ class TermShiftTest {
   void aDaySetByHandOnlyGivesWayWhereItIsOff() {
     assertThat(declaredOff("2024-08-01", "2024-07-31", "2024-08-14", NAMED_DAY)).isEqualTo("2024-08-15");
     assertThat(declaredOff("2024-08-01", "2024-07-31", "2024-08-20", NAMED_DAY)).isNull();
+  }
+
+  @Test
+  void aTermByARuleOfItsRoomMovesAsTheRuleSays() {
+    TermRule before = (calendar, planned) -> calendar.dueBefore(planned.plusDays(1));
+    assertThat(byRule("2024-08-14", "2024-08-14", before)).as("before the day, not after it").isEqualTo("2024-08-14 2024-08-13");
+    assertThat(byRule("2024-08-13", "2024-08-13", before)).isNull();
+    TermRule twoDaysBeforeFriday = (calendar, planned) -> {
+      LocalDate due = calendar.strictlyBefore(calendar.strictlyBefore(LocalDate.of(2024, 8, 16)));
+      return new PlannedDate(due, due);
+    };
+    assertThat(byRule("2024-08-14", "2024-08-14", twoDaysBeforeFriday)).as("counted backwards").isEqualTo("2024-08-13 2024-08-13");
+    assertThat(byRule("2024-08-19", "2024-08-19", twoDaysBeforeFriday)).as("set by hand, a working day still").isNull();
+    assertThat(byRule("2024-07-31", "2024-08-14", twoDaysBeforeFriday)).isEqualTo("2024-08-13 2024-08-13");
+  }
+
+  private static String byRule(String planned, String due, TermRule rule) {
+    return new TermShift(ORDINARY, WEDNESDAY_OFF).of(new TermShift.Term(LocalDate.of(2024, 8, 1), LocalDate.parse(planned), LocalDate.parse(due)), rule)
+        .map(now -> now.planDue() + " " + now.due()).orElse(null);
   }
 
   private static String declaredOff(String opened, String planned, String due, TermShift.Reckoning reckoning) {

@@ -15,6 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.YamlText;
+import vn.lotrinh.calendar.PlannedDate;
+import vn.lotrinh.calendar.TestCalendar;
+import vn.lotrinh.calendar.WorkingCalendar;
 import vn.lotrinh.cooperative.Figure;
 
 class PlanTest {
@@ -125,6 +128,23 @@ class PlanTest {
     assertThat(plan.tasks().stream().filter(PlanTask::isYearly).map(PlanTask::step)).containsExactly("2.2.4", "2.2.5", "4.1");
     assertThat(plan.phase(2).orElseThrow().due()).isEqualTo(LocalDate.of(2025, 6, 30));
     assertThatThrownBy(() -> plan.task("9.9")).isInstanceOf(Refusal.class).hasMessage("Kế hoạch KG-135-2021 không có nhiệm vụ 9.9.");
+  }
+
+  /** KG-2.2.4: "định kỳ trước ngày 10/12 hằng năm"; KG-2.2.1 ends on a day of its own. */
+  @ParameterizedTest
+  @CsvSource({"2021-12-09, , 2021-12-09", "2021-12-09, 2021-12-09, 2021-12-08", "2021-12-09, 2021-12-10, 2021-12-09", "2023-12-09, , 2023-12-08",
+      "2023-12-09, 2023-12-08, 2023-12-07", "2023-12-09, 2023-12-09, 2023-12-08", "2021-12-08, 2021-12-08, 2021-12-09", "2021-12-10, 2021-12-10, 2021-12-13"})
+  void whatIsAskedBeforeADayEndsBeforeItWhateverIsDeclaredOff(LocalDate planned, LocalDate off, LocalDate effective) throws IOException {
+    WorkingCalendar calendar = off == null ? TestCalendar.official() : TestCalendar.with(off, false);
+    assertThat(read(text(KIEN_GIANG)).task("2.2.4").ending(planned, calendar)).isEqualTo(new PlannedDate(planned, effective));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2024-03-14, , 2024-03-14", "2024-03-14, 2024-03-14, 2024-03-13", "2024-03-15, 2024-03-15, 2024-03-18"})
+  void aSingleDayBeforeWhichSomethingIsAskedIsHeldToo(LocalDate planned, LocalDate off, LocalDate effective) throws IOException {
+    WorkingCalendar calendar = off == null ? TestCalendar.official() : TestCalendar.with(off, false);
+    PlanTask line = read(text("nam-dinh-2024")).tasks().stream().filter(task -> "2024-03-15".equals(task.strictlyBefore())).findFirst().orElseThrow();
+    assertThat(line.ending(planned, calendar)).isEqualTo(new PlannedDate(planned, effective));
   }
 
   private static String text(String name) throws IOException {
