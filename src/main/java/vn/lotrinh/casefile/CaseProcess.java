@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -43,14 +45,17 @@ class CaseProcess {
   private final Chronicle chronicle;
   private final TaskForms forms;
   private final TaskService tasks;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  CaseProcess(Rooms rooms, CaseFiles cases, Chronicle chronicle, TaskForms forms, TaskService tasks, Clock clock) {
+  CaseProcess(Rooms rooms, CaseFiles cases, Chronicle chronicle, TaskForms forms, TaskService tasks, ApplicationEventPublisher events,
+      Clock clock) {
     this.rooms = rooms;
     this.cases = cases;
     this.chronicle = chronicle;
     this.forms = forms;
     this.tasks = tasks;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -73,11 +78,14 @@ class CaseProcess {
     String title = text(variables, TITLE) == null ? key : text(variables, TITLE);
     task.setVariableLocal(TITLE, title);
     task.setVariableLocal(KEY, key);
-    CaseStep first = new CaseStep(key, model(task), task.getTaskDefinitionKey(), variables);
-    String parent = rooms.of(model(task)).map(room -> room.parent(first)).orElse(null);
+    CaseStep step = new CaseStep(key, model(task), task.getTaskDefinitionKey(), variables);
+    Optional<CaseRoom> room = rooms.of(model(task));
+    String parent = room.map(owner -> owner.parent(step)).orElse(null);
     LocalDate today = LocalDate.now(clock);
     cases.open(new CaseFile(key, model(task), title, parent, text(variables, "place"), text(variables, "cooperative"), today, today), agencies(task),
         clock.instant());
+    room.map(owner -> owner.asked(step)).filter(asked -> !asked.equals(Asked.NOTHING))
+        .ifPresent(asked -> events.publishEvent(new StepOpened(task.getId(), key, asked)));
   }
 
   private void complete(DelegateTask task, Chronicle.Step step) {

@@ -14,9 +14,21 @@ public interface CaseRoom {
   /** Keys of the models by which its cases run. */
   Set<String> models();
 
+  /** Ids of the user tasks in its models; it answers for these and no others. */
+  Set<String> steps();
+
+  /**
+   * The papers and tables that a step asks for, {@link Asked#NOTHING} where it asks for none. Asked for once, when the step opens.
+   *
+   * @throws IllegalStateException when the room does not know the step
+   */
+  Asked asked(CaseStep step);
+
   /**
    * What the form of a step shows beside its fields, by the name under which the form quotes it; values are Markdown with people's words escaped,
    * of any length, null where there is nothing to say.
+   *
+   * @throws IllegalStateException when the room does not know the step
    */
   Map<String, String> shown(CaseStep step);
 

@@ -5,6 +5,9 @@
  * <p>One listener follows all tasks of all models ({@link vn.lotrinh.casefile.CaseProcess}): a case opens with its first step, its agencies take
  * part from then on, and each completed step goes into the chronicle in the words of its form, in the same transaction.
  *
+ * <p>A model says of a step who does it, until when and in which form. Which papers and tables it asks for, the room that owns the case is asked
+ * once, when the step opens; the rooms {@code document} and {@code casetable} hear of it as {@link vn.lotrinh.casefile.StepOpened}.
+ *
  * <p>An entry keeps what the person was called then; opinions are copied when their step ends, because they are asked for by its task.
  *
  * <p>Decisions: what a form shows beside its fields is computed when it is shown, by the room that owns the case, and stored nowhere: a variable

@@ -1,7 +1,9 @@
 package vn.lotrinh.casetable;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.casefile.StepOpened;
 
 /** The tables of a case, as models ask for them; models call it as {@code casetable}. */
 @Service("casetable")
@@ -14,6 +16,13 @@ public class CaseTableService {
   CaseTableService(Requirements requirements, Tables tables) {
     this.requirements = requirements;
     this.tables = tables;
+  }
+
+  /** A step asks for tables, by what the room that owns its case says. */
+  @EventListener
+  public void on(StepOpened step) {
+    step.asked().requiredTables().forEach(name -> require(step.taskId(), step.caseKey(), name));
+    step.asked().expectedTables().forEach(name -> expect(step.taskId(), step.caseKey(), name));
   }
 
   /** The task, when it is created, asks for the table and cannot be completed, by whatever caller, while something is missing in it. */

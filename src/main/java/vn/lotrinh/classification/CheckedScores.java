@@ -16,13 +16,15 @@ import vn.lotrinh.cooperative.CooperativeService;
 @Component
 class CheckedScores extends ScoreTable {
 
+  static final String NAME = "checked-scores";
+
   CheckedScores(Classifications classifications, Scores scores, Schemes schemes, CooperativeService cooperatives, ClassificationService service, Clock clock) {
     super(classifications, scores, schemes, cooperatives, service, clock);
   }
 
   @Override
   public String name() {
-    return "checked-scores";
+    return NAME;
   }
 
   @Override

@@ -4,13 +4,22 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.casefile.Asked;
 import vn.lotrinh.casefile.CaseRoom;
 import vn.lotrinh.casefile.CaseStep;
+import vn.lotrinh.casefile.Steps;
 
 /** What the yearly scoring answers about its cases. */
 @Component
 @Transactional
 class ClassificationRoom implements CaseRoom {
+
+  /** @param term name of the term within which the step is to be done */
+  record Step(Asked asked, boolean check, String term) {}
+
+  private static final Steps<Step> STEPS = new Steps<Step>()
+      .with("UserTask_ScoreOwn", new Step(Asked.requiredTable(OwnScores.NAME), false, "selfScoring"))
+      .with("UserTask_CheckScore", new Step(Asked.expectedTable(CheckedScores.NAME), true, "check"));
 
   private final Classifications classifications;
   private final Facts facts;
@@ -26,7 +35,18 @@ class ClassificationRoom implements CaseRoom {
   }
 
   @Override
+  public Set<String> steps() {
+    return STEPS.userTasks();
+  }
+
+  @Override
+  public Asked asked(CaseStep step) {
+    return STEPS.of(step.task()).asked();
+  }
+
+  @Override
   public Map<String, String> shown(CaseStep step) {
-    return Map.of(FACTS, facts.of(classifications.get(step.caseKey()), step.task()));
+    Step known = STEPS.of(step.task());
+    return Map.of(FACTS, facts.of(classifications.get(step.caseKey()), known));
   }
 }

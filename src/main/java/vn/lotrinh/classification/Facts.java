@@ -23,7 +23,7 @@ class Facts {
     this.organisation = organisation;
   }
 
-  String of(Classification c, String userTask) {
+  String of(Classification c, ClassificationRoom.Step step) {
     Cooperative cooperative = cooperatives.get(c.cooperative());
     List<String> rows = new ArrayList<>();
     rows.add(row("Hợp tác xã", cooperative.name() + " (" + cooperative.code() + ")"));
@@ -31,10 +31,10 @@ class Facts {
     rows.add(row("Lĩnh vực", cooperative.sector()));
     if (cooperative.sizeClass() != null) rows.add(row("Quy mô", cooperative.sizeClass().title()));
     rows.add(row("Thành lập ngày", cooperative.foundedOn() == null ? "sổ chưa ghi" : Wording.day(cooperative.foundedOn())));
-    boolean check = userTask.equals("UserTask_CheckScore");
+    boolean check = step.check();
     if (check) rows.add(row("HTX tự chấm", c.selfTotal() == null ? "không gửi bảng tự chấm trong hạn; số đang có trong bảng là bản nháp" : Wording.number(c.selfTotal()) + " điểm"));
     if (c.reason() != null) rows.add(row(check ? "Lần trước đã trả lại vì" : "Liên minh HTX trả lại vì", c.reason()));
-    return "| Hồ sơ | " + Markdown.plain(c.key()) + " |\n|---|---|\n" + String.join("\n", rows) + "\n\n" + toConfirm(check ? "check" : "selfScoring")
+    return "| Hồ sơ | " + Markdown.plain(c.key()) + " |\n|---|---|\n" + String.join("\n", rows) + "\n\n" + toConfirm(step.term())
         + "[Điểm các lần, diễn biến](/classifications/" + c.year() + "/" + c.cooperative() + ")";
   }
 

@@ -15,13 +15,15 @@ import vn.lotrinh.cooperative.CooperativeService;
 @Component
 class OwnScores extends ScoreTable {
 
+  static final String NAME = "scores";
+
   OwnScores(Classifications classifications, Scores scores, Schemes schemes, CooperativeService cooperatives, ClassificationService service, Clock clock) {
     super(classifications, scores, schemes, cooperatives, service, clock);
   }
 
   @Override
   public String name() {
-    return "scores";
+    return NAME;
   }
 
   @Override

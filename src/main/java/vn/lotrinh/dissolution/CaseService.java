@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.calendar.WorkingCalendar;
 import vn.lotrinh.cooperative.Cooperative;
 import vn.lotrinh.cooperative.CooperativeService;
-import vn.lotrinh.document.PaperKind;
+import vn.lotrinh.casefile.PaperKind;
 
 /** What every step of a case asks: who acts, until when, with which papers, and where the case stands. */
 @Service("dissolution")
@@ -152,9 +152,9 @@ public class CaseService {
     return dissolutions.get(number).filing().supplementDue();
   }
 
-  /** The papers that a task of a case needs. */
+  /** None: models of earlier versions ask for them; a step asks for its papers by what the room says of it. */
   public List<PaperKind> papers(String number, String userTask) {
-    return Papers.of(dissolutions.get(number), userTask);
+    return List.of();
   }
 
   /** Nothing: models of earlier versions ask for it; what a person should know is told when the form is shown. */

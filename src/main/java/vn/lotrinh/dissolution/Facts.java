@@ -3,7 +3,6 @@ package vn.lotrinh.dissolution;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.Markdown;
@@ -15,19 +14,6 @@ import vn.lotrinh.organisation.Place;
 /** What a person should know at a task, as short Markdown: read-only on the form, so people's own words are escaped. */
 @Component("dissolutionFacts")
 class Facts {
-
-  private static final Map<String, List<String>> TERMS_OF = Map.ofEntries(Map.entry("UserTask_VerifyDormancy", List.of("verification")),
-      Map.entry("UserTask_Persuade", List.of("persuasion")), Map.entry("UserTask_TakeInventory", List.of("inventory")),
-      Map.entry("UserTask_HoldMeeting", List.of("firstMeeting")), Map.entry("UserTask_ListDebts", List.of("debtList")),
-      Map.entry("UserTask_PayDebts", List.of("debtPayment")), Map.entry("UserTask_NotifyInsolvency", List.of("insolvencyNotice", "insolvencyMonths")),
-      Map.entry("UserTask_DecideRecovery", List.of("undividedAssets")), Map.entry("UserTask_LiquidateAssets", List.of("undividedAssets")),
-      Map.entry("UserTask_AgreeGifts", List.of("undividedAssets")), Map.entry("UserTask_SettleTax", List.of("taxSettlement")),
-      Map.entry("UserTask_CloseBranches", List.of("taxSettlement")), Map.entry("UserTask_CheckDossier", List.of("dossierCheck")),
-      Map.entry("UserTask_VerifyGround", List.of("groundVerification")), Map.entry("UserTask_IssueViolationNotice", List.of("explanation")),
-      Map.entry("UserTask_VerifyAddress", List.of("addressVerification")), Map.entry("UserTask_Consolidate", List.of("consolidation")),
-      Map.entry("UserTask_FilePetition", List.of("petition")), Map.entry("UserTask_RecordCourtRuling", List.of("courtRuling")),
-      Map.entry("UserTask_RecordCourtDecision", List.of("courtDecision")), Map.entry("UserTask_RecordObjection", List.of("objection")),
-      Map.entry("UserTask_ReturnSeal", List.of("seal")), Map.entry("UserTask_ArchiveCase", List.of("archive")));
 
   private final Debts debts;
   private final Obstacles obstacles;
@@ -47,7 +33,7 @@ class Facts {
     this.forecasts = forecasts;
   }
 
-  String of(Dissolution d, String userTask, LocalDate today) {
+  String of(Dissolution d, DissolutionStep step, LocalDate today) {
     List<String> rows = new ArrayList<>();
     register(d, rows);
     revocation(d.revocation(), rows);
@@ -55,7 +41,7 @@ class Facts {
     obstacles.of(d.number()).stream().filter(Obstacles.Obstacle::stands)
         .forEach(o -> rows.add(row(o.kind().title(),
             o.party() + ", " + o.paper() + ", ngày " + Wording.day(o.raisedOn()))));
-    String text = "| Hồ sơ | " + Markdown.plain(d.number()) + " |\n|---|---|\n" + String.join("\n", rows) + "\n\n" + plan(d, today) + toConfirm(userTask)
+    String text = "| Hồ sơ | " + Markdown.plain(d.number()) + " |\n|---|---|\n" + String.join("\n", rows) + "\n\n" + plan(d, today) + toConfirm(step.terms())
         + "\n\n[Diễn biến, phản đối, vụ việc tại tòa án, hủy bỏ nghị quyết](/dissolutions/" + d.number() + ")";
     return text.strip();
   }
@@ -99,8 +85,7 @@ class Facts {
         + ", dùng hết thời hạn thì ngày " + Wording.day(forecast.latestEnd()) + ".\n\n").orElse("");
   }
 
-  private String toConfirm(String userTask) {
-    List<String> names = TERMS_OF.getOrDefault(userTask, List.of());
+  private String toConfirm(List<String> names) {
     return terms.toConfirm().stream().filter(term -> names.contains(term.name()))
         .map(term -> "*Cần xác nhận: luật không quy định thời hạn “" + Markdown.plain(term.title()) + "”, hệ thống đang đặt " + term.length() + ".*")
         .collect(Collectors.joining("\n\n"));

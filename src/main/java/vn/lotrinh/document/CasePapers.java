@@ -3,6 +3,7 @@ package vn.lotrinh.document;
 import java.util.List;
 import java.util.Set;
 import vn.lotrinh.Who;
+import vn.lotrinh.casefile.PaperKind;
 
 /**
  * A case's papers as one user sees them, at a task or as a whole.

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.lotrinh.casefile.PaperKind;
 
 /** What this room remembers of a case's tasks: what papers they ask for, and to which agencies they are open. */
 @Repository

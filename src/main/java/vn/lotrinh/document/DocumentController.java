@@ -24,6 +24,7 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.Who;
+import vn.lotrinh.casefile.PaperKind;
 
 /** A case's papers for programs, and for the page that people use. */
 @RestController

@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.casefile.CaseFiles;
+import vn.lotrinh.casefile.PaperKind;
+import vn.lotrinh.casefile.StepOpened;
 
 /** The papers of a case, as models and other rooms ask for them; models call it as {@code document}. */
 @Service("document")
@@ -22,6 +25,14 @@ public class DocumentService {
     this.tasks = tasks;
     this.papers = papers;
     this.clock = clock;
+  }
+
+  /** A step asks for papers, by what the room that owns its case says. */
+  @EventListener
+  @Transactional
+  public void on(StepOpened step) {
+    tasks.require(step.taskId(), step.caseKey(), step.asked().required(), true);
+    tasks.require(step.taskId(), step.caseKey(), step.asked().expected(), false);
   }
 
   /**

@@ -2,6 +2,7 @@ package vn.lotrinh.document;
 
 import java.time.Instant;
 import vn.lotrinh.Who;
+import vn.lotrinh.casefile.PaperKind;
 
 /**
  * One version of a paper of a case.

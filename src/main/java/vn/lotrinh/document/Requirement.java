@@ -1,5 +1,7 @@
 package vn.lotrinh.document;
 
+import vn.lotrinh.casefile.PaperKind;
+
 /**
  * A kind of paper that a task asks for.
  *

@@ -1,6 +1,7 @@
 package vn.lotrinh.document;
 
 import vn.lotrinh.Written;
+import vn.lotrinh.casefile.PaperKind;
 
 /**
  * What a user says about a file handed in.

@@ -118,7 +118,7 @@ public class ChangeService {
     String decision = answers.choice("decision", "Quyết định", "approve", "keep", "return");
     String reason = decision.equals("approve") ? answers.text("reason") : answers.required("reason", "Lý do");
     String number = decision.equals("return") ? null : answers.documentNumber();
-    if (decision.equals("approve")) papers.demand(key, "UserTask_DecideChange");
+    if (decision.equals("approve")) papers.demand(key, papers.changeDecided());
     MemberChange change = changes.get(key);
     changes.save(switch (decision) {
       case "approve" -> change.approved(number);

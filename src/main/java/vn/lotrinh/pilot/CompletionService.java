@@ -92,7 +92,7 @@ public class CompletionService {
   public void recordCompletionPlanDecision(String programme, Map<String, Object> form) {
     Answers answers = new Answers(form);
     String number = "approve".equals(answers.text("decision")) ? answers.documentNumber() : null;
-    if (number != null) papers.demand(programme, "UserTask_ApproveCompletionPlan");
+    if (number != null) papers.demand(programme, papers.product(programme, Work.COMPLETION_APPROVAL));
     if (!answer(programme, Approval.PROVINCE_COMPLETION_PLAN, "Phê duyệt kế hoạch hoàn thiện HTX thí điểm", answers, "approve", number)) return;
     completionApproved(programme);
     achieved(programme, Work.COMPLETION_APPROVAL, today(), number);
@@ -136,7 +136,7 @@ public class CompletionService {
     boolean accepted = "accept".equals(answers.text("decision"));
     if (!answersOwn && !accepted) throw new Refusal("Kế hoạch không giao đơn vị nào sơ kết trước nên không có báo cáo để trả lại.");
     String number = accepted ? answers.documentNumber() : null;
-    if (accepted) papers.demand(programme, "UserTask_InterimReviewDepartment");
+    if (accepted) papers.demand(programme, papers.product(programme, Work.INTERIM_REPORT));
     if (!answersOwn) approvals.submit(programme, Approval.INTERIM_REVIEW, withObstacles(answers), number, today());
     if (!answer(programme, Approval.INTERIM_REVIEW, "Báo cáo sơ kết Đề án", answers, "accept", number)) return;
     Approval review = approvals.get(programme, Approval.INTERIM_REVIEW);

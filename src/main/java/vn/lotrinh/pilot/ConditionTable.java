@@ -24,6 +24,8 @@ import vn.lotrinh.organisation.OrganisationService;
 @Component
 class ConditionTable implements CaseTable {
 
+  static final String NAME = "conditions";
+
   private static final String ITEM = "item";
   private static final String MET = "Đạt";
   private static final String UNMET = "Không đạt";
@@ -50,7 +52,7 @@ class ConditionTable implements CaseTable {
 
   @Override
   public String name() {
-    return "conditions";
+    return NAME;
   }
 
   @Override

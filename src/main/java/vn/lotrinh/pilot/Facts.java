@@ -12,7 +12,7 @@ import vn.lotrinh.cooperative.Cooperative;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.cooperative.Figure;
 import vn.lotrinh.cooperative.FinancialYear;
-import vn.lotrinh.document.PaperKind;
+import vn.lotrinh.casefile.PaperKind;
 import vn.lotrinh.plan.PilotScheme;
 import vn.lotrinh.plan.PlanService;
 
@@ -45,30 +45,21 @@ class Facts {
     this.plans = plans;
   }
 
-  /** Null where there is nothing to say. */
-  String of(String key, String userTask) {
-    CaseKey of = CaseKey.of(key);
-    String text = switch (userTask) {
-      case "UserTask_SubmitDossier" -> register(dossiers.get(key)) + "\n" + terms(of.programme());
-      case "UserTask_SupplementDossier" -> missing(key);
-      case "UserTask_CheckDossier" -> register(dossiers.get(key)) + "\n" + model(dossiers.get(key)) + "\n" + missing(key);
-      case "UserTask_PreliminaryReview" -> "**Kết quả rà soát:** " + Markdown.plain(Objects.requireNonNullElse(dossiers.get(key).reason(), ""));
-      case "UserTask_EvaluatePriority" -> evaluation(dossiers.get(of.programme(), of.number()));
-      case "UserTask_SubmitList", "UserTask_ApproveList" -> list(of.programme(), userTask.equals("UserTask_ApproveList"));
-      case "UserTask_IssueDocument" -> handedIn(key, Approval.DRAFT);
-      case "UserTask_ReviewCompletionPlan" -> handedIn(key, Approval.COMPLETION_PLAN);
-      case "UserTask_ApproveCompletionPlan" -> handedIn(key, Approval.PROVINCE_COMPLETION_PLAN);
-      case "UserTask_InterimReviewAlliance" -> standings(of.programme());
-      case "UserTask_InterimReviewDepartment" -> handedIn(key, Approval.INTERIM_REVIEW) + "\n\n" + standings(of.programme());
-      case "UserTask_InspectCooperative" -> scores(dossiers.get(of.programme(), of.number()).cooperative, of.programme());
-      case "UserTask_AnnualReport" -> yearly(of);
-      case "UserTask_DepartmentReport" -> handedIn(key, Approval.ANNUAL_REPORT) + "\n\n" + yearly(of);
-      case "UserTask_ReportDuty" -> dutyReports(key);
-      case "UserTask_ProposeChange", "UserTask_AppraiseChange", "UserTask_DecideChange" -> change(changes.get(key));
-      case "UserTask_SummaryAlliance", "UserTask_ExplainShortfall" -> standings(of.programme());
-      default -> null;
-    };
-    return text == null || text.isBlank() ? null : text.strip();
+  /** What the register knows of who applies, and what the plan asks for. */
+  String register(String key) {
+    return register(dossiers.get(key)) + "\n" + terms(CaseKey.of(key).programme());
+  }
+
+  String check(String key) {
+    return register(dossiers.get(key)) + "\n" + model(dossiers.get(key)) + "\n" + missing(key);
+  }
+
+  String review(String key) {
+    return "**Kết quả rà soát:** " + Markdown.plain(Objects.requireNonNullElse(dossiers.get(key).reason(), ""));
+  }
+
+  String evaluation(String key) {
+    return evaluation(dossier(key));
   }
 
   private String register(Dossier dossier) {
@@ -100,7 +91,7 @@ class Facts {
     return "\n**Mô hình đăng ký:** " + Markdown.plain(Assessment.modelTitle(scheme(dossier.programme), dossier));
   }
 
-  private String missing(String key) {
+  String missing(String key) {
     List<PaperKind> missing = papers.missingOfDossier(key);
     if (missing.isEmpty()) return "\nHồ sơ đã có đủ giấy tờ.";
     return "\n**Giấy tờ còn thiếu:**\n\n" + missing.stream().map(kind -> "- " + Markdown.plain(kind.title())).collect(Collectors.joining("\n"));
@@ -113,45 +104,57 @@ class Facts {
         + "**. [Giấy tờ của hồ sơ " + dossier.key + "](/cases/" + dossier.key + "/documents)\n\n" + table(List.of("Điều kiện", "Hợp tác xã", "Yêu cầu"), rows);
   }
 
-  private String list(String programme, boolean submitted) {
-    String maximum = "Kế hoạch chọn tối đa **%02d** HTX.".formatted(scheme(programme).maximum());
-    return submitted ? handedIn(programme, Approval.LIST) + "\n\n" + maximum : maximum;
+  String listToSubmit(String programme) {
+    return "Kế hoạch chọn tối đa **%02d** HTX.".formatted(scheme(programme).maximum());
+  }
+
+  String listSubmitted(String programme) {
+    return handedIn(programme, Approval.LIST) + "\n\n" + listToSubmit(programme);
   }
 
   /** With number and text as they were handed in. */
-  private String handedIn(String key, String subject) {
+  String handedIn(String key, String subject) {
     return approvals.find(key, subject).map(a -> "**Đã trình ngày " + Wording.day(a.submittedOn()) + (a.sentNumber() == null ? "" : ", số "
         + Markdown.plain(a.sentNumber())) + (a.content() == null ? ".**" : ":** " + Markdown.lines(a.content()))).orElse("");
   }
 
-  private String standings(String programme) {
+  String standings(String programme) {
     return table(List.of("HTX thí điểm", "Điểm gần nhất", "Năm", "Nhận xét"), standings.of(programme).stream()
         .map(s -> row(s.name(), Wording.number(s.score()), String.valueOf(s.year()), s.advice())).toList());
   }
 
-  private String scores(String cooperative, String programme) {
-    List<FinancialYear> years = cooperatives.years(cooperative).stream().filter(year -> year.score() != null).limit(6).toList();
-    String goal = "Mục tiêu của Kế hoạch: từ **" + Wording.number(scheme(programme).goalScore()) + "** điểm.\n\n";
+  String scores(String key) {
+    Dossier dossier = dossier(key);
+    List<FinancialYear> years = cooperatives.years(dossier.cooperative).stream().filter(year -> year.score() != null).limit(6).toList();
+    String goal = "Mục tiêu của Kế hoạch: từ **" + Wording.number(scheme(dossier.programme).goalScore()) + "** điểm.\n\n";
     return goal + table(List.of("Năm", "Điểm TT 01/2020", "Lợi nhuận (triệu đồng)"),
         years.stream().map(y -> row(String.valueOf(y.year()), Wording.number(y.score()), Wording.number(y.profitMillion()))).toList());
   }
 
-  private String yearly(CaseKey of) {
+  String yearly(String key) {
+    CaseKey of = CaseKey.of(key);
     return table(List.of("HTX thí điểm", "Điểm", "Tiêu chí đạt", "Kiến nghị", "Vướng mắc"), inspections.of(of.programme(), of.year(), of.part()).stream()
         .map(i -> row(cooperatives.get(i.cooperative()).name(), Wording.number(i.score()), i.criteriaMet() + "%", i.proposalTitle(), i.obstacles())).toList());
   }
 
-  private String dutyReports(String key) {
+  String dutyReports(String key) {
     CaseKey of = CaseKey.of(key);
     String title = "**" + Markdown.plain(plans.plan(of.programme()).task(of.tail()).title()) + "**\n\n";
     return title + table(List.of("Kỳ trước", "Công việc đã làm", "Vướng mắc"), duties.of(key).stream().limit(3)
         .map(r -> row(new DutyPeriod(r.periodFrom(), r.periodUntil()).title(), r.workDone(), r.obstacles())).toList());
   }
 
-  private String change(MemberChange change) {
+  String change(String key) {
+    MemberChange change = changes.get(key);
     return "**" + Markdown.plain(cooperatives.get(change.cooperative()).name()) + "**: " + Markdown.plain(change.reason()) + "\n\n"
         + table(List.of("Năm", "Điểm", "Nhận xét"), inspections.of(change.programme(), change.cooperative()).stream()
             .map(i -> row(String.valueOf(i.year()), Wording.number(i.score()), i.advice())).toList());
+  }
+
+  /** Of the co-operative that the case is about. */
+  private Dossier dossier(String key) {
+    CaseKey of = CaseKey.of(key);
+    return dossiers.get(of.programme(), of.number());
   }
 
   private static String row(String... cells) {

@@ -45,7 +45,7 @@ public class IssuanceService {
       journal.record(key, "Trả lại dự thảo", "return", reason);
       return;
     }
-    papers.demand(key, "UserTask_IssueDocument");
+    papers.demand(key, papers.issued(key));
     String number = answers.documentNumber();
     approvals.save(draft.accepted(number, today()));
     CaseKey of = CaseKey.of(key);

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Markdown;
+import vn.lotrinh.casefile.Asked;
 import vn.lotrinh.casefile.CaseRoom;
 import vn.lotrinh.casefile.CaseStep;
 
@@ -17,12 +18,12 @@ class PilotRoom implements CaseRoom {
   static final Set<String> MODELS = Set.of("pilot", "pilot-selection", "pilot-dossier", "pilot-evaluation", "pilot-issuance", "pilot-completion",
       "pilot-completion-plan", "pilot-duty", "pilot-annual-review", "pilot-inspection", "pilot-member-change", "pilot-conclusion");
 
-  private final Facts facts;
+  private final PilotSteps steps;
   private final CaseTexts texts;
   private final ReviewService reviews;
 
-  PilotRoom(Facts facts, CaseTexts texts, ReviewService reviews) {
-    this.facts = facts;
+  PilotRoom(PilotSteps steps, CaseTexts texts, ReviewService reviews) {
+    this.steps = steps;
     this.texts = texts;
     this.reviews = reviews;
   }
@@ -33,11 +34,21 @@ class PilotRoom implements CaseRoom {
   }
 
   @Override
+  public Set<String> steps() {
+    return steps.all().userTasks();
+  }
+
+  @Override
+  public Asked asked(CaseStep step) {
+    return steps.asked(step.caseKey(), step.task());
+  }
+
+  @Override
   public Map<String, String> shown(CaseStep step) {
     Map<String, String> shown = new HashMap<>();
-    shown.put(FACTS, facts.of(step.caseKey(), step.task()));
+    shown.put(FACTS, steps.facts(step.caseKey(), step.task()));
     shown.put(RETURN_REASON, Markdown.lines(texts.returnReason(step.caseKey())));
-    if (step.is("UserTask_InspectCooperative")) shown.put("classified", reviews.classified(step.caseKey()));
+    if (step.is(PilotSteps.INSPECTION)) shown.put("classified", reviews.classified(step.caseKey()));
     return shown;
   }
 

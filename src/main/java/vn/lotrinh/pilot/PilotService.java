@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.casefile.CaseFile;
 import vn.lotrinh.casefile.CaseFiles;
-import vn.lotrinh.document.PaperKind;
+import vn.lotrinh.casefile.PaperKind;
 import vn.lotrinh.organisation.OrganisationService;
 import vn.lotrinh.organisation.Place;
 import vn.lotrinh.organisation.PlaceLevel;
@@ -34,7 +34,6 @@ public class PilotService {
   private final Journal journal;
   private final CaseTexts texts;
   private final Notices notices;
-  private final StepPapers stepPapers;
   private final StepService steps;
   private final Works works;
   private final ReviewPeriods periods;
@@ -44,7 +43,7 @@ public class PilotService {
   private final Clock clock;
 
   PilotService(CaseFiles cases, Programmes programmes, Dossiers dossiers, Members members, Approvals approvals, Journal journal, CaseTexts texts,
-      Notices notices, StepPapers stepPapers, StepService steps, Works works, ReviewPeriods periods, PlanService plans,
+      Notices notices, StepService steps, Works works, ReviewPeriods periods, PlanService plans,
       OrganisationService organisation, PilotProcess process, Clock clock) {
     this.cases = cases;
     this.programmes = programmes;
@@ -54,7 +53,6 @@ public class PilotService {
     this.journal = journal;
     this.texts = texts;
     this.notices = notices;
-    this.stepPapers = stepPapers;
     this.steps = steps;
     this.works = works;
     this.periods = periods;
@@ -151,9 +149,9 @@ public class PilotService {
     return texts.caseTitle(key);
   }
 
-  /** The papers that a task of a case needs. */
+  /** None: models of earlier versions ask for them; a step asks for its papers by what the room says of it. */
   public List<PaperKind> papers(String key, String userTask) {
-    return stepPapers.of(key, userTask);
+    return List.of();
   }
 
   /** Nothing: models of earlier versions ask for it; what a person should know is told when the form is shown. */

@@ -160,7 +160,7 @@ public class ReviewService {
       journal.record(key, "Trả lại báo cáo năm", "return", reason);
       return;
     }
-    papers.demand(key, "UserTask_DepartmentReport");
+    papers.demand(key, papers.periodic(key, Work.ANNUAL_REPORT));
     approvals.save(report.accepted(answers.documentNumber(), today()));
     achieved(key, Work.INSPECTION, report.submittedOn(), report.sentNumber());
     achieved(key, Work.ANNUAL_REPORT, today(), answers.documentNumber());

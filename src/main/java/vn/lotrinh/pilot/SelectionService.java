@@ -147,7 +147,7 @@ public class SelectionService {
     CaseKey of = CaseKey.of(key);
     boolean ranked = answers.choice("verdict", "Kết luận", "rank", "exclude").equals("rank");
     String reason = answers.required("priorityReason", "Căn cứ, lý do");
-    if (ranked && countsConsent(of.programme(), answers.text("priorityCriteria"))) papers.demand(key, "UserTask_EvaluatePriority");
+    if (ranked && countsConsent(of.programme(), answers.text("priorityCriteria"))) papers.demand(key, papers.consent(of.programme()));
     Integer points = ranked ? answers.whole("priorityPoints", "Điểm ưu tiên", 0, 100) : null;
     Dossier dossier = dossiers.get(of.programme(), of.number());
     dossier.evaluate(new Dossier.Evaluation(ranked, points, reason, answers.text("priorityCriteria")));
@@ -233,7 +233,7 @@ public class SelectionService {
   }
 
   private void approve(String programme, String number) {
-    papers.demand(programme, "UserTask_ApproveList");
+    papers.demand(programme, papers.product(programme, Work.LIST));
     Ranking ranking = ranking(programme);
     if (ranking.places().isEmpty()) throw new Refusal("Danh sách xếp hạng chưa có hợp tác xã nào; hãy trả lại hoặc yêu cầu đánh giá lại.");
     approvals.save(approvals.get(programme, Approval.LIST).accepted(number, today()));

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.document.DocumentService;
-import vn.lotrinh.document.PaperKind;
+import vn.lotrinh.casefile.PaperKind;
 import vn.lotrinh.organisation.OrganisationService;
 import vn.lotrinh.plan.Plan;
 import vn.lotrinh.plan.PlanService;
@@ -35,32 +35,40 @@ class StepPapers {
     this.organisation = organisation;
   }
 
-  List<PaperKind> of(String key, String userTask) {
+  /** The list of the pilot's co-operatives, as it is submitted. */
+  List<PaperKind> listSubmitted(String programme) {
+    return List.of(new PaperKind("to-trinh-" + step(programme, Work.LIST), "Tờ trình phê duyệt danh sách HTX thí điểm"));
+  }
+
+  List<PaperKind> sentToMinistries() {
+    return List.of(new PaperKind("cong-van-gui-bo", "Công văn gửi danh sách HTX thí điểm về các Bộ"));
+  }
+
+  /** The draft of what a line of the plan yields. */
+  List<PaperKind> drafted(String key) {
     CaseKey of = CaseKey.of(key);
-    String programme = of.programme();
-    return switch (userTask) {
-      case "UserTask_SubmitDossier" -> dossier(programme);
-      case "UserTask_SupplementDossier" -> documents.missing(key, dossier(programme));
-      case "UserTask_SendSummary" -> product(programme, Work.DOSSIERS);
-      case "UserTask_EvaluatePriority" -> consent(programme);
-      case "UserTask_SubmitList" -> List.of(new PaperKind("to-trinh-" + step(programme, Work.LIST), "Tờ trình phê duyệt danh sách HTX thí điểm"));
-      case "UserTask_ApproveList" -> product(programme, Work.LIST);
-      case "UserTask_SendToMinistries" -> List.of(new PaperKind("cong-van-gui-bo", "Công văn gửi danh sách HTX thí điểm về các Bộ"));
-      case "UserTask_DraftDocument" -> List.of(new PaperKind("du-thao-" + of.tail(), title("Dự thảo: " + yields(plans.plan(programme).task(of.tail())))));
-      case "UserTask_IssueDocument" -> List.of(product(plans.plan(programme).task(of.tail())));
-      case "UserTask_DraftCompletionPlan" -> List.of(new PaperKind("ke-hoach-hoan-thien", "Kế hoạch hoàn thiện của HTX thí điểm"));
-      case "UserTask_SendCompletionPlans" -> product(programme, Work.COMPLETION_PLANS);
-      case "UserTask_ApproveCompletionPlan" -> product(programme, Work.COMPLETION_APPROVAL);
-      case "UserTask_InterimReviewAlliance" -> product(programme, Work.INTERIM_REVIEW);
-      case "UserTask_InterimReviewDepartment" -> product(programme, Work.INTERIM_REPORT);
-      case "UserTask_InspectCooperative" -> List.of(new PaperKind("bien-ban-" + of.period(), "Biên bản kiểm tra " + periods.title(plans.plan(programme), of)));
-      case "UserTask_AnnualReport" -> periodic(of, Work.INSPECTION);
-      case "UserTask_DepartmentReport" -> periodic(of, Work.ANNUAL_REPORT);
-      case "UserTask_ProposeChange" -> List.of(new PaperKind("van-ban-de-nghi", "Văn bản đề nghị thay đổi danh sách HTX thí điểm"));
-      case "UserTask_DecideChange" -> List.of(new PaperKind("quyet-dinh-thay-doi", "Quyết định của UBND tỉnh về danh sách HTX thí điểm"));
-      case "UserTask_SummaryAlliance" -> product(programme, Work.SUMMARY);
-      default -> List.of();
-    };
+    return List.of(new PaperKind("du-thao-" + of.tail(), title("Dự thảo: " + yields(line(of)))));
+  }
+
+  List<PaperKind> issued(String key) {
+    return List.of(product(line(CaseKey.of(key))));
+  }
+
+  List<PaperKind> completionPlan() {
+    return List.of(new PaperKind("ke-hoach-hoan-thien", "Kế hoạch hoàn thiện của HTX thí điểm"));
+  }
+
+  List<PaperKind> inspected(String key) {
+    CaseKey of = CaseKey.of(key);
+    return List.of(new PaperKind("bien-ban-" + of.period(), "Biên bản kiểm tra " + periods.title(plans.plan(of.programme()), of)));
+  }
+
+  List<PaperKind> changeProposed() {
+    return List.of(new PaperKind("van-ban-de-nghi", "Văn bản đề nghị thay đổi danh sách HTX thí điểm"));
+  }
+
+  List<PaperKind> changeDecided() {
+    return List.of(new PaperKind("quyet-dinh-thay-doi", "Quyết định của UBND tỉnh về danh sách HTX thí điểm"));
   }
 
   /**
@@ -90,9 +98,9 @@ class StepPapers {
     for (Dossier dossier : dossiers) readers.forEach(agency -> documents.admit(dossier.key, agency));
   }
 
-  /** @throws Refusal listing what the step's decision needs and the case lacks */
-  void demand(String key, String userTask) {
-    refuseMissing(documents.missing(key, of(key, userTask)));
+  /** @throws Refusal listing what a decision needs and the case lacks */
+  void demand(String key, List<PaperKind> needed) {
+    refuseMissing(documents.missing(key, needed));
   }
 
   /** @throws Refusal listing what a complete dossier lacks */
@@ -110,7 +118,8 @@ class StepPapers {
     }
   }
 
-  private List<PaperKind> product(String programme, Work work) {
+  /** What the line of the plan for a work of the programme yields. */
+  List<PaperKind> product(String programme, Work work) {
     return List.of(product(plans.plan(programme).task(step(programme, work))));
   }
 
@@ -118,7 +127,9 @@ class StepPapers {
     return new PaperKind("ket-qua-" + line.step(), title(yields(line)));
   }
 
-  private List<PaperKind> periodic(CaseKey of, Work work) {
+  /** What a line of the plan yields in the period of a review. */
+  List<PaperKind> periodic(String key, Work work) {
+    CaseKey of = CaseKey.of(key);
     Plan plan = plans.plan(of.programme());
     PlanTask line = plan.task(works.require(plan, work));
     String period = of.period().length() == 4 ? of.period() : periods.title(plan, of);
@@ -128,6 +139,10 @@ class StepPapers {
   /** The line's product, or the line itself where the plan names none. */
   private static String yields(PlanTask line) {
     return line.product() == null ? line.title() : line.product();
+  }
+
+  private PlanTask line(CaseKey of) {
+    return plans.plan(of.programme()).task(of.tail());
   }
 
   private String step(String programme, Work work) {

@@ -21,6 +21,8 @@ import vn.lotrinh.organisation.OrganisationService;
 @Component
 class FiguresTable implements CaseTable {
 
+  static final String NAME = "figures";
+
   /** Of a submission, not of the documents ({@code …-VB1}) or the updates ({@code …-CN-…}) of its campaign. */
   private static final String SUBMISSION = "BC-[A-Za-z0-9]+-\\d{4}(?:L\\d{1,2})?-(?!VB\\d+$|CN-).+";
   private static final int DECIMALS = 2;
@@ -42,7 +44,7 @@ class FiguresTable implements CaseTable {
 
   @Override
   public String name() {
-    return "figures";
+    return NAME;
   }
 
   @Override

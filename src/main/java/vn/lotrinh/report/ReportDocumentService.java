@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Answers;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.calendar.WorkingCalendar;
-import vn.lotrinh.document.PaperKind;
+import vn.lotrinh.casefile.PaperKind;
 import vn.lotrinh.organisation.OrganisationService;
 
 /** A document of the yearly report from draft to issue, as its models see it: each step writes a version or gives it back with the reason. */
@@ -59,9 +59,9 @@ public class ReportDocumentService {
     return organisation.holder(role, drafts.province(id), today());
   }
 
-  /** The papers that a step asks for: the signed copy on the day of issue; the Word file itself is written by the system. */
+  /** None: models of earlier versions ask for them; a step asks for its papers by what the room says of it. */
   public List<PaperKind> papers(String key, String step) {
-    return Step.valueOf(step) == Step.ISSUING ? List.of(new PaperKind("ban-da-ky", "Bản chụp văn bản đã ký, đóng dấu")) : List.of();
+    return List.of();
   }
 
   /** Writes the next draft with the figures of today. */

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Answers;
 import vn.lotrinh.Markdown;
 import vn.lotrinh.Refusal;
-import vn.lotrinh.document.PaperKind;
+import vn.lotrinh.casefile.PaperKind;
 
 /** One body's submission, from the pre-filled sheet to its acceptance. */
 @Service("reportSubmission")

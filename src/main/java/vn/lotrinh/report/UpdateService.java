@@ -8,7 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Answers;
 import vn.lotrinh.Refusal;
-import vn.lotrinh.document.PaperKind;
+import vn.lotrinh.casefile.PaperKind;
 
 /** The yearly update of the national information system on co-operatives by 15, 18 and 21 December (TT 09/2024/TT-BKHĐT Điều 6, 7). */
 @Service("reportUpdate")
@@ -53,9 +53,9 @@ public class UpdateService {
         + " (Điều 6, Điều 7 Thông tư 09/2024/TT-BKHĐT). Số liệu từ ngày 15/12 năm trước đến ngày 14/12 năm nay.";
   }
 
-  /** The system's own receipt may go with it; it does not have to. */
+  /** None: models of earlier versions ask for them; a step asks for its papers by what the room says of it. */
   public List<PaperKind> papers() {
-    return List.of(new PaperKind("xac-nhan-cap-nhat", "Bản chụp xác nhận đã cập nhật"));
+    return List.of();
   }
 
   public void confirm(String key, Map<String, Object> form) {

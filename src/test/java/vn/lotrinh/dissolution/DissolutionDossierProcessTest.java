@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.lotrinh.SystemTest;
 import vn.lotrinh.cooperative.LegalStatus;
 import vn.lotrinh.document.DocumentService;
-import vn.lotrinh.document.PaperKind;
+import vn.lotrinh.casefile.PaperKind;
 
 /** The dossier of registration of dissolution: every way it may end. */
 @SystemTest
@@ -48,7 +48,7 @@ class DissolutionDossierProcessTest {
     desk.complete(key, "UserTask_ListDebts", Map.of());
     desk.number(key, "UserTask_DecideRecovery");
     desk.number(key, "UserTask_SettleTax");
-    assertThat(cases.papers(key, "UserTask_FileDossier")).extracting(PaperKind::kind).contains("quyet-dinh-thu-hoi");
+    assertThat(DissolutionStep.ALL.of("UserTask_FileDossier").papers().apply(dissolutions.get(key))).extracting(PaperKind::kind).contains("quyet-dinh-thu-hoi");
     assertThat(documents.missingForTask(desk.task(key, "UserTask_FileDossier").getId())).as("handed in before").hasSize(2);
   }
 

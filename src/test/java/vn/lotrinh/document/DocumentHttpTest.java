@@ -27,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.lotrinh.SystemTest;
 import vn.lotrinh.casefile.CaseFiles;
+import vn.lotrinh.casefile.PaperKind;
 
 /** The room as programs meet it: real accounts, real requests. */
 @SystemTest

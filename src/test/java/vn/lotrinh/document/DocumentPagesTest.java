@@ -26,6 +26,7 @@ import vn.lotrinh.SystemTest;
 import vn.lotrinh.Who;
 import vn.lotrinh.Whos;
 import vn.lotrinh.casefile.CaseFiles;
+import vn.lotrinh.casefile.PaperKind;
 
 /** What people see of a case's papers. */
 @SystemTest

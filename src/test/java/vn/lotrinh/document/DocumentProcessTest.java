@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.lotrinh.SystemTest;
 import vn.lotrinh.Who;
 import vn.lotrinh.Whos;
+import vn.lotrinh.casefile.PaperKind;
 
 /** The room on the running engine: tasks ask for papers, and wait for them. */
 @SystemTest

@@ -27,6 +27,7 @@ import vn.lotrinh.SystemTest;
 import vn.lotrinh.Who;
 import vn.lotrinh.Whos;
 import vn.lotrinh.casefile.CaseFiles;
+import vn.lotrinh.casefile.PaperKind;
 
 /** Versions, rights and broken uploads, on the real database. */
 @SystemTest

@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.Who;
 import vn.lotrinh.Whos;
+import vn.lotrinh.casefile.PaperKind;
 
 /** Hands in what a task still waits for, as an officer of the agency that it is open to. */
 @Component

@@ -3,6 +3,7 @@ package vn.lotrinh.progress;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.lotrinh.casefile.Asked;
 import vn.lotrinh.casefile.CaseRoom;
 import vn.lotrinh.casefile.CaseStep;
 
@@ -13,6 +14,16 @@ class TestRoom implements CaseRoom {
   @Override
   public Set<String> models() {
     return Set.of(ProgressPagesTest.PROCESS);
+  }
+
+  @Override
+  public Set<String> steps() {
+    return Set.of("UserTask_Check");
+  }
+
+  @Override
+  public Asked asked(CaseStep step) {
+    return Asked.NOTHING;
   }
 
   @Override

@@ -1,4 +1,4 @@
-package vn.lotrinh.document;
+package vn.lotrinh.casefile;
 
 /**
  * A kind of paper that a step asks for, such as the minutes of the members' meeting.
@@ -9,7 +9,7 @@ package vn.lotrinh.document;
 public record PaperKind(String kind, String title) {
 
   /** Whatever else belongs to a case; there may be many of it, each with a title of its own. */
-  static final String OTHER = "other";
+  public static final String OTHER = "other";
 
   public PaperKind {
     if (kind == null || !kind.matches("[A-Za-z0-9._-]{1,80}")) {
