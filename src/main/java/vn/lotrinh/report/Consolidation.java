@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.issuance.Office;
 import vn.lotrinh.organisation.Agency;
 import vn.lotrinh.organisation.OrganisationService;
 import vn.lotrinh.organisation.Place;

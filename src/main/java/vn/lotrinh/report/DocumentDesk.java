@@ -2,7 +2,6 @@ package vn.lotrinh.report;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.Who;
+import vn.lotrinh.issuance.Content;
+import vn.lotrinh.issuance.Correction;
+import vn.lotrinh.issuance.Document;
+import vn.lotrinh.issuance.DocumentVersions;
+import vn.lotrinh.issuance.Documents;
+import vn.lotrinh.issuance.IssuanceService;
+import vn.lotrinh.issuance.Step;
 import vn.lotrinh.organisation.OrganisationService;
 
 /** Who sees and does what with the documents: the three bodies that write them, coordinators and supervisors see them; nobody else. */
@@ -29,22 +35,20 @@ class DocumentDesk {
   private final Documents documents;
   private final DocumentVersions versions;
   private final Campaigns campaigns;
-  private final Templates templates;
+  private final IssuanceService issuance;
   private final DraftWriter drafts;
   private final CorrectionService corrections;
-  private final Numbers numbers;
   private final OrganisationService organisation;
   private final Clock clock;
 
-  DocumentDesk(Documents documents, DocumentVersions versions, Campaigns campaigns, Templates templates, DraftWriter drafts, CorrectionService corrections, Numbers numbers,
+  DocumentDesk(Documents documents, DocumentVersions versions, Campaigns campaigns, IssuanceService issuance, DraftWriter drafts, CorrectionService corrections,
       OrganisationService organisation, Clock clock) {
     this.documents = documents;
     this.versions = versions;
     this.campaigns = campaigns;
-    this.templates = templates;
+    this.issuance = issuance;
     this.drafts = drafts;
     this.corrections = corrections;
-    this.numbers = numbers;
     this.organisation = organisation;
     this.clock = clock;
   }
@@ -58,8 +62,8 @@ class DocumentDesk {
   private DocumentsView.One one(Document d, List<Document> all, Who who) {
     Optional<Document> replacedBy = fate(d, all, false);
     Optional<Document> correctedBy = fate(d, all, true);
-    boolean mendable = d.is(Step.ISSUED) && !d.id().isLetter() && replacedBy.isEmpty() && all.stream().noneMatch(o -> d.key().equals(o.corrects()) && !o.is(Step.ISSUED));
-    return new DocumentsView.One(d.key(), d.id().name(), DocumentForms.title(d), d.step().name(), d.step().title(), d.openedOn(), d.signedOn(), d.issuedOn(), d.paperNumber(),
+    boolean mendable = d.is(Step.ISSUED) && !d.isLetter() && replacedBy.isEmpty() && all.stream().noneMatch(o -> d.key().equals(o.corrects()) && !o.is(Step.ISSUED));
+    return new DocumentsView.One(d.key(), DocumentKey.of(d.key()).name(), DocumentForms.title(d), d.step().name(), d.step().title(), d.openedOn(), d.signedOn(), d.issuedOn(), d.paperNumber(),
         d.corrects(), d.error(), replacedBy.map(Document::paperNumber).orElse(null), correctedBy.map(Document::paperNumber).orElse(null),
         mendable && mayCorrect(who, d), versions(d), versions.history(d.key()));
   }
@@ -69,7 +73,7 @@ class DocumentDesk {
   }
 
   private static Optional<Document> fate(Document d, List<Document> all, boolean letter) {
-    return all.stream().filter(other -> d.key().equals(other.corrects()) && other.is(Step.ISSUED) && other.id().isLetter() == letter).reduce((one, last) -> last);
+    return all.stream().filter(other -> d.key().equals(other.corrects()) && other.is(Step.ISSUED) && other.isLetter() == letter).reduce((one, last) -> last);
   }
 
   /**
@@ -81,11 +85,11 @@ class DocumentDesk {
   File file(Who who, int year, String province, String name, Integer version, boolean preview) {
     Campaign c = campaign(who, year, province);
     Document d = document(c, name);
-    boolean live = preview && d.is(Step.DRAFTING) && !d.id().isLetter();
+    boolean live = preview && d.is(Step.DRAFTING) && !d.isLetter();
     if (version == null && (live || d.version() == 0)) {
-      if (d.id().isLetter()) throw new Refusal("Công văn " + d.key() + " chưa có bản nào.");
+      if (d.isLetter()) throw new Refusal("Công văn " + d.key() + " chưa có bản nào.");
       Content content = drafts.preview(d);
-      return new File(d, 0, content, templates.write(content).docx());
+      return new File(d, 0, content, issuance.printed(content));
     }
     int asked = version == null ? d.version() : version;
     Content content = versions.content(d.key(), asked).orElseThrow(() -> new Refusal("Văn bản " + d.key() + " không có bản lần " + asked + "."));
@@ -102,21 +106,22 @@ class DocumentDesk {
     String key = c.key() + "-" + name;
     DocumentKey id = DocumentKey.of(key);
     if (id.correction() != null) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    return Document.open(id, key, null, null, today());
+    return ReportDocumentService.begun(key, today());
   }
 
   @Transactional
   String correct(Who who, String key, String kind, String error) {
     Document d = documents.find(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     if (!mayCorrect(who, d)) throw new AccessDeniedException(key);
-    return corrections.start(key, CorrectionService.Kind.of(kind), error == null ? null : error.strip());
+    return corrections.start(key, Correction.of(kind), error == null ? null : error.strip());
   }
 
   /** Whoever drafted it, whoever issued it, and coordinators. */
   private boolean mayCorrect(Who who, Document d) {
-    String province = campaigns.get(d.campaign()).province();
+    Level level = DocumentKey.of(d.key()).level();
+    String province = campaigns.get(d.parent()).province();
     return who.steers()
-        || Stream.of(d.level().drafter(), d.level().issuer()).flatMap(role -> organisation.holders(role, province, today()).stream()).anyMatch(who::worksFor);
+        || Stream.of(level.drafter(), level.issuer()).flatMap(role -> organisation.holders(role, province, today()).stream()).anyMatch(who::worksFor);
   }
 
   /** Full key of a document of a year's campaign. */
@@ -141,66 +146,6 @@ class DocumentDesk {
       }
     }
     return bodies;
-  }
-
-  /** The register of numbers of a year: of the caller's own bodies, of all for coordinators. */
-  NumbersView numbers(Who who, int year) {
-    boolean all = who.steers();
-    Set<String> issuing = issuing();
-    if (!all && !who.worksForOneOf(issuing)) throw new AccessDeniedException("numbers");
-    List<String> bodies = issuing.stream().filter(body -> all || who.worksFor(body)).toList();
-    List<NumbersView.Body> names = bodies.stream().map(body -> new NumbersView.Body(body, organisation.agency(body).map(a -> a.name()).orElse(body))).toList();
-    return new NumbersView(year, names, numbers.series(bodies).stream().filter(series -> series.year() == year).toList(), numbers.entries(bodies, year),
-        who.administers() || who.keepsNumbers());
-  }
-
-  /** Whoever issues or has issued documents in this installation. */
-  private Set<String> issuing() {
-    Set<String> bodies = new TreeSet<>();
-    for (Campaign c : campaigns.all()) {
-      for (Level level : Level.values()) {
-        for (LocalDate day : List.of(c.openedOn(), today())) bodies.addAll(organisation.holders(level.issuer(), c.province(), day));
-      }
-    }
-    return bodies;
-  }
-
-  /** Clerks for their own body, administrators for any. */
-  @Transactional
-  void takeNumber(Who who, Numbers.Series stand) {
-    boolean own = who.keepsNumbers() && who.worksFor(stand.body());
-    if (!issuing().contains(stand.body()) || !own && !who.administers()) throw new AccessDeniedException(stand.body());
-    numbers.take(stand.body(), stand.kind(), stand.year(), stand.last());
-  }
-
-  /** Anybody who keeps campaigns may look at the templates. */
-  List<Templates.Version> templates(Who who) {
-    if (!who.watches()) throw new AccessDeniedException("templates");
-    List<Templates.Version> all = new ArrayList<>(templates.versions());
-    Templates.NAMES.forEach(name -> all.add(new Templates.Version(name, 0, null, null)));
-    return all;
-  }
-
-  /** @param version null: the one in use */
-  Templates.Template template(Who who, String name, Integer version) {
-    if (!who.watches()) throw new AccessDeniedException("templates");
-    return version == null ? templates.newest(name) : templates.version(name, version);
-  }
-
-  boolean mayReplaceTemplates(Who who) {
-    return who.administers();
-  }
-
-  @Transactional
-  int replaceTemplate(Who who, String name, byte[] file) {
-    if (!mayReplaceTemplates(who)) throw new AccessDeniedException("templates");
-    templates.newest(name);
-    TemplateCheck.check(name, file);
-    return templates.add(name, file, who.user());
-  }
-
-  int thisYear() {
-    return today().getYear();
   }
 
   private LocalDate today() {

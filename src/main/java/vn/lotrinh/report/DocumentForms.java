@@ -10,6 +10,14 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Markdown;
 import vn.lotrinh.calendar.PlannedDate;
 import vn.lotrinh.calendar.WorkingCalendar;
+import vn.lotrinh.issuance.Content;
+import vn.lotrinh.issuance.Document;
+import vn.lotrinh.issuance.DocumentVersions;
+import vn.lotrinh.issuance.Documents;
+import vn.lotrinh.issuance.Formal;
+import vn.lotrinh.issuance.IssuanceService;
+import vn.lotrinh.issuance.Signature;
+import vn.lotrinh.issuance.Step;
 
 /** What the forms of a document open with: facts, links to the Word file, what was written before, and by when each step ends. */
 @Service("reportForms")
@@ -23,17 +31,17 @@ public class DocumentForms {
   private final DocumentVersions versions;
   private final DraftWriter drafts;
   private final Campaigns campaigns;
-  private final Numbers numbers;
+  private final IssuanceService issuance;
   private final WorkingCalendar calendar;
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  DocumentForms(Documents documents, DocumentVersions versions, DraftWriter drafts, Campaigns campaigns, Numbers numbers, WorkingCalendar calendar, JdbcClient jdbc, Clock clock) {
+  DocumentForms(Documents documents, DocumentVersions versions, DraftWriter drafts, Campaigns campaigns, IssuanceService issuance, WorkingCalendar calendar, JdbcClient jdbc, Clock clock) {
     this.documents = documents;
     this.versions = versions;
     this.drafts = drafts;
     this.campaigns = campaigns;
-    this.numbers = numbers;
+    this.issuance = issuance;
     this.calendar = calendar;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -70,17 +78,21 @@ public class DocumentForms {
   private PlannedDate term(Document d, String step, WorkingCalendar on) {
     LocalDate due = due(d, step, on);
     if (d.corrects() != null || !step.equals(Step.ISSUING.name())) return new PlannedDate(due, due);
-    LocalDate nominal = d.level() == Level.ALLIANCE ? LocalDate.of(year(d), DECEMBER, DAY_OF_REPORT - 1) : LocalDate.of(year(d), DECEMBER, 31);
+    LocalDate nominal = level(d) == Level.ALLIANCE ? LocalDate.of(year(d), DECEMBER, DAY_OF_REPORT - 1) : LocalDate.of(year(d), DECEMBER, 31);
     return new PlannedDate(nominal.isBefore(due) ? due : nominal, due);
   }
 
   /** The campaign's day was a working day when it was set; a day that is declared off since then gives way to the one before. */
   private LocalDate lastDay(Document d, WorkingCalendar on) {
-    return on.strictlyBefore(d.level() == Level.ALLIANCE ? campaigns.get(d.campaign()).outerDue().plusDays(1) : LocalDate.of(year(d) + 1, 1, 1));
+    return on.strictlyBefore(level(d) == Level.ALLIANCE ? campaigns.get(d.parent()).outerDue().plusDays(1) : LocalDate.of(year(d) + 1, 1, 1));
   }
 
   private static int year(Document d) {
-    return d.id().year();
+    return DocumentKey.of(d.key()).year();
+  }
+
+  private static Level level(Document d) {
+    return DocumentKey.of(d.key()).level();
   }
 
   private int term(String step) {
@@ -101,24 +113,24 @@ public class DocumentForms {
     Document d = documents.get(key);
     List<String> rows = new ArrayList<>(List.of("| Văn bản | " + Markdown.plain(title(d)) + " |", "|---|---|"));
     if (d.version() > 0) rows.add("| Bản đang xem | lần " + d.version() + " |");
-    if (d.signedOn() != null) rows.add("| Ký ngày | " + Printed.day(d.signedOn()) + " |");
+    if (d.signedOn() != null) rows.add("| Ký ngày | " + Formal.day(d.signedOn()) + " |");
     if (d.error() != null) rows.add("| Sai sót | " + Markdown.plain(d.error()) + " |");
     if (step == Step.ISSUING) rows.add("| Số tiếp theo | " + next(d) + " |");
-    String links = d.id().isLetter() && d.version() == 0 ? "" : word(d) + " · ";
+    String links = d.isLetter() && d.version() == 0 ? "" : word(d) + " · ";
     String term = unconfirmed(step.name()) ? "\n\n*Cần xác nhận: hạn của bước này không có trong văn bản nào, tính lùi từ ngày phát hành.*" : "";
     return String.join("\n", rows) + "\n\n" + links + "[Các bản, lịch sử](/reports/" + year(d) + "/documents)" + term;
   }
 
   private static String word(Document d) {
-    String query = "?document=" + d.id().name() + (d.is(Step.DRAFTING) && !d.id().isLetter() ? "&preview=true" : "&version=" + d.version());
+    String query = "?document=" + DocumentKey.of(d.key()).name() + (d.is(Step.DRAFTING) && !d.isLetter() ? "&preview=true" : "&version=" + d.version());
     String address = "/api/reports/" + year(d);
-    return "[Mở bản Word](" + address + "/report.docx" + query + ")" + (d.id().isLetter() ? "" : " · [Phụ lục số liệu Excel](" + address + "/figures.xlsx" + query + ")");
+    return "[Mở bản Word](" + address + "/report.docx" + query + ")" + (d.isLetter() ? "" : " · [Phụ lục số liệu Excel](" + address + "/figures.xlsx" + query + ")");
   }
 
   private String next(Document d) {
     Content content = versions.content(d.key(), d.version()).orElseThrow();
-    int number = numbers.last(content.issuer().code(), d.id().kind(), today().getYear()) + 1;
-    return Printed.paperNumber(number, content.state().sign()) + " ([sổ số văn bản](/reports/numbers))";
+    int number = issuance.nextNumber(content.issuer().code(), d.kind(), today().getYear());
+    return Formal.paperNumber(number, content.state().sign()) + " ([sổ số văn bản](/reports/numbers))";
   }
 
   /** The document as people call it. */
@@ -127,9 +139,9 @@ public class DocumentForms {
   }
 
   static String title(Document d) {
-    String report = d.level().title() + " năm " + year(d);
+    String report = level(d).title() + " năm " + year(d);
     if (d.corrects() == null) return report;
-    return (d.id().isLetter() ? "Công văn đính chính " : "Bản thay thế: ") + report.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + report.substring(1);
+    return (d.isLetter() ? "Công văn đính chính " : "Bản thay thế: ") + report.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + report.substring(1);
   }
 
   /** Why the draft came back; null where it did not. */

@@ -41,9 +41,4 @@ record DocumentKey(String campaign, int year, String report, String correction) 
   String name() {
     return correction == null ? report : report + "-" + correction;
   }
-
-  /** The document's kind in the register of numbers. */
-  String kind() {
-    return isLetter() ? "CV" : "BC";
-  }
 }

@@ -2,6 +2,7 @@ package vn.lotrinh.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.lotrinh.issuance.DocumentVersions;
 
 /** The documents of a campaign as they are shown to people and programs. */
 record DocumentsView(String campaign, String province, int year, List<One> documents) {

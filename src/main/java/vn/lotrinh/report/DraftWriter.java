@@ -9,6 +9,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.Answers;
+import vn.lotrinh.issuance.Content;
+import vn.lotrinh.issuance.Document;
+import vn.lotrinh.issuance.DocumentState;
+import vn.lotrinh.issuance.DocumentVersions;
+import vn.lotrinh.issuance.Documents;
+import vn.lotrinh.issuance.Formal;
+import vn.lotrinh.issuance.IssuanceService;
+import vn.lotrinh.issuance.Office;
+import vn.lotrinh.issuance.Signature;
 import vn.lotrinh.organisation.Agency;
 import vn.lotrinh.organisation.OrganisationService;
 
@@ -22,14 +31,16 @@ class DraftWriter {
   private final Campaigns campaigns;
   private final Documents documents;
   private final DocumentVersions versions;
+  private final IssuanceService issuance;
   private final OrganisationService organisation;
   private final Clock clock;
 
-  DraftWriter(Consolidation consolidation, Campaigns campaigns, Documents documents, DocumentVersions versions, OrganisationService organisation, Clock clock) {
+  DraftWriter(Consolidation consolidation, Campaigns campaigns, Documents documents, DocumentVersions versions, IssuanceService issuance, OrganisationService organisation, Clock clock) {
     this.consolidation = consolidation;
     this.campaigns = campaigns;
     this.documents = documents;
     this.versions = versions;
+    this.issuance = issuance;
     this.organisation = organisation;
     this.clock = clock;
   }
@@ -39,21 +50,21 @@ class DraftWriter {
     Narrative narrative = new Narrative(answers.required("assessment", "Đánh giá chung"), answers.required("causes", "Khó khăn, nguyên nhân"),
         answers.required("proposals", "Đề xuất, kiến nghị"), answers.required("nextYear", "Phương hướng, nhiệm vụ năm sau"));
     YearReport report = figures(drafted, narrative);
-    return new Content(report, null, state(drafted, report, lines(answers, "grounds"), lines(answers, "addressees"), lines(answers, "copies"), answers.text("unit")));
+    return new Content(report, state(drafted, report, lines(answers, "grounds"), lines(answers, "addressees"), lines(answers, "copies"), answers.text("unit")));
   }
 
   /** How the document would look now: with the last text and the figures of today. */
   Content preview(Document d) {
     Optional<Content> last = last(d);
-    YearReport report = figures(d, last.map(content -> content.report().narrative()).orElse(Narrative.EMPTY));
-    DocumentState empty = state(d, report, documents.grounds(today()), addressees(report), copies(d.id()), null);
+    YearReport report = figures(d, last.map(content -> ((YearReport) content.text()).narrative()).orElse(Narrative.EMPTY));
+    DocumentState empty = state(d, report, documents.grounds(today()), addressees(report), copies(DocumentKey.of(d.key())), null);
     DocumentState now = last.map(Content::state).map(s -> state(d, report, s.grounds(), s.addressees(), s.copies(), s.unit())).orElse(empty);
-    return new Content(report, null, new DocumentState(now.stage(), d.version() + 1, now.sign(), null, null, now.signature(), now.grounds(), now.addressees(),
+    return new Content(report, new DocumentState(now.stage(), d.version() + 1, now.sign(), null, null, now.signature(), now.grounds(), now.addressees(),
         now.copies(), now.unit(), now.replaces()));
   }
 
   private YearReport figures(Document d, Narrative narrative) {
-    YearReport r = consolidation.yearReport(d.campaign(), d.id().reportKey());
+    YearReport r = consolidation.yearReport(d.parent(), DocumentKey.of(d.key()).reportKey());
     return new YearReport(r.year(), r.asOf(), r.issuer(), r.recipient(), r.lines(), r.byPlace(), r.bySector(), r.targets(), r.obstacles(), r.absences(), narrative, r.answered());
   }
 
@@ -64,7 +75,7 @@ class DraftWriter {
 
   /** Who signed last, as who is expected to sign again; the name is typed anew each time. */
   Signature expected(Document d) {
-    return versions.lastSignature(d.level()).map(s -> new Signature(s.capacity(), s.collective(), s.head(), s.title(), null)).orElse(null);
+    return issuance.expected(d.series()).orElse(null);
   }
 
   /** What a form field of a draft opens with: what was written last, else what is usual; null where there is neither. */
@@ -73,8 +84,8 @@ class DraftWriter {
     if (last.isPresent()) return last.get().answer(field);
     return switch (field) {
       case "grounds" -> text(documents.grounds(today()));
-      case "addressees" -> text(addressees(consolidation.yearReport(d.campaign(), d.id().reportKey())));
-      case "copies" -> text(copies(d.id()));
+      case "addressees" -> text(addressees(consolidation.yearReport(d.parent(), DocumentKey.of(d.key()).reportKey())));
+      case "copies" -> text(copies(DocumentKey.of(d.key())));
       default -> null;
     };
   }
@@ -82,7 +93,7 @@ class DraftWriter {
   /** Of a document itself; a document that replaces another opens with that one's text. */
   private Optional<Content> last(Document d) {
     if (d.version() > 0) return versions.content(d.key(), d.version());
-    if (d.corrects() == null || d.id().isLetter()) return Optional.empty();
+    if (d.corrects() == null || d.isLetter()) return Optional.empty();
     Document before = documents.get(d.corrects());
     return versions.content(before.key(), before.version());
   }
@@ -106,22 +117,17 @@ class DraftWriter {
   /** E.g. "Báo cáo số 07/BC-LMHTX ngày 08 tháng 12 năm 2025", with its issuer where another body speaks of it, as after a merger. */
   String named(Document issued, Office speaker) {
     Office issuer = versions.content(issued.key(), issued.version()).orElseThrow().issuer();
-    String of = issuer.code().equals(speaker.code()) ? "" : " của " + Printed.writtenOut(issuer.name());
-    return "Báo cáo số " + issued.paperNumber() + " " + Printed.longDay(issued.issuedOn()) + of;
+    String of = issuer.code().equals(speaker.code()) ? "" : " của " + Formal.writtenOut(issuer.name());
+    return "Báo cáo số " + issued.paperNumber() + " " + Formal.longDay(issued.issuedOn()) + of;
   }
 
   /** The body that issues a document today. */
   Office issuer(Document d) {
-    return consolidation.yearReport(d.campaign(), d.id().reportKey()).issuer();
-  }
-
-  /** What the document is about, for the register and for letters. */
-  String subject(Content content) {
-    return content.report() == null ? "đính chính " + content.letter().corrected() : ReportTags.subject(content.report().year());
+    return consolidation.yearReport(d.parent(), DocumentKey.of(d.key()).reportKey()).issuer();
   }
 
   private static List<String> lines(Answers answers, String field) {
-    List<String> lines = Sentences.paragraphs(answers.text(field)).stream().map(line -> line.replaceFirst("^[-+*]\\s*", "")).filter(line -> !line.isEmpty()).toList();
+    List<String> lines = Formal.paragraphs(answers.text(field)).stream().map(line -> line.replaceFirst("^[-+*]\\s*", "")).filter(line -> !line.isEmpty()).toList();
     if (lines.size() > MOST_LINES) throw new vn.lotrinh.Refusal("Danh sách không quá " + MOST_LINES + " dòng.");
     return lines;
   }

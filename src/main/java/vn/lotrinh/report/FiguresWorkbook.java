@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import vn.lotrinh.issuance.Formal;
 
 /** Writes the Excel appendix: every figure of the report as a number, totals and shares as formulas, so that a reader can reckon on. */
 final class FiguresWorkbook {
@@ -126,7 +127,7 @@ final class FiguresWorkbook {
     sheet = workbook.newWorksheet(name);
     sheet.value(0, 0, title);
     sheet.style(0, 0).bold().fontSize(14).set();
-    sheet.value(1, 0, report.issuer().name() + "; số liệu tính đến ngày " + Printed.day(report.asOf()));
+    sheet.value(1, 0, report.issuer().name() + "; số liệu tính đến ngày " + Formal.day(report.asOf()));
     sheet.style(1, 0).italic().set();
     for (int i = 0; i < headings.size(); i++) {
       sheet.width(i, widths.get(i));

@@ -4,19 +4,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** How a document prints figures, days and names (NĐ 30/2020/NĐ-CP, Phụ lục I). */
+/** How a report prints figures. */
 final class Printed {
 
   /** What stands where a figure is not known. */
   static final String UNKNOWN = "…";
 
-  private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-  private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-  private static final int FIRST_MONTH_WITHOUT_ZERO = 3;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** In which points are lettered. */
@@ -44,34 +39,6 @@ final class Printed {
   static BigDecimal ratio(BigDecimal part, BigDecimal whole) {
     if (part == null || whole == null || whole.signum() == 0) return null;
     return part.multiply(HUNDRED).divide(whole, 1, RoundingMode.HALF_UP);
-  }
-
-  static String day(LocalDate day) {
-    return day == null ? "" : SHORT.format(day);
-  }
-
-  /** "ngày 08 tháng 12 năm 2025": days below 10 and the months 1 and 2 carry a zero in front. */
-  static String longDay(LocalDate day) {
-    String month = day.getMonthValue() < FIRST_MONTH_WITHOUT_ZERO ? "0" + day.getMonthValue() : String.valueOf(day.getMonthValue());
-    return "ngày %02d tháng %s năm %d".formatted(day.getDayOfMonth(), month, day.getYear());
-  }
-
-  /** "07/BC-LMHTX"; numbers below 10 carry a zero in front. */
-  static String paperNumber(int number, String sign) {
-    return "%02d/%s".formatted(number, sign);
-  }
-
-  /** A body's name as it stands in the head: in capitals, "UBND" and "HTX" written out. */
-  static String inHead(String name) {
-    return writtenOut(name).toUpperCase(VIETNAMESE);
-  }
-
-  static String writtenOut(String name) {
-    return name.replaceAll("\\bUBND\\b", "Ủy ban nhân dân").replaceAll("\\bHTX\\b", "Hợp tác xã");
-  }
-
-  static String capitals(String text) {
-    return text.toUpperCase(VIETNAMESE);
   }
 
   private static DecimalFormat format(String pattern) {

@@ -7,40 +7,45 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Answers;
-import vn.lotrinh.Refusal;
-import vn.lotrinh.calendar.WorkingCalendar;
 import vn.lotrinh.casefile.PaperKind;
+import vn.lotrinh.issuance.Content;
+import vn.lotrinh.issuance.Document;
+import vn.lotrinh.issuance.Documents;
+import vn.lotrinh.issuance.Formal;
+import vn.lotrinh.issuance.IssuanceService;
+import vn.lotrinh.issuance.Step;
 import vn.lotrinh.organisation.OrganisationService;
 
-/** A document of the yearly report from draft to issue, as its models see it: each step writes a version or gives it back with the reason. */
+/** A document of the yearly report from draft to issue, as its models see it: what it says and who acts; how it is issued is another room's. */
 @Service("reportDocument")
 @Transactional
 public class ReportDocumentService {
 
+  private static final String REPORTS = "BC";
+
   private final Documents documents;
-  private final DocumentVersions versions;
-  private final Templates templates;
+  private final IssuanceService issuance;
   private final DraftWriter drafts;
-  private final Numbers numbers;
   private final OrganisationService organisation;
-  private final WorkingCalendar calendar;
   private final Clock clock;
 
-  ReportDocumentService(Documents documents, DocumentVersions versions, Templates templates, DraftWriter drafts, Numbers numbers, OrganisationService organisation,
-      WorkingCalendar calendar, Clock clock) {
+  ReportDocumentService(Documents documents, IssuanceService issuance, DraftWriter drafts, OrganisationService organisation, Clock clock) {
     this.documents = documents;
-    this.versions = versions;
-    this.templates = templates;
+    this.issuance = issuance;
     this.drafts = drafts;
-    this.numbers = numbers;
     this.organisation = organisation;
-    this.calendar = calendar;
     this.clock = clock;
   }
 
   /** The process of a document begins; that of a correction is there already. */
   public void open(String key) {
-    if (documents.find(key).isEmpty()) documents.add(Document.open(DocumentKey.of(key), key, null, null, today()));
+    issuance.open(begun(key, today()));
+  }
+
+  /** A report of which nothing is written yet. */
+  static Document begun(String key, LocalDate day) {
+    DocumentKey id = DocumentKey.of(key);
+    return Document.open(key, id.campaign(), id.level().name(), REPORTS, day);
   }
 
   /**
@@ -66,100 +71,30 @@ public class ReportDocumentService {
 
   /** Writes the next draft with the figures of today. */
   public void recordDraft(String key, Map<String, Object> form) {
-    Document d = documents.lock(key).drafted();
-    Content content = drafts.report(d, new Answers(form));
-    keep(d, content);
-    versions.record(key, "Trình dự thảo lần " + d.version(), null, null);
+    Document d = issuance.drafting(key);
+    issuance.keepDraft(d, drafts.report(d, new Answers(form)), "Trình dự thảo lần " + d.version(), null);
   }
 
   public void recordContentCheck(String key, Map<String, Object> form) {
-    Document d = documents.lock(key);
-    check(d, new Answers(form), "Kiểm tra nội dung", d.is(Step.CONTENT_CHECK) ? d.contentAccepted() : null);
+    issuance.checkContent(key, new Answers(form));
   }
 
   public void recordFormatCheck(String key, Map<String, Object> form) {
-    Document d = documents.lock(key);
-    check(d, new Answers(form), "Kiểm tra thể thức, kỹ thuật trình bày", d.is(Step.FORMAT_CHECK) ? d.formatAccepted() : null);
-  }
-
-  private void check(Document d, Answers answers, String what, Document accepted) {
-    if (accepted == null) throw new Refusal("Văn bản " + d.key() + " đang ở bước “" + d.step().title() + "”, không kiểm tra được.");
-    if (answers.choice("decision", "Kết quả kiểm tra", "accept", "return").equals("return")) giveBack(d, answers, what);
-    else {
-      documents.save(accepted);
-      versions.record(d.key(), what, "accept", null);
-    }
-  }
-
-  private void giveBack(Document d, Answers answers, String what) {
-    String reason = answers.required("reason", "Lý do trả lại");
-    documents.save(d.returned(reason));
-    versions.record(d.key(), what, "return", reason);
+    issuance.checkFormat(key, new Answers(form));
   }
 
   /** The head signs: from now on the version is no draft any more. */
   public void recordSigning(String key, Map<String, Object> form) {
-    Answers answers = new Answers(form);
-    Document d = documents.lock(key);
-    if (answers.choice("decision", "Quyết định", "sign", "return").equals("return")) {
-      giveBack(d, answers, "Trình ký");
-      return;
-    }
-    Document signed = d.signed(today());
-    Content before = content(d);
-    Signature signature = Signature.read(answers);
-    keep(signed, before.with(before.state().signed(signature)));
-    versions.record(key, "Ký văn bản", "sign", signature.lines().get(signature.lines().size() - 1) + " " + signature.name());
+    issuance.sign(key, new Answers(form));
   }
 
   /**
    * The clerk issues: the number is drawn now, after the signature (Điều 15.2).
    *
-   * @throws Refusal where the day is before that of the signature or to come, or late without a word
+   * @throws vn.lotrinh.Refusal where the day is before that of the signature or to come, or late without a word
    */
   public void recordIssue(String key, Map<String, Object> form) {
-    Answers answers = new Answers(form);
-    Document d = documents.lock(key);
-    if (!d.is(Step.ISSUING)) throw new Refusal("Văn bản " + key + " chưa được ký hoặc đã phát hành.");
-    LocalDate day = answers.day("issuedOn", "Ngày ban hành");
-    String late = dayOfIssue(d, day, answers);
-    Content before = content(d);
-    String body = before.issuer().code();
-    int number = numbers.draw(body, d.id().kind(), day);
-    Content issued = before.with(before.state().issued(number, day));
-    String paper = issued.state().paperNumber();
-    Document done = d.issued(paper, day);
-    keep(done, issued);
-    numbers.enter(new Numbers.Entry(body, d.id().kind(), day.getYear(), number, paper, key, drafts.subject(issued), day, DocumentVersions.user()));
-    versions.record(key, "Cấp số, phát hành " + paper, null, late);
-  }
-
-  private String dayOfIssue(Document d, LocalDate day, Answers answers) {
-    if (day.isBefore(d.signedOn())) throw new Refusal("Ngày ban hành không được trước ngày ký " + Printed.day(d.signedOn()) + ".");
-    if (day.isAfter(today())) throw new Refusal("Ngày ban hành không được sau hôm nay.");
-    LocalDate latest = calendar.workingDaysAfter(d.signedOn(), 1);
-    if (!day.isAfter(latest)) return null;
-    String reason = answers.text("lateReason");
-    if (reason == null) {
-      throw new Refusal("Văn bản ký ngày " + Printed.day(d.signedOn()) + " phải phát hành chậm nhất ngày " + Printed.day(latest)
-          + " (NĐ 30/2020 Điều 18.1); nếu chậm hơn thì ghi “Lý do phát hành chậm”.");
-    }
-    return reason;
-  }
-
-  private void keep(Document d, Content content) {
-    versions.add(d.key(), content, templates.write(content));
-    documents.save(d);
-  }
-
-  /** What the newest version was written from. */
-  Content content(Document d) {
-    return versions.content(d.key(), d.version()).orElseThrow(() -> new Refusal("Văn bản " + d.key() + " chưa có bản nào."));
-  }
-
-  void letterDrafted(String key, Content letter) {
-    keep(documents.lock(key).drafted(), letter);
-    versions.record(key, "Trình dự thảo công văn đính chính", null, letter.letter().text());
+    issuance.issue(key, new Answers(form));
   }
 
   /** Whether the last step let the document go on. */
@@ -185,15 +120,15 @@ public class ReportDocumentService {
   @Transactional(readOnly = true)
   public String noticeSubject(String key) {
     Document d = documents.get(key);
-    return (d.id().isLetter() ? "Công văn đính chính số " : "Báo cáo số ") + d.paperNumber() + " đã phát hành";
+    return (d.isLetter() ? "Công văn đính chính số " : "Báo cáo số ") + d.paperNumber() + " đã phát hành";
   }
 
   @Transactional(readOnly = true)
   public String noticeText(String key) {
     Document d = documents.get(key);
-    Content content = content(d);
-    return content.issuer().name() + " đã phát hành văn bản số " + d.paperNumber() + " ngày " + Printed.day(d.issuedOn()) + ": " + drafts.subject(content) + ".\n"
-        + "Bản Word và phụ lục số liệu có ở trang Văn bản của báo cáo năm " + d.id().year() + ".";
+    Content content = issuance.content(d);
+    return content.issuer().name() + " đã phát hành văn bản số " + d.paperNumber() + " ngày " + Formal.day(d.issuedOn()) + ": " + content.text().about() + ".\n"
+        + "Bản Word và phụ lục số liệu có ở trang Văn bản của báo cáo năm " + DocumentKey.of(key).year() + ".";
   }
 
   private LocalDate today() {

@@ -13,6 +13,7 @@ import vn.lotrinh.casefile.CaseRoom;
 import vn.lotrinh.casefile.CaseStep;
 import vn.lotrinh.casefile.PaperKind;
 import vn.lotrinh.casefile.Steps;
+import vn.lotrinh.issuance.Step;
 
 /** What the yearly report answers about its cases: submissions, updates, documents. */
 @Component

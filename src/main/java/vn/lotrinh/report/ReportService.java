@@ -11,6 +11,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.issuance.Document;
+import vn.lotrinh.issuance.Documents;
 import vn.lotrinh.organisation.Agency;
 import vn.lotrinh.organisation.AgencyLevel;
 import vn.lotrinh.organisation.OrganisationService;

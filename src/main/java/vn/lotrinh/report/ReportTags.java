@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import vn.lotrinh.issuance.DocumentState;
+import vn.lotrinh.issuance.Formal;
+import vn.lotrinh.issuance.FrameTags;
 
 /** What each tag of the report's template says; the names of the tags are what the office sees in its template. */
 final class ReportTags {
@@ -39,20 +41,20 @@ final class ReportTags {
 
   private void text() {
     String subject = subject();
-    String issuer = Printed.writtenOut(report.issuer().name());
-    String recipient = String.join(", ", state.addressees().stream().map(Printed::writtenOut).toList());
+    String issuer = Formal.writtenOut(report.issuer().name());
+    String recipient = String.join(", ", state.addressees().stream().map(Formal::writtenOut).toList());
     tags.put("trichYeu", (Character.toUpperCase(subject.charAt(0)) + subject.substring(1)).replace(" và phương hướng", "\nvà phương hướng"));
-    tags.put("thayThe", state.replaces() == null ? List.of() : lines(List.of("Báo cáo này thay thế " + state.replaces() + ".")));
-    tags.put("chiDao", paragraphs(sentences.direction()));
+    tags.put("thayThe", state.replaces() == null ? List.of() : FrameTags.lines(List.of("Báo cáo này thay thế " + state.replaces() + ".")));
+    tags.put("chiDao", FrameTags.paragraphs(sentences.direction()));
     tags.put("noiGui", recipient.isEmpty() ? "cấp trên" : recipient);
     tags.put("moDau", report.isOfProvince() ? "Trên cơ sở báo cáo của Liên minh Hợp tác xã tỉnh, các sở, ngành và địa phương, " + issuer + " báo cáo "
-        + (recipient.isEmpty() ? "" : recipient + " ") + subject + " trên địa bàn tỉnh (số liệu tính đến ngày " + Printed.day(report.asOf()) + ") như sau:"
+        + (recipient.isEmpty() ? "" : recipient + " ") + subject + " trên địa bàn tỉnh (số liệu tính đến ngày " + Formal.day(report.asOf()) + ") như sau:"
         : "Thực hiện chế độ báo cáo hằng năm, " + issuer + " báo cáo " + (recipient.isEmpty() ? "" : recipient + " ") + subject + " (số liệu tính đến ngày "
-        + Printed.day(report.asOf()) + ") như sau:");
+        + Formal.day(report.asOf()) + ") như sau:");
     tags.put("ket", "Trên đây là Báo cáo " + subject + " của " + issuer + (recipient.isEmpty() ? "" : ", kính gửi " + recipient + " xem xét, tổng hợp") + "./.");
     tags.put("nhanXetKeHoach", sentences.targets());
     tags.put("cheDoBaoCao", sentences.discipline());
-    tags.put("nopMuon", paragraphs(sentences.absent()));
+    tags.put("nopMuon", FrameTags.paragraphs(sentences.absent()));
   }
 
   private String subject() {
@@ -66,15 +68,15 @@ final class ReportTags {
 
   private void narrative() {
     tags.put("danhGia", written(report.narrative().assessment()));
-    tags.put("ketQua", paragraphs(sentences.results()));
-    tags.put("theoLinhVuc", paragraphs(report.bySector().rows().isEmpty() ? List.of("Chưa có số liệu theo lĩnh vực.") : sentences.sectors()));
+    tags.put("ketQua", FrameTags.paragraphs(sentences.results()));
+    tags.put("theoLinhVuc", FrameTags.paragraphs(report.bySector().rows().isEmpty() ? List.of("Chưa có số liệu theo lĩnh vực.") : sentences.sectors()));
     tags.put("nguyenNhan", written(report.narrative().causes()));
     tags.put("kienNghi", written(report.narrative().proposals()));
     tags.put("phuongHuong", written(report.narrative().nextYear()));
     Map<String, List<String>> obstacles = sentences.obstacles();
-    tags.put("nhanXetVuongMac", obstacles.isEmpty() ? paragraphs(List.of("Các cơ quan, đơn vị không có vướng mắc, kiến nghị.")) : List.of());
+    tags.put("nhanXetVuongMac", obstacles.isEmpty() ? FrameTags.paragraphs(List.of("Các cơ quan, đơn vị không có vướng mắc, kiến nghị.")) : List.of());
     List<Map<String, Object>> bodies = new ArrayList<>();
-    obstacles.forEach((body, texts) -> bodies.add(Map.of("coQuan", Printed.point(bodies.size()) + " " + body + ":", "yKien", paragraphs(texts))));
+    obstacles.forEach((body, texts) -> bodies.add(Map.of("coQuan", Printed.point(bodies.size()) + " " + body + ":", "yKien", FrameTags.paragraphs(texts))));
     tags.put("vuongMac", bodies);
   }
 
@@ -133,7 +135,7 @@ final class ReportTags {
     if (report.absences().isEmpty()) return List.of(row("ten", "Không có"));
     List<Map<String, String>> rows = new ArrayList<>();
     for (Absence absence : report.absences()) {
-      rows.add(row("tt", String.valueOf(rows.size() + 1), "ten", absence.agency(), "han", Printed.day(absence.due()), "nop", Printed.day(absence.submittedOn()),
+      rows.add(row("tt", String.valueOf(rows.size() + 1), "ten", absence.agency(), "han", Formal.day(absence.due()), "nop", Formal.day(absence.submittedOn()),
           "ketQua", absence.submittedOn() == null ? "Chưa nộp" : "Nộp muộn"));
     }
     return rows;
@@ -150,18 +152,6 @@ final class ReportTags {
   }
 
   private static List<Map<String, String>> written(String text) {
-    return paragraphs(text == null ? List.of("(Chưa soạn.)") : Sentences.paragraphs(text));
-  }
-
-  static List<Map<String, String>> paragraphs(List<String> texts) {
-    return texts.stream().map(text -> Map.of("doan", text)).toList();
-  }
-
-  static List<Map<String, String>> lines(List<String> texts) {
-    return texts.stream().map(text -> Map.of("dong", text)).toList();
-  }
-
-  static List<Map<String, String>> lines(Stream<String> texts) {
-    return lines(texts.toList());
+    return FrameTags.paragraphs(text == null ? List.of("(Chưa soạn.)") : Formal.paragraphs(text));
   }
 }

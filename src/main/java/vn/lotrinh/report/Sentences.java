@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import vn.lotrinh.issuance.Formal;
 import vn.lotrinh.plan.Standing;
 
 /** What the figures say, in the sentences of an administrative report. */
@@ -91,7 +92,7 @@ final class Sentences {
     List<String> plans = report.targets().stream().map(TargetLine::plan).filter(Objects::nonNull).distinct().toList();
     List<String> paragraphs = new ArrayList<>();
     paragraphs.add(plans.isEmpty() ? "Trong năm, các sở, ngành, địa phương được chỉ đạo triển khai nhiệm vụ phát triển kinh tế tập thể, hợp tác xã theo chức năng."
-        : "Trong năm, " + Printed.writtenOut(report.issuer().name()) + " chỉ đạo các sở, ngành, địa phương triển khai " + count(plans.size()) + " kế hoạch có giao chỉ tiêu: "
+        : "Trong năm, " + Formal.writtenOut(report.issuer().name()) + " chỉ đạo các sở, ngành, địa phương triển khai " + count(plans.size()) + " kế hoạch có giao chỉ tiêu: "
             + String.join("; ", plans) + ".");
     Answered a = report.answered();
     if (a != null) paragraphs.add("Việc theo dõi, báo cáo được giao cho " + count(a.asked()) + " cơ quan, đơn vị; " + count(a.given()) + " cơ quan, đơn vị đã có báo cáo được tổng hợp.");
@@ -103,7 +104,7 @@ final class Sentences {
     List<Absence> missing = missing();
     if (late.isEmpty() && missing.isEmpty()) return answered() + "Các cơ quan, đơn vị được giao báo cáo đã nộp đầy đủ, đúng hạn.";
     String all = report.absences().size() > MOST_BODIES ? " Danh sách tại Phụ lục III kèm theo." : "";
-    return answered() + "Đến ngày " + Printed.day(report.asOf()) + " có " + count(late.size()) + " cơ quan, đơn vị nộp báo cáo muộn; " + count(missing.size())
+    return answered() + "Đến ngày " + Formal.day(report.asOf()) + " có " + count(late.size()) + " cơ quan, đơn vị nộp báo cáo muộn; " + count(missing.size())
         + " cơ quan, đơn vị chưa nộp báo cáo; số liệu của các cơ quan, đơn vị chưa nộp không có trong báo cáo này." + all;
   }
 
@@ -121,7 +122,7 @@ final class Sentences {
     if (report.absences().size() > MOST_BODIES) return List.of();
     List<String> paragraphs = new ArrayList<>();
     if (!late().isEmpty()) {
-      paragraphs.add("- Nộp muộn: " + late().stream().map(a -> a.agency() + " (hạn " + Printed.day(a.due()) + ", nộp ngày " + Printed.day(a.submittedOn()) + ")")
+      paragraphs.add("- Nộp muộn: " + late().stream().map(a -> a.agency() + " (hạn " + Formal.day(a.due()) + ", nộp ngày " + Formal.day(a.submittedOn()) + ")")
           .collect(Collectors.joining("; ")) + ".");
     }
     if (!missing().isEmpty()) paragraphs.add("- Chưa nộp: " + missing().stream().map(Absence::agency).collect(Collectors.joining("; ")) + ".");
@@ -139,12 +140,7 @@ final class Sentences {
   /** Obstacles by body, in the order in which the bodies come. */
   Map<String, List<String>> obstacles() {
     return report.obstacles().stream().collect(Collectors.groupingBy(Obstacle::agency, LinkedHashMap::new,
-        Collectors.flatMapping(obstacle -> paragraphs(obstacle.text()).stream(), Collectors.toList())));
-  }
-
-  /** A text as it was typed, paragraph by paragraph. */
-  static List<String> paragraphs(String text) {
-    return text == null ? List.of() : text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        Collectors.flatMapping(obstacle -> Formal.paragraphs(obstacle.text()).stream(), Collectors.toList())));
   }
 
   private static String figure(BigDecimal value, String unit) {

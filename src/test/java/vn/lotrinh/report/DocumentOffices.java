@@ -23,6 +23,11 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.rehearsal.TestDate;
+import vn.lotrinh.issuance.Document;
+import vn.lotrinh.issuance.DocumentState;
+import vn.lotrinh.issuance.DocumentVersions;
+import vn.lotrinh.issuance.Documents;
+import vn.lotrinh.issuance.Step;
 
 /** Plays the offices through which a document goes; each test has a campaign of a year of its own, far from other tests. */
 @Component

@@ -11,6 +11,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.SystemTest;
 import vn.lotrinh.casefile.Told;
+import vn.lotrinh.issuance.Correction;
+import vn.lotrinh.issuance.DocumentVersions;
 
 /** Errors in issued reports: replaced where the content is wrong, corrected by letter where only the form is (Điều 18.3). */
 @SystemTest
@@ -33,7 +35,7 @@ class ReportCorrectionProcessTest {
     String old = desk.issued(desk.campaign());
     int year = DocumentKey.of(old).year();
     desk.on(LocalDate.of(year, 12, 3));
-    String key = corrections.start(old, CorrectionService.Kind.REPLACEMENT, ERROR);
+    String key = corrections.start(old, Correction.REPLACEMENT, ERROR);
     assertThat(key).isEqualTo(old + "-TT1");
     assertThat(desk.opened(key, "UserTask_DraftReport", "assessment")).as("opens with the old text").isEqualTo(DocumentOffices.TEXT);
     assertThat(told.facts(key, "UserTask_DraftReport")).asString().contains("Bảng 1 ghi sai tổng số thành viên");
@@ -47,15 +49,15 @@ class ReportCorrectionProcessTest {
     assertThat(versions.history(old)).extracting(DocumentVersions.Entry::content).contains(ERROR);
     desk.runJobs(key);
     assertThat(desk.passed(key, "EndEvent_Replaced")).isTrue();
-    assertThatThrownBy(() -> corrections.start(old, CorrectionService.Kind.LETTER, ERROR)).isInstanceOf(Refusal.class).hasMessageContaining("đã được thay thế bằng văn bản số 02/BC-LMHTX");
-    assertThat(corrections.start(key, CorrectionService.Kind.REPLACEMENT, ERROR)).as("what replaces may be replaced").isEqualTo(old + "-TT2");
+    assertThatThrownBy(() -> corrections.start(old, Correction.LETTER, ERROR)).isInstanceOf(Refusal.class).hasMessageContaining("đã được thay thế bằng văn bản số 02/BC-LMHTX");
+    assertThat(corrections.start(key, Correction.REPLACEMENT, ERROR)).as("what replaces may be replaced").isEqualTo(old + "-TT2");
   }
 
   @Test
   void anErrorOfFormIsCorrectedByLetter() {
     String old = desk.issued(desk.campaign());
     int year = DocumentKey.of(old).year();
-    String key = corrections.start(old, CorrectionService.Kind.LETTER, "Sai địa danh");
+    String key = corrections.start(old, Correction.LETTER, "Sai địa danh");
     assertThat(key).isEqualTo(old + "-DC1");
     letter(key);
     desk.giveBack(key, "UserTask_CheckLetter", "Ghi rõ trang, dòng");
@@ -73,7 +75,7 @@ class ReportCorrectionProcessTest {
     desk.runJobs(key);
     assertThat(desk.passed(key, "EndEvent_Corrected")).isTrue();
     assertThat(desk.isRunning(key)).isFalse();
-    assertThat(corrections.start(old, CorrectionService.Kind.REPLACEMENT, ERROR)).as("a corrected report may still be replaced").isEqualTo(old + "-TT1");
+    assertThat(corrections.start(old, Correction.REPLACEMENT, ERROR)).as("a corrected report may still be replaced").isEqualTo(old + "-TT1");
   }
 
   @Test
@@ -81,11 +83,11 @@ class ReportCorrectionProcessTest {
     String campaign = desk.campaign();
     String old = desk.issued(campaign);
     String open = desk.start(campaign, "VB2");
-    assertThatThrownBy(() -> corrections.start(open, CorrectionService.Kind.REPLACEMENT, ERROR)).hasMessageContaining("chưa phát hành");
-    assertThatThrownBy(() -> corrections.start(old, CorrectionService.Kind.REPLACEMENT, " ")).hasMessageContaining("Chưa ghi sai sót");
-    String key = corrections.start(old, CorrectionService.Kind.LETTER, "Sai địa danh");
-    assertThatThrownBy(() -> corrections.start(old, CorrectionService.Kind.REPLACEMENT, ERROR)).as("who comes second reads since when").hasMessageContaining("mở ngày ").hasMessageContaining("đang được sửa trong hồ sơ " + key);
-    assertThatThrownBy(() -> CorrectionService.Kind.of("x")).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> corrections.start(open, Correction.REPLACEMENT, ERROR)).hasMessageContaining("chưa phát hành");
+    assertThatThrownBy(() -> corrections.start(old, Correction.REPLACEMENT, " ")).hasMessageContaining("Chưa ghi sai sót");
+    String key = corrections.start(old, Correction.LETTER, "Sai địa danh");
+    assertThatThrownBy(() -> corrections.start(old, Correction.REPLACEMENT, ERROR)).as("who comes second reads since when").hasMessageContaining("mở ngày ").hasMessageContaining("đang được sửa trong hồ sơ " + key);
+    assertThatThrownBy(() -> Correction.of("x")).isInstanceOf(Refusal.class);
   }
 
   private void letter(String key) {

@@ -26,6 +26,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import vn.lotrinh.SystemTest;
 import vn.lotrinh.web.PageToken;
+import vn.lotrinh.issuance.WordFile;
 
 /** The documents over HTTP: for programs and on their pages, and who may do what. */
 @SystemTest
@@ -66,7 +67,7 @@ class ReportDocumentHttpTest {
     assertThat(word(early)).contains("DỰ THẢO (lần 1)", "(Chưa soạn.)");
     String key = desk.issued(campaign);
     MvcTestResult issued = get(address + "/report.docx", ALLIANCE);
-    assertThat(issued.getResponse().getContentType()).isEqualTo(ReportDocumentController.WORD);
+    assertThat(issued.getResponse().getContentType()).isEqualTo(WordFile.TYPE);
     assertThat(issued.getResponse().getHeader("Content-Disposition")).contains("01-BC-LMHTX-" + year + ".docx");
     assertThat(word(issued)).contains("Số: 01/BC-LMHTX");
     assertThat(word(get(address + "/report.docx?document=VB1&version=1", DEPARTMENT))).contains("DỰ THẢO");

@@ -14,6 +14,11 @@ import vn.lotrinh.SystemTest;
 import vn.lotrinh.casefile.CaseChronicle;
 import vn.lotrinh.casefile.Told;
 import vn.lotrinh.document.DocumentService;
+import vn.lotrinh.issuance.DocumentState;
+import vn.lotrinh.issuance.DocumentVersions;
+import vn.lotrinh.issuance.Numbers;
+import vn.lotrinh.issuance.Document;
+import vn.lotrinh.issuance.Step;
 
 /** A report from its draft to the register of numbers: the straight way, every return, and what the clerk is refused. */
 @SystemTest

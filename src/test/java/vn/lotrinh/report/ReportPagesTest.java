@@ -16,6 +16,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.lotrinh.issuance.WordFile;
 
 /** The report as it comes out of the printer: LibreOffice opens it, and the pages say what they must. The pictures stay in target/report-pages. */
 @ExtendWith(OfficePresent.class)
@@ -26,7 +27,7 @@ class ReportPagesTest {
 
   @Test
   void anIssuedReportIsReadyForTheStamp() throws Exception {
-    List<String> pages = pages("phat-hanh", ReportWord.write(SampleReport.alliance(), SampleReport.issued(7, LocalDate.of(2025, 12, 8)), SampleReport.template()));
+    List<String> pages = pages("phat-hanh", WordFile.write(SampleReport.alliance(), SampleReport.issued(7, LocalDate.of(2025, 12, 8)), SampleReport.template()));
     String first = pages.get(0);
     assertThat(first).startsWith("ỦY BAN NHÂN DÂN").containsSubsequence("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
         .containsSubsequence("LIÊN MINH HỢP TÁC XÃ", "TỈNH MẪU SƠN", "Số: 07/BC-LMHTX", "Mẫu Sơn, ngày 08 tháng 12 năm 2025", "BÁO CÁO",
@@ -43,13 +44,13 @@ class ReportPagesTest {
 
   @Test
   void aDraftIsMarkedAndHasNoNumber() throws Exception {
-    List<String> pages = pages("du-thao", ReportWord.write(SampleReport.of(SampleReport.COMMITTEE, SampleReport.MINISTRY), SampleReport.to(SampleReport.draft(2), "Thường trực Tỉnh ủy", "Bộ Tài chính"), SampleReport.template()));
+    List<String> pages = pages("du-thao", WordFile.write(SampleReport.of(SampleReport.COMMITTEE, SampleReport.MINISTRY), SampleReport.to(SampleReport.draft(2), "Thường trực Tỉnh ủy", "Bộ Tài chính"), SampleReport.template()));
     assertThat(pages.get(0)).contains("DỰ THẢO (lần 2)", "ỦY BAN NHÂN DÂN", "Kính gửi:\n- Thường trực Tỉnh ủy;\n- Bộ Tài chính.").containsPattern("Số: +/BC-LMHTX").containsPattern("Mẫu Sơn, ngày +tháng +năm 20");
   }
 
   @Test
   void wideTablesLieAcrossAndRepeatTheirHeadings() throws Exception {
-    byte[] document = ReportWord.write(SampleReport.withAbsences(60), SampleReport.issued(12, LocalDate.of(2025, 2, 5)), SampleReport.template());
+    byte[] document = WordFile.write(SampleReport.withAbsences(60), SampleReport.issued(12, LocalDate.of(2025, 2, 5)), SampleReport.template());
     List<String> pages = pages("nhieu-dia-ban", document);
     List<String> places = pages.stream().filter(page -> page.contains("Xã Mẫu") && page.contains("Ngừng hoạt")).toList();
     assertThat(places).as("pages of the appendix by place").hasSizeGreaterThan(2).allSatisfy(page -> assertThat(page).contains("Địa bàn", "Thành lập"));

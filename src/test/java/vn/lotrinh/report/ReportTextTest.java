@@ -21,6 +21,11 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import vn.lotrinh.issuance.DocumentState;
+import vn.lotrinh.issuance.WordFile;
+import vn.lotrinh.issuance.Templates;
+import vn.lotrinh.issuance.TemplateCheck;
+import vn.lotrinh.issuance.TextWidth;
 
 /** What the two reports say in words of their own, and that nothing in their tables breaks in the middle. */
 class ReportTextTest {
@@ -42,7 +47,7 @@ class ReportTextTest {
 
   @Test
   void number17EveryColumnIsAsWideAsItsLongestWord() throws IOException {
-    try (XWPFDocument document = open(ReportWord.write(wide(), STATE, SampleReport.template()))) {
+    try (XWPFDocument document = open(WordFile.write(wide(), STATE, SampleReport.template()))) {
       int looked = 0;
       for (XWPFTable table : document.getTables()) {
         if (table.getCTTbl().getTblGrid().sizeOfGridColArray() < 3) continue;
@@ -64,7 +69,7 @@ class ReportTextTest {
   @Test
   @ExtendWith(OfficePresent.class)
   void number17NeitherViiiNorALargeAmountBreaksOnThePage(@TempDir Path folder) throws Exception {
-    Path file = Files.write(folder.resolve("rong.docx"), ReportWord.write(wide(), STATE, SampleReport.template()));
+    Path file = Files.write(folder.resolve("rong.docx"), WordFile.write(wide(), STATE, SampleReport.template()));
     try (PDDocument pdf = Loader.loadPDF(LibreOffice.convert(file, "pdf").toFile())) {
       String text = new PDFTextStripper().getText(pdf);
       List<String> words = List.of(text.split("\\s+"));
@@ -76,21 +81,21 @@ class ReportTextTest {
   @Test
   void number17TheProvinceSpeaksForItself() throws IOException {
     YearReport province = SampleReport.of(SampleReport.COMMITTEE, SampleReport.MINISTRY);
-    String written = text(ReportWord.write(province, SampleReport.to(STATE, "Bộ Tài chính"), Templates.shipped(Templates.PROVINCE).content()));
-    String alliance = text(ReportWord.write(SampleReport.alliance(), STATE, Templates.shipped(Templates.REPORT).content()));
+    String written = text(WordFile.write(province, SampleReport.to(STATE, "Bộ Tài chính"), Templates.shipped(ReportDocumentKinds.PROVINCE).content()));
+    String alliance = text(WordFile.write(SampleReport.alliance(), STATE, Templates.shipped(ReportDocumentKinds.ALLIANCE).content()));
     assertThat(written).contains("I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH", "V. PHƯƠNG HƯỚNG, NHIỆM VỤ TRỌNG TÂM NĂM 2026", "3. Kiến nghị với Bộ Tài chính",
         "Trên cơ sở báo cáo của Liên minh Hợp tác xã tỉnh, các sở, ngành và địa phương");
     assertThat(alliance).contains("I. TÌNH HÌNH KINH TẾ TẬP THỂ", "Thực hiện chế độ báo cáo hằng năm").doesNotContain("CHỈ ĐẠO, ĐIỀU HÀNH", "Trên cơ sở báo cáo của Liên minh");
     assertThat(province.isOfProvince()).isTrue();
     assertThat(SampleReport.alliance().isOfProvince()).isFalse();
-    TemplateCheck.check(Templates.PROVINCE, Templates.shipped(Templates.PROVINCE).content());
+    TemplateCheck.check(ReportDocumentKinds.PROVINCE, Templates.shipped(ReportDocumentKinds.PROVINCE).content());
   }
 
   @Test
   void number16SectorsAreToldInWords() throws IOException {
     assertThat(new Sentences(SampleReport.alliance()).sectors()).hasSize(6)
         .first().asString().isEqualTo("a) Nông, lâm nghiệp, thủy sản: tổng số HTX 214; đang hoạt động 176; ngừng hoạt động 38; thành viên 19.850.");
-    assertThat(text(ReportWord.write(SampleReport.alliance(), STATE, SampleReport.template()))).contains("3. Đánh giá theo lĩnh vực", "c) Giao thông vận tải: tổng số HTX 44");
+    assertThat(text(WordFile.write(SampleReport.alliance(), STATE, SampleReport.template()))).contains("3. Đánh giá theo lĩnh vực", "c) Giao thông vận tải: tổng số HTX 44");
   }
 
   @Test
@@ -98,7 +103,7 @@ class ReportTextTest {
     YearReport r = SampleReport.alliance();
     List<TargetLine> targets = List.of(target("Kế hoạch 135/KH-UBND", "1.2"), target("Kế hoạch 20/KH-UBND", "1.2"));
     YearReport two = new YearReport(r.year(), r.asOf(), r.issuer(), r.recipient(), r.lines(), r.byPlace(), r.bySector(), targets, r.obstacles(), r.absences(), r.narrative());
-    String written = text(ReportWord.write(two, STATE, SampleReport.template()));
+    String written = text(WordFile.write(two, STATE, SampleReport.template()));
     assertThat(written).contains("Kế hoạch 135/KH-UBND", "Kế hoạch 20/KH-UBND", "80 (24/30)");
     assertThat(written.indexOf("Kế hoạch 135/KH-UBND")).isLessThan(written.indexOf("Kế hoạch 20/KH-UBND"));
   }

@@ -24,6 +24,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
+import vn.lotrinh.issuance.WordFile;
+import vn.lotrinh.issuance.TextWidth;
 
 /** The measures of NĐ 30/2020/NĐ-CP, Phụ lục I, read from the document that is handed out. */
 class ReportWordTest {
@@ -34,7 +36,7 @@ class ReportWordTest {
 
   @BeforeAll
   static void write() throws IOException {
-    issued = open(ReportWord.write(SampleReport.alliance(), SampleReport.issued(7, LocalDate.of(2025, 12, 8)), SampleReport.template()));
+    issued = open(WordFile.write(SampleReport.alliance(), SampleReport.issued(7, LocalDate.of(2025, 12, 8)), SampleReport.template()));
   }
 
   @Test
@@ -153,14 +155,14 @@ class ReportWordTest {
 
   @Test
   void aYearWithoutFiguresIsWrittenToo() throws IOException {
-    XWPFDocument empty = open(ReportWord.write(SampleReport.empty(), SampleReport.draft(1), SampleReport.template()));
+    XWPFDocument empty = open(WordFile.write(SampleReport.empty(), SampleReport.draft(1), SampleReport.template()));
     String text = empty.getParagraphs().stream().map(XWPFParagraph::getText).reduce("", (a, b) -> a + "\n" + b);
     assertThat(text).contains("(Chưa soạn.)", "đã nộp đầy đủ, đúng hạn", "không có vướng mắc").doesNotContain("Biểu đồ").doesNotContain("Bảng 2");
   }
 
   @Test
   void threeThousandBodiesGoIntoTheAppendix() throws IOException {
-    XWPFDocument many = open(ReportWord.write(SampleReport.withAbsences(3_400), SampleReport.draft(1), SampleReport.template()));
+    XWPFDocument many = open(WordFile.write(SampleReport.withAbsences(3_400), SampleReport.draft(1), SampleReport.template()));
     assertThat(many.getTables().get(many.getTables().size() - 1).getNumberOfRows()).isEqualTo(3_401);
     assertThat(many.getParagraphs()).extracting(XWPFParagraph::getText).anyMatch(text -> text.contains("Danh sách tại Phụ lục III kèm theo."))
         .noneMatch(text -> text.startsWith("- Chưa nộp:"));

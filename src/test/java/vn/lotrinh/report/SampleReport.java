@@ -7,6 +7,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import vn.lotrinh.issuance.DocumentState;
+import vn.lotrinh.issuance.Office;
+import vn.lotrinh.issuance.Signature;
 
 /** A made-up year of a made-up province, with everything that a report may have to say. */
 final class SampleReport {

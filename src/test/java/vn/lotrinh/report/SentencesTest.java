@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.lotrinh.plan.Standing;
 import vn.lotrinh.Answers;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.issuance.Formal;
+import vn.lotrinh.issuance.Signature;
 
 /** Numbers, days and sentences as an administrative document writes them. */
 class SentencesTest {
@@ -20,13 +22,13 @@ class SentencesTest {
   @CsvSource({"2025-12-08,ngày 08 tháng 12 năm 2025", "2026-01-05,ngày 05 tháng 01 năm 2026", "2026-02-28,ngày 28 tháng 02 năm 2026", "2026-03-09,ngày 09 tháng 3 năm 2026",
       "2026-10-10,ngày 10 tháng 10 năm 2026"})
   void daysAndTheFirstTwoMonthsCarryAZero(LocalDate day, String printed) {
-    assertThat(Printed.longDay(day)).isEqualTo(printed);
+    assertThat(Formal.longDay(day)).isEqualTo(printed);
   }
 
   @ParameterizedTest
   @CsvSource({"1,01/BC-LMHTX", "9,09/BC-LMHTX", "10,10/BC-LMHTX", "135,135/BC-LMHTX"})
   void numbersBelowTenCarryAZero(int number, String printed) {
-    assertThat(Printed.paperNumber(number, "BC-LMHTX")).isEqualTo(printed);
+    assertThat(Formal.paperNumber(number, "BC-LMHTX")).isEqualTo(printed);
   }
 
   @ParameterizedTest

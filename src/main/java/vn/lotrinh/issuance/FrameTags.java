@@ -1,0 +1,84 @@
+package vn.lotrinh.issuance;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What stands around the text of every administrative document: head, number, place and day, grounds, signature, receivers (NĐ 30/2020, Điều 8). */
+public final class FrameTags {
+
+  private static final int HEAD_SIZE = 13;
+  /** Of the head's left column: 6.6 cm in twentieths of a point. */
+  private static final int HEAD_WIDTH = 3742;
+
+  /** What a signature's place says before anybody is expected to sign. */
+  private static final String NOBODY_YET = "";
+
+  private final Office issuer;
+  private final DocumentState state;
+
+  public FrameTags(Office issuer, DocumentState state) {
+    this.issuer = issuer;
+    this.state = state;
+  }
+
+  public Map<String, Object> all() {
+    Map<String, Object> tags = new LinkedHashMap<>();
+    tags.put("coChuQuan", issuer.superior() != null);
+    tags.put("chuQuan", issuer.superior() == null ? "" : broken(Formal.inHead(issuer.superior())));
+    tags.put("tenCoQuan", broken(Formal.inHead(issuer.name())));
+    tags.put("tenThuong", Formal.writtenOut(issuer.name()));
+    tags.put("so", state.paperNumber());
+    tags.put("duThao", state.stage() == DocumentState.Stage.DRAFT ? lines(List.of("DỰ THẢO (lần " + state.version() + ")")) : List.of());
+    tags.put("diaDanhNgay", issuer.seat() + ", " + state.printedDay());
+    tags.put("soVaNgay", state.paperNumber() + " " + state.printedDay());
+    tags.put("kinhGui", lines(addressees()));
+    tags.put("canCu", lines(ended(state.grounds(), "")));
+    tags.put("noiNhan", lines(receivers()));
+    tags.put("quyenHan", lines(state.signature() == null ? List.of(NOBODY_YET) : state.signature().lines()));
+    tags.put("nguoiKy", state.signature() == null || state.signature().name() == null ? "" : state.signature().name());
+    return tags;
+  }
+
+  /** One addressee on the same line, several below one another. */
+  private List<String> addressees() {
+    List<String> names = state.addressees().stream().map(Formal::writtenOut).toList();
+    if (names.size() == 1) return ended(names, "Kính gửi: ");
+    List<String> lines = new ArrayList<>(names.isEmpty() ? List.of() : List.of("Kính gửi:"));
+    lines.addAll(ended(names, "- "));
+    return lines;
+  }
+
+  private List<String> receivers() {
+    List<String> lines = new ArrayList<>();
+    if (!state.addressees().isEmpty()) lines.add("Như trên");
+    lines.addAll(state.copies());
+    lines.add("Lưu: VT" + (state.unit() == null ? "" : ", " + state.unit()));
+    return ended(lines, "- ");
+  }
+
+  /** ";" behind every line and "." behind the last, whatever was typed there. */
+  private static List<String> ended(List<String> lines, String before) {
+    List<String> ended = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      ended.add(before + lines.get(i).strip().replaceAll("[;.,]+$", "") + (i == lines.size() - 1 ? "." : ";"));
+    }
+    return ended;
+  }
+
+  /** A name too long for one line goes on below with its place: "LIÊN MINH HỢP TÁC XÃ / TỈNH CÀ MAU". */
+  private static String broken(String name) {
+    return TextWidth.of(name, HEAD_SIZE) <= HEAD_WIDTH ? name : name.replaceFirst(" (?=(TỈNH|THÀNH PHỐ) )", "\n");
+  }
+
+  /** Rows of a block of paragraphs ({@code {{doan}}}). */
+  public static List<Map<String, String>> paragraphs(List<String> texts) {
+    return texts.stream().map(text -> Map.of("doan", text)).toList();
+  }
+
+  /** Rows of a block of lines ({@code {{dong}}}). */
+  public static List<Map<String, String>> lines(List<String> texts) {
+    return texts.stream().map(text -> Map.of("dong", text)).toList();
+  }
+}
