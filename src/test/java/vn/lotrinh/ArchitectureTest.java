@@ -43,6 +43,7 @@ class ArchitectureTest {
     MAY_IMPORT.put("issuance", Set.of("calendar", "organisation"));
     MAY_IMPORT.put("cooperative", Set.of("organisation"));
     MAY_IMPORT.put("plan", Set.of("organisation", "calendar", "cooperative"));
+    MAY_IMPORT.put("annex", Set.of("organisation", "calendar", "plan"));
     MAY_IMPORT.put("casetable", Set.of("form", "casefile"));
     MAY_IMPORT.put("bulk", Set.of());
     MAY_IMPORT.put("classification", Set.of("organisation", "casefile", "cooperative", "form", "casetable", "bulk"));
