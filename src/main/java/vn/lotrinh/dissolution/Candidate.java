@@ -12,10 +12,11 @@ import vn.lotrinh.plan.PlanTask;
  * @param proposal null where the register does not know the code; so are the others
  * @param procedure that would be started
  * @param task of the plan that it would count toward; null where none fits
+ * @param follows the declined case of the other procedure before it, with how it ended; null where there is none
  * @param due by when it is to end; null where nobody asks
  */
 record Candidate(String code, Cooperative cooperative, String reason, Proposal proposal, Procedure procedure, PlanTask task, LocalDate due,
-    Forecast forecast) {
+    Forecast forecast, String follows) {
 
   boolean canStart() {
     return reason == null;

@@ -63,8 +63,11 @@ class CandidateLines {
     Forecast f = one.forecast();
     int months = Candidates.months(one.cooperative(), LocalDate.now(clock));
     return new Line(one.code(), one.cooperative().name(), register.placeName(one.cooperative().place()), months == 0 ? "" : months + " tháng", one.procedure().title(),
-        one.proposal().basis(), one.task() == null ? "" : one.task().id(), Wording.day(one.due()), Wording.day(f.latestStartFullTerms()),
+        basis(one), one.task() == null ? "" : one.task().id(), Wording.day(one.due()), Wording.day(f.latestStartFullTerms()),
         Wording.day(f.earliestEnd()), Wording.day(f.latestEnd()), f.outlook() == null ? "" : f.outlook().title(), look(f.outlook()), one.reason());
   }
 
+  private static String basis(Candidate one) {
+    return one.follows() == null ? one.proposal().basis() : one.proposal().basis() + "; tiếp theo hồ sơ " + one.follows();
+  }
 }

@@ -32,13 +32,15 @@ class Candidates {
   private record Way(Procedure procedure, LocalDate due) {}
 
   private final DissolutionService service;
+  private final Dissolutions dissolutions;
   private final StartOrders orders;
   private final Forecasts forecasts;
   private final CooperativeService cooperatives;
   private final Clock clock;
 
-  Candidates(DissolutionService service, StartOrders orders, Forecasts forecasts, CooperativeService cooperatives, Clock clock) {
+  Candidates(DissolutionService service, Dissolutions dissolutions, StartOrders orders, Forecasts forecasts, CooperativeService cooperatives, Clock clock) {
     this.service = service;
+    this.dissolutions = dissolutions;
     this.orders = orders;
     this.forecasts = forecasts;
     this.cooperatives = cooperatives;
@@ -66,15 +68,21 @@ class Candidates {
     Map<String, String> reasons = service.obstructed(codes, known);
     Map<String, Proposal> proposals = service.propose(known);
     TargetChoice choice = orders.choice(order);
+    Map<String, Dissolution> declined = dissolutions.declined(codes);
     Map<Way, Forecast> shared = new HashMap<>();
     return codes.stream().map(code -> {
       Proposal proposal = proposals.get(code);
-      if (proposal == null) return new Candidate(code, null, reasons.get(code), null, null, null, null, null);
+      if (proposal == null) return new Candidate(code, null, reasons.get(code), null, null, null, null, null, null);
       Procedure procedure = order.procedure(proposal);
       CaseTarget target = choice.of(procedure, proposal.debts());
       Forecast forecast = shared.computeIfAbsent(new Way(procedure, target.due()), way -> forecasts.before(way.procedure, today, way.due));
-      return new Candidate(code, known.get(code), reasons.get(code), proposal, procedure, choice.task(procedure, proposal.debts()).orElse(null), target.due(), forecast);
+      return new Candidate(code, known.get(code), reasons.get(code), proposal, procedure, choice.task(procedure, proposal.debts()).orElse(null), target.due(), forecast,
+          follows(declined.get(code), procedure));
     }).toList();
+  }
+
+  private static String follows(Dissolution declined, Procedure procedure) {
+    return declined == null || declined.procedure() == procedure ? null : declined.number() + " (" + declined.stage().title() + ")";
   }
 
   /** Months without operation, by the day on which it ceased or as an office last told them. */

@@ -18,6 +18,7 @@ final class Dissolution {
   private String cooperative;
   private Procedure procedure;
   private Stage stage;
+  private String follows;
   private LocalDate startedOn;
   @Embedded(onEmpty = OnEmpty.USE_EMPTY) private CaseTarget target;
   private LegalStatus statusBefore;
@@ -37,7 +38,7 @@ final class Dissolution {
     started.number = number;
     started.cooperative = cooperative;
     started.procedure = procedure;
-    started.stage = first(procedure);
+    started.stage = first(procedure, target);
     started.startedOn = today;
     started.target = target;
     started.resolution = Resolution.NONE;
@@ -49,17 +50,24 @@ final class Dissolution {
 
   /** Nothing has been done since the start. */
   boolean isUntouched() {
-    return endedOn == null && stage == first(procedure);
+    return endedOn == null && stage == first(procedure, target);
   }
 
   /** The start is taken back. */
   void cancel(LocalDate today) {
-    require("hủy việc khởi động", first(procedure));
+    require("hủy việc khởi động", first(procedure, target));
     end(Stage.CANCELLED, today);
   }
 
-  private static Stage first(Procedure procedure) {
-    return procedure == Procedure.VOLUNTARY ? Stage.VERIFICATION : Stage.GROUND;
+  /** Whether a co-operative stands still is the plan's question, not the law's: one that operates may resolve as well (Luật Điều 98.1). */
+  private static Stage first(Procedure procedure, CaseTarget target) {
+    if (procedure == Procedure.COMPULSORY) return Stage.GROUND;
+    return target.counts() ? Stage.VERIFICATION : Stage.INVENTORY;
+  }
+
+  /** The co-operative's case of the other procedure that was declined before. */
+  void follow(String declined) {
+    follows = declined;
   }
 
   void takeInventory(Undivided assets, boolean hasBranches, boolean sealOfPolice) {
@@ -248,6 +256,10 @@ final class Dissolution {
 
   Stage stage() {
     return stage;
+  }
+
+  String follows() {
+    return follows;
   }
 
   LocalDate startedOn() {

@@ -70,6 +70,12 @@ class DissolutionController {
     return desk.view(who, number);
   }
 
+  /** After a declined case the other procedure (Luật Điều 98.1, 103.1). Coordinators only. */
+  @PostMapping(NUMBER + "/other-procedure")
+  ResponseEntity<Map<String, String>> other(@PathVariable String number, Who who) {
+    return ResponseEntity.status(201).body(Map.of("number", desk.startOther(who, number)));
+  }
+
   @PostMapping(NUMBER + "/objections")
   ResponseEntity<Map<String, Long>> object(@PathVariable String number, @RequestBody Objection objection, Who who) {
     return created(desk.object(who, number, text(objection.party, "party", true), objection.taxOffice, text(objection.paper, "paper", true),

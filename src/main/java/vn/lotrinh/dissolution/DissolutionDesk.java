@@ -40,6 +40,8 @@ class DissolutionDesk {
   private final RestorationService restorations;
   private final ObstacleService obstacleService;
   private final Dissolutions dissolutions;
+  private final OtherProcedure other;
+  private final Meetings meetings;
   private final Debts debts;
   private final Obstacles obstacles;
   private final Journal journal;
@@ -48,7 +50,8 @@ class DissolutionDesk {
   private final Forecasts forecasts;
   private final Clock clock;
 
-  DissolutionDesk(CaseFiles files, StartOrders orders, CaseService cases, ResolutionService resolutions, RestorationService restorations, ObstacleService obstacleService, Dissolutions dissolutions, Debts debts,
+  DissolutionDesk(CaseFiles files, StartOrders orders, CaseService cases, ResolutionService resolutions, RestorationService restorations, ObstacleService obstacleService,
+      Dissolutions dissolutions, OtherProcedure other, Meetings meetings, Debts debts,
       Obstacles obstacles, Journal journal, Terms terms, CooperativeService cooperatives, Forecasts forecasts, Clock clock) {
     this.files = files;
     this.orders = orders;
@@ -57,6 +60,8 @@ class DissolutionDesk {
     this.restorations = restorations;
     this.obstacleService = obstacleService;
     this.dissolutions = dissolutions;
+    this.other = other;
+    this.meetings = meetings;
     this.debts = debts;
     this.obstacles = obstacles;
     this.journal = journal;
@@ -79,6 +84,12 @@ class DissolutionDesk {
     return start(who, order, orders.dormant());
   }
 
+  /** The other procedure after a declined case. Coordinators only. @return the new case's number */
+  String startOther(Who who, String number) {
+    if (!who.steers()) throw new AccessDeniedException(number);
+    return other.start(number);
+  }
+
   DissolutionView view(Who who, String number) {
     if (!who.watches() && !files.maySee(who, number)) demand(who, number, cases.bodies(number));
     Dissolution d = dissolutions.get(number);
@@ -92,7 +103,8 @@ class DissolutionDesk {
         d.target().plan(), d.target().step(), d.target().due(), forecast.latestStart(), forecast.latestStartFullTerms(), forecast.earliestEnd(),
         forecast.latestEnd(), forecast.outlook(), forecast.arithmetic(), r.ground() == null ? null : r.ground().name(), r.basis(), r.noticeOn(),
         r.explanationDue(), r.decisionOn(), d.resolution().adoptedOn(), d.resolution().receivedOn(), d.silentDay(), d.publishedOn(), d.filing().filedOn(),
-        d.endedOn(), d.archivedOn(), open, obstacles.of(number), journal.of(number), terms.toConfirm());
+        d.endedOn(), d.archivedOn(), open, obstacles.of(number), journal.of(number), terms.toConfirm(),
+        meetings.of(number), d.follows(), dissolutions.following(number).orElse(null), other.offer(number).orElse(null));
   }
 
   /** What this person may write down of the case. */

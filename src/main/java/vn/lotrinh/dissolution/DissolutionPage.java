@@ -27,8 +27,16 @@ class DissolutionPage {
   @GetMapping
   String show(@PathVariable String number, Who who, Model model) {
     model.addAttribute("view", desk.view(who, number));
+    model.addAttribute("steers", who.steers());
     model.addAttribute("may", desk.may(who, number).stream().map(Act::name).toList());
     return "dissolution/dissolution";
+  }
+
+  @PostMapping("/other-procedure")
+  String other(@PathVariable String number, Who who, RedirectAttributes told) {
+    String started = desk.startOther(who, number);
+    told.addFlashAttribute("said", "Đã khởi động hồ sơ " + started + ", tiếp theo hồ sơ " + number + ".");
+    return "redirect:/dissolutions/" + started;
   }
 
   @PostMapping("/objections")

@@ -73,6 +73,8 @@ public class DissolutionService {
     Map<String, Dissolution> started = new LinkedHashMap<>();
     beginnings.forEach(one -> started.put(one.cooperative().code(),
         Dissolution.start(numbers.next(), one.cooperative().code(), one.procedure(), one.target(), today())));
+    dissolutions.declined(started.keySet()).values().stream().filter(one -> one.procedure() != started.get(one.cooperative()).procedure())
+        .forEach(one -> started.get(one.cooperative()).follow(one.number()));
     dissolutions.addAll(started.values());
     journal.begin(started.values(), beginnings.stream().collect(Collectors.toMap(one -> one.cooperative().code(), one -> one.cooperative().name())));
     begun.remember(started.values(), beginnings.stream().map(Beginning::cooperative).toList());
@@ -84,6 +86,20 @@ public class DissolutionService {
   /** Why no procedure of a co-operative can be started now; empty where one can. Whoever asks keeps other starters waiting. */
   public Optional<String> whyNot(String code) {
     return Optional.ofNullable(whyNot(List.of(code)).get(code));
+  }
+
+  /** The same as a look that keeps nobody waiting; null where one can. */
+  String look(String code) {
+    return obstructed(List.of(code), known(List.of(code))).get(code);
+  }
+
+  /** Whether the register knows of anything owed. */
+  boolean owes(String code) {
+    return owes(cooperatives.debts(code, today()));
+  }
+
+  private static boolean owes(List<Debt> debts) {
+    return debts.stream().anyMatch(debt -> debt.amountMillion().signum() > 0);
   }
 
   /** The same for many at once, by code; who can start is absent. */
@@ -137,7 +153,7 @@ public class DissolutionService {
   }
 
   private static Proposal proposal(DissolutionProcess.Revoking revoking, List<Debt> debts) {
-    boolean owes = debts.stream().anyMatch(debt -> debt.amountMillion().signum() > 0);
+    boolean owes = owes(debts);
     if (revoking.ground() == null) return new Proposal(Procedure.VOLUNTARY, owes, null, revoking.basis());
     return new Proposal(Procedure.COMPULSORY, owes, revoking.ground().name(), revoking.basis());
   }

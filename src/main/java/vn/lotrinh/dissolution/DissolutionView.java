@@ -17,6 +17,8 @@ import java.util.List;
  * @param ground of the revocation, e.g. DORMANT; {@code basis} the article and the finding
  * @param debts what is still owed, in million đồng
  * @param termsToConfirm terms that no law gives and nobody has confirmed yet
+ * @param follows the declined case before it, {@code followedBy} the one after it; null where there is none
+ * @param other procedure that may follow a declined case; null where none may
  */
 record DissolutionView(String number, String cooperative, String cooperativeName, String legalStatus, String procedure,
     String procedureTitle, Stage stage, String stageTitle,
@@ -24,7 +26,8 @@ record DissolutionView(String number, String cooperative, String cooperativeName
     LocalDate latestEnd, Outlook outlook, List<Forecast.Step> arithmetic, String ground, String basis, LocalDate noticeOn,
     LocalDate explanationDue, LocalDate decisionOn, LocalDate adoptedOn, LocalDate receivedOn, LocalDate silentDay,
     LocalDate publishedOn, LocalDate filedOn, LocalDate endedOn, LocalDate archivedOn, List<Owed> debts, List<Obstacles.Obstacle> obstacles,
-    List<Journal.Entry> history, List<Terms.Term> termsToConfirm) {
+    List<Journal.Entry> history, List<Terms.Term> termsToConfirm, List<Meetings.Held> meetings, String follows, String followedBy,
+    OtherProcedure.Offer other) {
 
   /** Whether a revocation may be undone from here (NĐ 92 Điều 56). */
   public boolean isRestorable() {

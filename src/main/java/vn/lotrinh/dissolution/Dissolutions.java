@@ -76,4 +76,18 @@ class Dissolutions {
         .param("codes", cooperatives.toArray(String[]::new)).query((row, n) -> Map.entry(row.getString(1), row.getString(2))).list().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
+
+  /** The newest case of each co-operative where it was declined and nothing follows it yet, by the co-operative's code. */
+  Map<String, Dissolution> declined(Collection<String> cooperatives) {
+    List<String> newest = jdbc.sql("""
+        select distinct on (cooperative) number from dissolution where cooperative = any(:codes) and stage <> 'CANCELLED' order by cooperative, number desc""")
+        .param("codes", cooperatives.toArray(String[]::new)).query(String.class).list();
+    return rows.findAllById(newest, Dissolution.class).stream().filter(one -> one.stage().isDeclined())
+        .collect(Collectors.toMap(Dissolution::cooperative, one -> one));
+  }
+
+  /** The case that follows this one. */
+  Optional<String> following(String number) {
+    return jdbc.sql("select number from dissolution where follows = :number and stage <> 'CANCELLED'").param("number", number).query(String.class).optional();
+  }
 }

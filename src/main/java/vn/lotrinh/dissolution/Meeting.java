@@ -7,10 +7,9 @@ import vn.lotrinh.Refusal;
  * A general meeting of the members as its minutes tell it.
  *
  * @param round 1 to 3
- * @param members members, or delegates, with the right to attend
- * @param votesCast of those attending
+ * @param votesCast of those that the attending carry
  */
-record Meeting(int round, LocalDate invitedOn, LocalDate heldOn, int members, int attending, int votesCast, int votesFor) {
+record Meeting(int round, LocalDate invitedOn, LocalDate heldOn, Attendance attendance, int votesCast, int votesFor) {
 
   private static final int INVITATION_DAYS = 3;
 
@@ -19,8 +18,17 @@ record Meeting(int round, LocalDate invitedOn, LocalDate heldOn, int members, in
     return round == 2 ? 30 : 20;
   }
 
-  /** @throws Refusal where days or figures cannot be so (Điều 59.7, 60.1) */
+  /** @throws Refusal where days or figures cannot be so (Điều 58–61) */
   void check(LocalDate before, LocalDate latest, LocalDate today) {
+    checkDays(before, latest, today);
+    attendance.check();
+    if (votesCast > attendance.votes()) {
+      throw new Refusal("Số phiếu biểu quyết (" + votesCast + ") nhiều hơn số phiếu của người dự (" + attendance.votes() + ").");
+    }
+    if (votesFor > votesCast) throw new Refusal("Số phiếu tán thành (" + votesFor + ") nhiều hơn số phiếu biểu quyết (" + votesCast + ").");
+  }
+
+  private void checkDays(LocalDate before, LocalDate latest, LocalDate today) {
     if (heldOn.isAfter(today)) throw new Refusal("Ngày họp " + Wording.day(heldOn) + " chưa tới.");
     if (heldOn.isBefore(invitedOn.plusDays(INVITATION_DAYS))) {
       throw new Refusal("Giấy mời phải gửi ít nhất 03 ngày trước ngày khai mạc (Điều 60.1 Luật Hợp tác xã): mời ngày " + Wording.day(invitedOn)
@@ -30,16 +38,17 @@ record Meeting(int round, LocalDate invitedOn, LocalDate heldOn, int members, in
     if (latest != null && heldOn.isAfter(latest)) {
       throw new Refusal("Đại hội lần " + round + " phải họp chậm nhất ngày " + Wording.day(latest) + " (Điều 59.7 Luật Hợp tác xã).");
     }
-    if (attending > members) throw new Refusal("Số người dự (" + attending + ") nhiều hơn số được triệu tập (" + members + ").");
-    if (votesCast > attending) throw new Refusal("Số phiếu biểu quyết (" + votesCast + ") nhiều hơn số người dự (" + attending + ").");
-    if (votesFor > votesCast) throw new Refusal("Số phiếu tán thành (" + votesFor + ") nhiều hơn số phiếu biểu quyết (" + votesCast + ").");
-  }
-
-  double attendancePercent() {
-    return 100.0 * attending / members;
   }
 
   double forPercent() {
     return votesCast == 0 ? 0 : 100.0 * votesFor / votesCast;
+  }
+
+  /** As it stands in the chronicle. */
+  String counted() {
+    String proxies = attendance.proxies() == 0 ? "" : ", trong đó " + attendance.proxies() + " qua người được ủy quyền";
+    String votes = attendance.votes() == attendance.present() ? "" : " mang " + attendance.votes() + " phiếu";
+    return attendance.assembly().title() + ", " + attendance.present() + "/" + attendance.summoned() + " " + attendance.assembly().summoned() + " dự" + proxies + votes
+        + ", " + votesFor + "/" + votesCast + " phiếu tán thành";
   }
 }

@@ -22,15 +22,17 @@ public class ResolutionService {
 
   private final Dissolutions dissolutions;
   private final DissolutionProcess process;
+  private final Minutes minutes;
   private final CooperativeService cooperatives;
   private final WorkingCalendar calendar;
   private final Journal journal;
   private final Clock clock;
 
-  ResolutionService(Dissolutions dissolutions, DissolutionProcess process, CooperativeService cooperatives, WorkingCalendar calendar, Journal journal,
-      Clock clock) {
+  ResolutionService(Dissolutions dissolutions, DissolutionProcess process, Minutes minutes, CooperativeService cooperatives, WorkingCalendar calendar,
+      Journal journal, Clock clock) {
     this.dissolutions = dissolutions;
     this.process = process;
+    this.minutes = minutes;
     this.cooperatives = cooperatives;
     this.calendar = calendar;
     this.journal = journal;
@@ -76,34 +78,19 @@ public class ResolutionService {
       d.finish(MEETING, Stage.MEETING, Stage.NOT_PASSED, today());
       journal.record(number, "Đại hội thành viên lần " + d.resolution().meetingRound(), "không họp được", answers.required("reason", "Lý do không họp được"), null);
     } else {
-      judge(d, meeting(d, answers));
+      judge(d, answers);
     }
     dissolutions.save(d);
   }
 
-  private Meeting meeting(Dissolution d, Answers answers) {
-    Meeting meeting = new Meeting(d.resolution().meetingRound(), answers.day("invitedOn", "Ngày gửi giấy mời"), answers.day("heldOn", "Ngày họp"),
-        answers.whole("members", "Số thành viên (đại biểu) được triệu tập", 1), answers.whole("attending", "Số người dự", 1),
-        answers.whole("votesCast", "Số phiếu biểu quyết", 0), answers.whole("votesFor", "Số phiếu tán thành", 0));
-    LocalDate latest = d.resolution().lastMeetingOn() == null ? null
-        : calendar.daysAfter(d.resolution().lastMeetingOn(), Meeting.daysForRound(d.resolution().meetingRound())).effective();
-    meeting.check(d.resolution().lastMeetingOn(), latest, today());
-    return meeting;
-  }
-
-  private void judge(Dissolution d, Meeting meeting) {
-    String what = "Đại hội thành viên lần " + meeting.round();
-    String counted = meeting.attending() + "/" + meeting.members() + " người dự, " + meeting.votesFor() + "/" + meeting.votesCast() + " phiếu tán thành";
-    DissolutionProcess.Finding quorum = process.quorum(meeting.round(), meeting.attendancePercent());
-    if (!quorum.met()) {
-      d.missQuorum(meeting.heldOn());
-      journal.record(d.number(), what, "không đủ điều kiện tiến hành", counted + "; " + quorum.basis(), null);
-      return;
-    }
-    DissolutionProcess.Finding vote = process.vote(meeting.forPercent());
-    if (vote.met()) d.adopt(meeting.heldOn());
+  private void judge(Dissolution d, Answers answers) {
+    Minutes.Outcome outcome = minutes.judge(d, answers);
+    LocalDate held = outcome.meeting().heldOn();
+    if (!outcome.quorate()) d.missQuorum(held);
+    else if (outcome.passed()) d.adopt(held);
     else d.finish(MEETING, Stage.MEETING, Stage.NOT_PASSED, today());
-    journal.record(d.number(), what, vote.met() ? "thông qua" : "không thông qua", counted + "; " + vote.basis(), null);
+    journal.record(d.number(), "Đại hội thành viên lần " + outcome.meeting().round(),
+        !outcome.quorate() ? "không đủ điều kiện tiến hành" : outcome.passed() ? "thông qua" : "không thông qua", outcome.told(), null);
   }
 
   /** The six months run from this day (NĐ 92 Điều 50.5). */

@@ -57,6 +57,14 @@ enum Stage {
     };
   }
 
+  /** Ended without an end of the co-operative, so that the other procedure may follow (Luật Điều 98, 103.1). */
+  boolean isDeclined() {
+    return switch (this) {
+      case NOT_AGREED, NOT_PASSED, WITHDRAWN, NO_GROUND, EXPLAINED, RESTORED -> true;
+      default -> false;
+    };
+  }
+
   /** Something may still be objected to. */
   boolean takesObjections() {
     return switch (this) {

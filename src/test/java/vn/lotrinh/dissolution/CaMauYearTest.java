@@ -151,7 +151,7 @@ class CaMauYearTest {
       desk.number(key, "UserTask_PublishEnforcement");
     });
     desk.on("2025-01-10");
-    agreed.forEach(key -> desk.complete(key, "UserTask_HoldMeeting", desk.meeting("2025-01-06", "2025-01-10", 16, 14)));
+    agreed.forEach(key -> desk.complete(key, "UserTask_HoldMeeting", desk.meetingOfAll(key, "2025-01-06", "2025-01-10")));
     agreed.forEach(key -> desk.complete(key, "UserTask_SendResolution", Map.of("documentNumber", NUMBER, "sentToAll", true)));
     desk.on("2025-01-13");
     agreed.forEach(key -> desk.number(key, "UserTask_PublishResolution"));

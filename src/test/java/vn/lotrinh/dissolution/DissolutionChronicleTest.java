@@ -48,7 +48,7 @@ class DissolutionChronicleTest {
 
   @Test
   void aMeetingIsToldWithItsVotes() {
-    String key = desk.start();
+    String key = desk.startForPlan();
     desk.complete(key, "UserTask_VerifyDormancy", Map.of("result", "dormant", "findings", DissolutionOffices.TEXT));
     assertThat(chronicle.of(key)).filteredOn(line -> line.entry().what() == Entry.What.COMPLETED).singleElement().satisfies(line -> {
       assertThat(line.entry().title()).isEqualTo("Xác minh HTX ngừng hoạt động");

@@ -20,10 +20,12 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.cooperative.LegalStatus;
 import vn.lotrinh.document.TestPapers;
+import vn.lotrinh.plan.PlanService;
 import vn.lotrinh.rehearsal.TestDate;
 
 /** Plays every body in the tests of dissolutions; each test has a dormant co-operative of its own. */
@@ -36,6 +38,8 @@ class DissolutionOffices {
 
   private final CooperativeService cooperatives;
   private final DissolutionService service;
+  private final Dissolutions dissolutions;
+  private final PlanService plans;
   private final TestPapers papers;
   private final TestDate date;
   private final TaskService tasks;
@@ -45,10 +49,13 @@ class DissolutionOffices {
   private final ManagementService management;
   private int count;
 
-  DissolutionOffices(CooperativeService cooperatives, DissolutionService service, TestPapers papers, TestDate date, TaskService tasks, FormService forms,
+  DissolutionOffices(CooperativeService cooperatives, DissolutionService service, Dissolutions dissolutions,
+      PlanService plans, TestPapers papers, TestDate date, TaskService tasks, FormService forms,
       RuntimeService runtime, HistoryService history, ManagementService management) {
     this.cooperatives = cooperatives;
     this.service = service;
+    this.dissolutions = dissolutions;
+    this.plans = plans;
     this.papers = papers;
     this.date = date;
     this.tasks = tasks;
@@ -67,14 +74,23 @@ class DissolutionOffices {
     return cooperative("KG-HD", debts);
   }
 
+  /** One of Hòn Đất that works, with so many members; it met in 2024. */
+  String operating(int members) {
+    return load("KG-HD", "members: " + members + ", lastMeetingOn: 2024-04-01");
+  }
+
   String cooperative(String place, boolean debts) {
+    return load(place, "members: 20, inactiveSince: 2022-05-01" + (debts ? ", debts: {THUE: 12.5, NGAN_HANG: 30}" : ""));
+  }
+
+  private String load(String place, String figures) {
     String code = "MAU-GT-%03d".formatted(++count);
     String text = """
         recordedOn: 2024-06-01
         source: Dữ liệu thử
         cooperatives:
-          - { code: %s, name: HTX Thử %03d, sector: Khác, place: %s, status: DANG_HOAT_DONG, members: 20, inactiveSince: 2022-05-01%s }
-        """.formatted(code, count, place, debts ? ", debts: {THUE: 12.5, NGAN_HANG: 30}" : "");
+          - { code: %s, name: HTX Thử %03d, sector: Khác, place: %s, status: DANG_HOAT_DONG, %s }
+        """.formatted(code, count, place, figures);
     cooperatives.load(new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)) {
       @Override
       public String getFilename() {
@@ -92,6 +108,13 @@ class DissolutionOffices {
   String start(boolean debts) {
     on("2025-01-02");
     return service.start(cooperative(debts), Procedure.VOLUNTARY, null);
+  }
+
+  /** On 2 January 2025, toward the plan of Cà Mau, which asks first whether the co-operative stands still. */
+  String startForPlan() {
+    on("2025-01-02");
+    plans.load(new FileSystemResource("plans/ca-mau-2025.yaml"));
+    return service.start(cooperative(false), Procedure.VOLUNTARY, new CaseTarget("CM-2025", "1.1", LocalDate.of(2025, 6, 15)));
   }
 
   /** On 3 March 2025; out of operation since 1 May 2022. */
@@ -219,13 +242,24 @@ class DissolutionOffices {
   }
 
   Map<String, Object> meeting(String invited, String held, int attending, int votesFor) {
-    return new HashMap<>(Map.of("outcome", "held", "invitedOn", invited, "heldOn", held, "members", 20, "attending", attending, "votesCast", attending,
-        "votesFor", votesFor));
+    return new HashMap<>(Map.of("outcome", "held", "assembly", "plenary", "invitedOn", invited, "heldOn", held, "members", 20, "attending", attending,
+        "votesCast", attending, "votesFor", votesFor));
   }
 
+  /** Every member of the register came and agreed. */
+  Map<String, Object> meetingOfAll(String key, String invited, String held) {
+    int members = cooperatives.get(dissolutions.get(key).cooperative()).members().intValueExact();
+    Map<String, Object> form = meeting(invited, held, members, members);
+    form.put("members", members);
+    return form;
+  }
+
+  /** Where a plan asks, the committee finds it standing still and it agrees. */
   void toMeeting(String key, String undivided, boolean branches, boolean seal) {
-    complete(key, "UserTask_VerifyDormancy", Map.of("result", "dormant", "findings", TEXT));
-    complete(key, "UserTask_Persuade", Map.of("agreement", "agreed", "summary", TEXT));
+    if (open(key).contains("UserTask_VerifyDormancy")) {
+      complete(key, "UserTask_VerifyDormancy", Map.of("result", "dormant", "findings", TEXT));
+      complete(key, "UserTask_Persuade", Map.of("agreement", "agreed", "summary", TEXT));
+    }
     complete(key, "UserTask_TakeInventory", Map.of("undivided", undivided, "branches", branches, "policeSeal", seal));
   }
 
@@ -233,7 +267,7 @@ class DissolutionOffices {
   void toSettlement(String key, String undivided, boolean branches, boolean seal) {
     toMeeting(key, undivided, branches, seal);
     on("2025-01-10");
-    complete(key, "UserTask_HoldMeeting", meeting("2025-01-06", "2025-01-10", 16, 14));
+    complete(key, "UserTask_HoldMeeting", meetingOfAll(key, "2025-01-06", "2025-01-10"));
     complete(key, "UserTask_SendResolution", Map.of("documentNumber", NUMBER, "sentToAll", true));
     on("2025-01-13");
     number(key, "UserTask_PublishResolution");

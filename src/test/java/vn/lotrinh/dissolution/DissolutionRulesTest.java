@@ -34,7 +34,7 @@ class DissolutionRulesTest {
 
   @Test
   void votesCannotOutnumberThoseWhoCast() {
-    assertThatThrownBy(() -> meeting("2025-02-20", "2025-03-01", 10, 11, 6, 6).check(null, null, DAY)).hasMessageContaining("Số người dự (11)");
+    assertThatThrownBy(() -> meeting("2025-02-20", "2025-03-01", 10, 11, 6, 6).check(null, null, DAY)).hasMessageContaining("Số người dự và được đại diện (11)");
     assertThatThrownBy(() -> meeting("2025-02-20", "2025-03-01", 10, 6, 7, 6).check(null, null, DAY)).hasMessageContaining("Số phiếu biểu quyết (7)");
     assertThatThrownBy(() -> meeting("2025-02-20", "2025-03-01", 10, 6, 6, 7).check(null, null, DAY)).hasMessageContaining("Số phiếu tán thành (7)");
   }
@@ -100,8 +100,6 @@ class DissolutionRulesTest {
 
   private static Dissolution received(Undivided undivided, boolean branches) {
     Dissolution d = started();
-    d.advance("thử", Stage.VERIFICATION, Stage.PERSUASION);
-    d.advance("thử", Stage.PERSUASION, Stage.INVENTORY);
     d.takeInventory(undivided, branches, false);
     d.adopt(DAY);
     d.receive(DAY, LocalDate.of(2025, 9, 3));
@@ -109,6 +107,6 @@ class DissolutionRulesTest {
   }
 
   private static Meeting meeting(String invited, String held, int members, int attending, int cast, int votesFor) {
-    return new Meeting(2, LocalDate.parse(invited), LocalDate.parse(held), members, attending, cast, votesFor);
+    return new Meeting(2, LocalDate.parse(invited), LocalDate.parse(held), Attendance.plenary(members, attending, 0), cast, votesFor);
   }
 }

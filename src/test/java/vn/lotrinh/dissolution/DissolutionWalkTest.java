@@ -152,7 +152,7 @@ class DissolutionWalkTest {
     if (!answers.get("outcome").equals("held")) return;
     go(today.plusDays(8));
     int attending = 5 + chance.nextInt(16);
-    answers.putAll(Map.of("invitedOn", today.minusDays(4).toString(), "heldOn", today.toString(), "members", 20, "attending", attending, "votesCast", attending,
+    answers.putAll(Map.of("assembly", "plenary", "invitedOn", today.minusDays(4).toString(), "heldOn", today.toString(), "members", 20, "attending", attending, "votesCast", attending,
         "votesFor", attending - chance.nextInt(3)));
   }
 

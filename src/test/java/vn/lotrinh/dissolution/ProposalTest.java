@@ -69,7 +69,7 @@ class ProposalTest {
 
   @Test
   void whoIsLeftInADisputeCannotStartAgain() {
-    String key = desk.start();
+    String key = desk.startForPlan();
     String code = code(key);
     long id = obstacles.openCourtCase(key, "Tòa án khu vực 2", "TB 3/TA");
     desk.complete(key, "UserTask_VerifyDormancy", Map.of("result", "operating", "findings", DissolutionOffices.TEXT));

@@ -36,7 +36,7 @@ class VoluntaryDissolutionProcessTest {
 
   @Test
   void fromTheFirstVisitToTheEndWithADossier() {
-    String key = desk.start();
+    String key = desk.startForPlan();
     assertThat(key).matches("GT-2025-\\d{4}");
     assertThat(desk.candidates(key, "UserTask_VerifyDormancy")).containsExactly("KG-HD-UBND");
     desk.toMeeting(key, "none", false, false);
@@ -72,15 +72,15 @@ class VoluntaryDissolutionProcessTest {
   }
 
   @Test
-  void whoStillOperatesIsLeftAlone() {
-    String key = desk.start();
+  void whoStillOperatesIsLeftAloneByThePlan() {
+    String key = desk.startForPlan();
     desk.complete(key, "UserTask_VerifyDormancy", Map.of("result", "operating", "findings", DissolutionOffices.TEXT));
     assertEnded(key, Stage.OPERATING, "EndEvent_StillOperating");
   }
 
   @Test
   void whoDoesNotAgreeIsNotDissolved() {
-    String key = desk.start();
+    String key = desk.startForPlan();
     desk.complete(key, "UserTask_VerifyDormancy", Map.of("result", "dormant", "findings", DissolutionOffices.TEXT));
     desk.complete(key, "UserTask_Persuade", Map.of("agreement", "declined", "summary", DissolutionOffices.TEXT));
     assertEnded(key, Stage.NOT_AGREED, "EndEvent_NotAgreed");
