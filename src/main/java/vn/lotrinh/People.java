@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,16 +21,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class People {
 
-  /** Of somebody whose account is gone: a login name is shown to nobody. */
+  /** Of somebody of whom nothing is known any more: a login name is shown to nobody. */
   public static final String GONE = "người không còn tài khoản";
 
   /** The engine's group of those who keep the system. */
   public static final String ADMINISTRATORS = "camunda-admin";
 
   private final IdentityService identity;
+  private final JdbcClient jdbc;
 
-  People(IdentityService identity) {
+  People(IdentityService identity, JdbcClient jdbc) {
     this.identity = identity;
+    this.jdbc = jdbc;
   }
 
   /** "Nguyễn Văn" and "Tám" become "Nguyễn Văn Tám"; null where nothing was filled in. */
@@ -39,13 +42,17 @@ public class People {
     return name.isEmpty() ? null : name;
   }
 
-  /** User name to name, for all that are asked for; nulls are left out. */
+  /** User name to name, for all that are asked for; whose account is gone has the name that it had last. Nulls are left out. */
   public Map<String, String> names(Collection<String> users) {
     Map<String, String> names = new HashMap<>();
     users.stream().filter(Objects::nonNull).forEach(user -> names.put(user, GONE));
-    if (!names.isEmpty()) {
-      identity.createUserQuery().userIdIn(names.keySet().toArray(String[]::new)).list()
-          .forEach(account -> names.put(account.getId(), Objects.requireNonNullElse(written(account), "tài khoản chưa ghi tên")));
+    if (names.isEmpty()) return names;
+    identity.createUserQuery().userIdIn(names.keySet().toArray(String[]::new)).list()
+        .forEach(account -> names.put(account.getId(), Objects.requireNonNullElse(written(account), "tài khoản chưa ghi tên")));
+    String[] gone = names.entrySet().stream().filter(one -> one.getValue().equals(GONE)).map(Map.Entry::getKey).toArray(String[]::new);
+    if (gone.length > 0) {
+      jdbc.sql("select person, name from former_person where person = any(:gone)").param("gone", gone)
+          .query(row -> { names.put(row.getString("person"), row.getString("name")); });
     }
     return names;
   }
@@ -59,6 +66,16 @@ public class People {
   public <T> List<T> named(List<T> rows, Function<T, String> user, BiFunction<T, String, T> named) {
     Map<String, String> names = names(rows.stream().map(user).filter(Objects::nonNull).toList());
     return rows.stream().map(row -> named.apply(row, names.get(user.apply(row)))).toList();
+  }
+
+  /**
+   * Rows with their people as they were called then; where that was not kept, as they are called today.
+   *
+   * @param kept the name that a row carries, or null
+   */
+  public <T> List<T> then(List<T> rows, Function<T, String> user, Function<T, String> kept, BiFunction<T, String, T> named) {
+    return named(rows, row -> kept.apply(row) == null ? user.apply(row) : null,
+        (row, today) -> named.apply(row, kept.apply(row) == null ? today : kept.apply(row)));
   }
 
   /** Null for nobody. */

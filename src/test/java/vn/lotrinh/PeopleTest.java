@@ -3,14 +3,18 @@ package vn.lotrinh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.lotrinh.organisation.OrganisationService;
 import vn.lotrinh.security.Accounts;
 import vn.lotrinh.web.Visitor;
 
@@ -22,6 +26,8 @@ class PeopleTest {
 
   @Autowired IdentityService identity;
   @Autowired People people;
+  @Autowired TaskService tasks;
+  @Autowired OrganisationService organisation;
   @Autowired Accounts accounts;
   @Autowired TestRestTemplate http;
   @LocalServerPort int port;
@@ -53,6 +59,29 @@ class PeopleTest {
     assertThat(names.at("/agencies/KG-STC").asText()).startsWith("Sở Tài chính");
     assertThat(names.at("/people")).hasSize(1);
     assertThat(names.at("/agencies")).hasSize(1);
+  }
+
+  @Test
+  void whatHappenedToATaskNamesPeopleInTasklistAndKeepsLoginsForPrograms() throws Exception {
+    String officer = organisation.agency(organisation.holder("MTTQ", "KG")).orElseThrow().handle() + ".cv1";
+    Task task = tasks.newTask("t-" + officer.replace('.', '-'));
+    task.setName("Việc thử");
+    tasks.saveTask(task);
+    tasks.addCandidateGroup(task.getId(), organisation.holder("MTTQ", "KG"));
+    try {
+      http.withBasicAuth(officer, PASSWORD).postForEntity("/engine-rest/task/" + task.getId() + "/claim", Map.of("userId", officer), String.class);
+      http.withBasicAuth(officer, PASSWORD).postForEntity("/engine-rest/task/" + task.getId() + "/comment/create", Map.of("message", "Xin thêm tài liệu"), String.class);
+      Visitor visitor = new Visitor(port);
+      visitor.login(officer, PASSWORD);
+      String told = visitor.send("GET", "/camunda/api/engine/engine/default/history/user-operation?taskId=" + task.getId(), "").body();
+      assertThat(told).contains("\"newValue\":\"" + people.name(officer) + "\"", "\"userId\":\"" + people.name(officer) + "\"", "\"timestamp\":\"20")
+          .doesNotContain("\"" + officer + "\"");
+      assertThat(visitor.send("GET", "/camunda/api/engine/engine/default/task/" + task.getId() + "/comment", "").body())
+          .contains("Xin thêm tài liệu", "\"userId\":\"" + people.name(officer) + "\"");
+      assertThat(http.withBasicAuth(officer, PASSWORD).getForObject("/engine-rest/task/" + task.getId() + "/comment", String.class)).contains("\"" + officer + "\"");
+    } finally {
+      tasks.deleteTask(task.getId(), true);
+    }
   }
 
   @Test

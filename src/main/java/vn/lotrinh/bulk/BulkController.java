@@ -10,26 +10,28 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import vn.lotrinh.People;
 import vn.lotrinh.Who;
 
 /** Runs for programs; whoever started one sees it, and who watches over the province sees all. */
 @RestController
 class BulkController {
 
-
   private final BulkService bulk;
   private final Runs runs;
+  private final People people;
 
-  BulkController(BulkService bulk, Runs runs) {
+  BulkController(BulkService bulk, Runs runs, People people) {
     this.bulk = bulk;
     this.runs = runs;
+    this.people = people;
   }
 
   /** How far a run is, with every outcome so far. */
   @GetMapping("/api/bulk/{run:\\d{1,18}}")
   BulkProgress one(@PathVariable long run, Who login) {
-    visible(runs, run, login);
-    return bulk.progress(run);
+    Runs.Run found = visible(runs, run, login);
+    return bulk.progress(run).by(people.name(found.startedBy()));
   }
 
   /** Why what a run did is taken back. */

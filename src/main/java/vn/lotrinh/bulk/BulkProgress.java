@@ -34,6 +34,10 @@ public record BulkProgress(long run, String kind, String title, State state, int
     }
   }
 
+  BulkProgress by(String name) {
+    return new BulkProgress(run, kind, title, state, total, done, refused, name, startedAt, finishedAt, outcomes);
+  }
+
   /** How many cases are decided, out of a hundred; 100 only when all are. */
   public int percent() {
     return total == 0 ? 100 : (int) (100L * (done + refused) / total);

@@ -11,7 +11,7 @@ public final class CaseApiFeature implements Feature {
 
   @Override
   public boolean configure(FeatureContext context) {
-    context.register(FormFacts.class);
+    context.register(FormFacts.class).register(NamedHistory.class);
     return true;
   }
 }

@@ -86,6 +86,6 @@ public class CaseChronicle {
   }
 
   private String agency(String code) {
-    return code == null ? null : organisation.agency(code).map(Agency::name).orElse("cơ quan không còn trong danh mục");
+    return code == null ? null : organisation.name(code);
   }
 }

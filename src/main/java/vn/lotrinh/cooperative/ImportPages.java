@@ -8,15 +8,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.lotrinh.People;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.Who;
 import vn.lotrinh.cooperative.ImportRow.State;
@@ -30,12 +27,7 @@ class ImportPages {
 
   /** A file in the list of those that were sent. */
   record Sent(long id, String fileName, String at, String by, Preview.Counts counts, int asked, int doubtful, boolean confirmed, String confirmedAt,
-      String confirmedBy) {
-
-    Sent named(Map<String, String> names) {
-      return new Sent(id, fileName, at, names.get(by), counts, asked, doubtful, confirmed, confirmedAt, names.get(confirmedBy));
-    }
-  }
+      String confirmedBy) {}
 
   /** A row of the preview as it is shown. */
   record Line(int row, String state, String title, String code, String name, List<String> what, List<String> doubts, boolean doubtful,
@@ -49,13 +41,11 @@ class ImportPages {
 
   private final ImportService imports;
   private final ImportWords words;
-  private final People people;
   private final Clock clock;
 
-  ImportPages(ImportService imports, ImportWords words, People people, Clock clock) {
+  ImportPages(ImportService imports, ImportWords words, Clock clock) {
     this.imports = imports;
     this.words = words;
-    this.people = people;
     this.clock = clock;
   }
 
@@ -161,8 +151,7 @@ class ImportPages {
   }
 
   private List<Sent> sent(List<Preview> previews) {
-    Map<String, String> names = people.names(previews.stream().flatMap(preview -> Stream.of(preview.uploadedBy(), Objects.toString(preview.confirmedBy(), preview.uploadedBy()))).toList());
-    return previews.stream().map(this::sent).map(sent -> sent.named(names)).toList();
+    return previews.stream().map(this::sent).toList();
   }
 
   private Sent sent(Preview preview) {

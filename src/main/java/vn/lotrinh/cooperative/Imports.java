@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.lotrinh.People;
 import vn.lotrinh.cooperative.ImportRow.State;
 
 /** The files that were looked at, with what each row said. */
@@ -23,16 +24,25 @@ import vn.lotrinh.cooperative.ImportRow.State;
 class Imports {
 
   private static final int BATCH = 2_000;
-  private static final String HEAD = "select id, file_name, sheet, day, uploaded_by, uploaded_at, notes, added, changed, unchanged, refused, asked, doubtful, confirmed_by, confirmed_at from cooperative_import ";
+  private static final String HEAD = "select id, file_name, sheet, day, uploaded_by, uploaded_at, notes, added, changed, unchanged, refused, asked, doubtful, confirmed_by, confirmed_at, uploaded_by_name, confirmed_by_name from cooperative_import ";
+
+  /** A file with the names that its people had then; null where they were not kept. */
+  private record Kept(Preview preview, String sender, String confirmer) {
+    Kept with(Preview other) {
+      return new Kept(other, sender, confirmer);
+    }
+  }
 
   /** The newest rows of the register; what is written after them a preview did not know. */
   record Marks(long entry, long year, long debt, long status) {}
 
   private final JdbcClient jdbc;
+  private final People people;
   private final ObjectMapper json;
 
-  Imports(JdbcClient jdbc, ObjectMapper json) {
+  Imports(JdbcClient jdbc, People people, ObjectMapper json) {
     this.jdbc = jdbc;
+    this.people = people;
     this.json = json;
   }
 
@@ -45,12 +55,12 @@ class Imports {
 
   long add(Preview preview, List<String> headings, Marks marks) {
     return jdbc.sql("""
-        insert into cooperative_import (file_name, sheet, day, uploaded_by, uploaded_at, headings, notes, added, changed, unchanged, refused, asked, doubtful,
+        insert into cooperative_import (file_name, sheet, day, uploaded_by, uploaded_by_name, uploaded_at, headings, notes, added, changed, unchanged, refused, asked, doubtful,
           entry_mark, year_mark, debt_mark, status_mark)
-        values (:file, :sheet, :day, :by, :at, :headings, :notes, :added, :changed, :unchanged, :refused, :asked, :doubtful, :entry, :year, :debt, :status)
+        values (:file, :sheet, :day, :by, :called, :at, :headings, :notes, :added, :changed, :unchanged, :refused, :asked, :doubtful, :entry, :year, :debt, :status)
         returning id""")
         .param("asked", preview.asked()).param("doubtful", preview.doubtful()).param("file", preview.fileName()).param("sheet", preview.sheet()).param("day", preview.day()).param("by", preview.uploadedBy())
-        .param("at", preview.uploadedAt().atOffset(ZoneOffset.UTC)).param("headings", headings.toArray(String[]::new))
+        .param("called", people.name(preview.uploadedBy())).param("at", preview.uploadedAt().atOffset(ZoneOffset.UTC)).param("headings", headings.toArray(String[]::new))
         .param("notes", preview.notes().toArray(String[]::new)).param("added", preview.counts().added()).param("changed", preview.counts().changed())
         .param("unchanged", preview.counts().unchanged()).param("refused", preview.counts().refused()).param("entry", marks.entry())
         .param("year", marks.year()).param("debt", marks.debt()).param("status", marks.status()).query(Long.class).single();
@@ -87,12 +97,12 @@ class Imports {
   }
 
   Optional<Preview> find(long id) {
-    return jdbc.sql(HEAD + "where id = :id").param("id", id).query(Imports::preview).optional();
+    return jdbc.sql(HEAD + "where id = :id").param("id", id).query(Imports::preview).optional().map(this::called);
   }
 
   /** The same, kept for this transaction from whoever else would confirm it. */
   Optional<Preview> lock(long id) {
-    return jdbc.sql(HEAD + "where id = :id for update").param("id", id).query(Imports::preview).optional();
+    return jdbc.sql(HEAD + "where id = :id for update").param("id", id).query(Imports::preview).optional().map(this::called);
   }
 
   int count() {
@@ -100,7 +110,19 @@ class Imports {
   }
 
   List<Preview> latest(int offset, int limit) {
-    return jdbc.sql(HEAD + "order by id desc offset :offset limit :limit").param("offset", offset).param("limit", limit).query(Imports::preview).list();
+    return called(jdbc.sql(HEAD + "order by id desc offset :offset limit :limit").param("offset", offset).param("limit", limit)
+        .query(Imports::preview).list());
+  }
+
+  private Preview called(Kept kept) {
+    return called(List.of(kept)).get(0);
+  }
+
+  /** Whoever sent and confirmed a file is called what he was called then. */
+  private List<Preview> called(List<Kept> kept) {
+    List<Kept> sent = people.then(kept, one -> one.preview.uploadedBy(), Kept::sender, (one, name) -> one.with(one.preview.by(name, one.preview.confirmedBy())));
+    return people.then(sent, one -> one.preview.confirmedBy(), Kept::confirmer, (one, name) -> one.with(one.preview.by(one.preview.uploadedBy(), name))).stream()
+        .map(Kept::preview).toList();
   }
 
   /** @param troubledFirst questions, doubts and refused rows before the others; else in the order of the sheet */
@@ -123,7 +145,7 @@ class Imports {
   }
 
   void confirmed(long id, String by, Instant at) {
-    jdbc.sql("update cooperative_import set confirmed_by = :by, confirmed_at = :at, content = null where id = :id").param("by", by)
+    jdbc.sql("update cooperative_import set confirmed_by = :by, confirmed_by_name = :called, confirmed_at = :at, content = null where id = :id").param("by", by).param("called", people.name(by))
         .param("at", at.atOffset(ZoneOffset.UTC)).param("id", id).update();
   }
 
@@ -156,16 +178,16 @@ class Imports {
     }
   }
 
-  private static Preview preview(ResultSet row, int n) throws SQLException {
+  private static Kept preview(ResultSet row, int n) throws SQLException {
     int added = row.getInt("added");
     int changed = row.getInt("changed");
     int unchanged = row.getInt("unchanged");
     int refused = row.getInt("refused");
     int asked = row.getInt("asked");
-    return new Preview(row.getLong("id"), row.getString("file_name"), row.getString("sheet"), row.getObject("day", java.time.LocalDate.class),
+    return new Kept(new Preview(row.getLong("id"), row.getString("file_name"), row.getString("sheet"), row.getObject("day", java.time.LocalDate.class),
         row.getString("uploaded_by"), instant(row, "uploaded_at"), texts(row, "notes"),
         new Preview.Counts(added + changed + unchanged + refused + asked, added, changed, unchanged, refused), asked, row.getInt("doubtful"), row.getString("confirmed_by"),
-        instant(row, "confirmed_at"));
+        instant(row, "confirmed_at")), row.getString("uploaded_by_name"), row.getString("confirmed_by_name"));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -162,7 +162,7 @@ public class DailyRound {
   private Map<String, String> agencyNames(List<Digests.Line> lines) {
     Map<String, String> names = new HashMap<>();
     lines.stream().flatMap(line -> Stream.of(line.agency(), line.handedFrom())).filter(Objects::nonNull)
-        .forEach(code -> names.computeIfAbsent(code, c -> organisation.agency(c).map(Agency::name).orElse(c)));
+        .forEach(code -> names.computeIfAbsent(code, organisation::name));
     return names;
   }
 

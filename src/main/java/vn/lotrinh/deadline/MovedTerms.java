@@ -100,7 +100,7 @@ class MovedTerms implements BulkWork {
   private void tell(CalendarChange change, Map<TermMoves.OpenTerm, TermShift.Term> moved) {
     String reason = "ngày " + DAY.format(change.day()) + " " + change.kind().title() + ": " + change.reason() + " (" + change.source() + ")";
     chronicle.termsMoved(moved.entrySet().stream().map(one -> new Chronicle.MovedTerm(one.getKey().caseKey(), one.getKey().taskId(),
-        one.getKey().title(), one.getKey().due(), one.getValue().due())).toList(), change.declaredBy(), reason);
+        one.getKey().title(), one.getKey().due(), one.getValue().due())).toList(), change.login(), reason);
   }
 
   private Move move(TermMoves.OpenTerm open, Map<String, Move> known) {

@@ -25,6 +25,7 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.Who;
 import vn.lotrinh.casefile.PaperKind;
+import vn.lotrinh.organisation.OrganisationService;
 
 /** A case's papers for programs, and for the page that people use. */
 @RestController
@@ -32,15 +33,17 @@ import vn.lotrinh.casefile.PaperKind;
 class DocumentController {
 
   private final PaperDesk desk;
+  private final OrganisationService organisation;
 
-  DocumentController(PaperDesk desk) {
+  DocumentController(PaperDesk desk, OrganisationService organisation) {
     this.desk = desk;
+    this.organisation = organisation;
   }
 
   @GetMapping
   Listing list(@PathVariable String caseKey, @RequestParam(required = false) String task, Who caller) {
     CasePapers found = desk.list(caller, caseKey, task);
-    return new Listing(found.papers().stream().map(Document::of).toList(), found.missing());
+    return new Listing(found.papers().stream().map(this::document).toList(), found.missing());
   }
 
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -55,7 +58,7 @@ class DocumentController {
       Submission submission = new Submission(caseKey, task, kind, title, replaces);
       Paper paper = desk.submit(caller, submission, file.getOriginalFilename(), content);
       URI address = URI.create("/api/cases/" + caseKey + "/documents/" + paper.id() + "/content");
-      return ResponseEntity.created(address).body(Document.of(paper));
+      return ResponseEntity.created(address).body(document(paper));
     }
   }
 
@@ -106,13 +109,12 @@ class DocumentController {
   record Listing(List<Document> documents, List<PaperKind> missing) {
   }
 
-  /** A paper as programs see it. */
-  record Document(long id, String kind, String title, String name, String mediaType, long size, int version, String uploadedBy,
-      Instant uploadedAt, boolean current) {
-
-    static Document of(Paper paper) {
-      return new Document(paper.id(), paper.kind(), paper.title(), paper.name(), paper.mediaType(), paper.size(), paper.version(),
-          paper.uploadedBy(), paper.uploadedAt(), paper.current());
-    }
+  private Document document(Paper paper) {
+    return new Document(paper.id(), paper.kind(), paper.title(), paper.name(), paper.mediaType(), paper.size(), paper.version(), paper.uploader(),
+        paper.agency() == null ? null : organisation.name(paper.agency()), paper.uploadedAt(), paper.current());
   }
+
+  /** A paper as programs see it; people and agencies by name. */
+  record Document(long id, String kind, String title, String name, String mediaType, long size, int version, String uploadedBy, String agency,
+      Instant uploadedAt, boolean current) {}
 }

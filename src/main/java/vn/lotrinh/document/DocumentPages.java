@@ -1,7 +1,6 @@
 package vn.lotrinh.document;
 
 import java.time.Clock;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,20 +8,20 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseStatus;
-import vn.lotrinh.People;
 import vn.lotrinh.Who;
+import vn.lotrinh.organisation.OrganisationService;
 
 /** The page of a case's papers: beside the form of a task, or for the whole case. */
 @Controller
 class DocumentPages {
 
   private final PaperDesk desk;
-  private final People people;
+  private final OrganisationService organisation;
   private final Clock clock;
 
-  DocumentPages(PaperDesk desk, People people, Clock clock) {
+  DocumentPages(PaperDesk desk, OrganisationService organisation, Clock clock) {
     this.desk = desk;
-    this.people = people;
+    this.organisation = organisation;
     this.clock = clock;
   }
 
@@ -44,8 +43,7 @@ class DocumentPages {
   }
 
   private String show(CasePapers found, Who caller, Model model) {
-    Map<String, String> names = people.names(found.papers().stream().map(Paper::uploadedBy).toList());
-    model.addAttribute("sheet", PaperSheet.of(found, caller, names, desk.largest(), clock.getZone()));
+    model.addAttribute("sheet", PaperSheet.of(found, caller, organisation::name, desk.largest(), clock.getZone()));
     return "document/papers";
   }
 }

@@ -12,11 +12,18 @@ import vn.lotrinh.casefile.PaperKind;
  * @param current whether no later version has replaced it
  * @param name file name as the uploader knows it
  * @param size in bytes
+ * @param uploadedBy login name
+ * @param uploader what that person was called then
  * @param agency for which the uploader acted; null for a coordinator from outside the case
  * @param taskId the task at which it was handed in, or null
  */
 public record Paper(long id, long series, int version, boolean current, String caseKey, String kind, String title, String name,
-    String mediaType, long size, String sha256, String uploadedBy, String agency, Instant uploadedAt, String taskId) {
+    String mediaType, long size, String sha256, String uploadedBy, String uploader, String agency, Instant uploadedAt, String taskId) {
+
+  Paper called(String name) {
+    return new Paper(id, series, version, current, caseKey, kind, title, this.name, mediaType, size, sha256, uploadedBy, name, agency,
+        uploadedAt, taskId);
+  }
 
   boolean isOther() {
     return kind.equals(PaperKind.OTHER);

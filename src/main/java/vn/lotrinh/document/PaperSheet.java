@@ -6,9 +6,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.util.unit.DataSize;
 import vn.lotrinh.Who;
@@ -24,9 +24,9 @@ record PaperSheet(String caseKey, String taskId, List<Line> asked, int missing, 
   private static final DateTimeFormatter DAY_AND_HOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
   private static final DecimalFormatSymbols VIETNAMESE = DecimalFormatSymbols.getInstance(Locale.forLanguageTag("vi-VN"));
 
-  /** @param names what users are called, by user name */
-  static PaperSheet of(CasePapers found, Who caller, Map<String, String> names, DataSize largest, ZoneId zone) {
-    Function<List<Paper>, List<File>> files = versions -> versions.stream().map(paper -> File.of(paper, names, zone)).toList();
+  /** @param agencies what an agency is called, by its code */
+  static PaperSheet of(CasePapers found, Who caller, UnaryOperator<String> agencies, DataSize largest, ZoneId zone) {
+    Function<List<Paper>, List<File>> files = versions -> versions.stream().map(paper -> File.of(paper, agencies, zone)).toList();
     List<Line> asked = found.requirements().stream().map(asks -> new Line(asks.kind(), asks.title(), asks.blocking(), asks.met(),
         found.wanted().contains(asks.kind()), null, files.apply(found.versions(asks.kind())))).toList();
     Set<String> askedKinds = found.requirements().stream().map(Requirement::kind).collect(Collectors.toSet());
@@ -59,8 +59,9 @@ record PaperSheet(String caseKey, String taskId, List<Line> asked, int missing, 
    */
   record File(long id, int version, String name, String size, String by, String at, boolean shown) {
 
-    static File of(Paper paper, Map<String, String> names, ZoneId zone) {
-      return new File(paper.id(), paper.version(), paper.name(), sizeText(paper.size()), names.get(paper.uploadedBy()),
+    static File of(Paper paper, UnaryOperator<String> agencies, ZoneId zone) {
+      return new File(paper.id(), paper.version(), paper.name(), sizeText(paper.size()),
+          paper.agency() == null ? paper.uploader() : paper.uploader() + ", " + agencies.apply(paper.agency()),
           DAY_AND_HOUR.format(paper.uploadedAt().atZone(zone)), FileType.opensInBrowser(paper.mediaType()));
     }
   }

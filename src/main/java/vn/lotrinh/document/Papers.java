@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.NaturalOrder;
+import vn.lotrinh.People;
 
 /** The papers of all cases with their contents; rows are only ever added. */
 @Repository
@@ -25,9 +26,11 @@ class Papers {
       """;
 
   private final JdbcClient database;
+  private final People people;
 
-  Papers(JdbcClient database) {
+  Papers(JdbcClient database, People people) {
     this.database = database;
+    this.people = people;
   }
 
   /**
@@ -43,13 +46,14 @@ class Papers {
     long series = replaced != null ? replaced.series() : series(submission).orElse(id);
     database.sql("""
         insert into document_paper (id, series, version, case_key, kind, title, name, media_type, size, sha256,
-                                    uploaded_by, agency, uploaded_at, task_id)
+                                    uploaded_by, uploaded_by_name, agency, uploaded_at, task_id)
         values (:id, :series, 1 + (select coalesce(max(version), 0) from document_paper where series = :series),
-                :caseKey, :kind, :title, :name, :mediaType, :size, :sha256, :user, :agency, :now, :taskId)
+                :caseKey, :kind, :title, :name, :mediaType, :size, :sha256, :user, :called, :agency, :now, :taskId)
         """)
         .param("id", id).param("series", series).param("caseKey", submission.caseKey()).param("kind", submission.kind())
         .param("title", title).param("name", file.name()).param("mediaType", file.type().mediaType)
-        .param("size", file.content().length).param("sha256", file.sha256()).param("user", user).param("agency", agency)
+        .param("size", file.content().length).param("sha256", file.sha256()).param("user", user).param("called", people.name(user))
+        .param("agency", agency)
         .param("now", now.atOffset(ZoneOffset.UTC)).param("taskId", submission.taskId())
         .update();
     database.sql("insert into document_content (paper, content) values (?, ?)").param(id).param(file.content()).update();
@@ -58,13 +62,19 @@ class Papers {
 
   /** All versions, by title as people put them in order ("Phụ lục 2" before "Phụ lục 10"), "other" papers last, the newest version first. */
   List<Paper> of(String caseKey) {
-    return database.sql(SELECT + " where p.case_key = ?").param(caseKey).query(Papers::paper).list().stream()
+    return called(database.sql(SELECT + " where p.case_key = ?").param(caseKey).query(Papers::paper).list()).stream()
         .sorted(Comparator.comparing(Paper::isOther).thenComparing(Paper::title, new NaturalOrder()).thenComparing(Paper::series)
             .thenComparing(Comparator.comparing(Paper::version).reversed())).toList();
   }
 
   Optional<Paper> find(String caseKey, long id) {
-    return database.sql(SELECT + " where p.case_key = ? and p.id = ?").param(caseKey).param(id).query(Papers::paper).optional();
+    return database.sql(SELECT + " where p.case_key = ? and p.id = ?").param(caseKey).param(id).query(Papers::paper).optional()
+        .map(paper -> called(List.of(paper)).get(0));
+  }
+
+  /** Of papers from before names were kept, the uploader is called what he is called today. */
+  private List<Paper> called(List<Paper> papers) {
+    return people.then(papers, Paper::uploadedBy, Paper::uploader, Paper::called);
   }
 
   byte[] content(long id) {
@@ -95,7 +105,7 @@ class Papers {
   private static Paper paper(ResultSet row, int number) throws SQLException {
     return new Paper(row.getLong("id"), row.getLong("series"), row.getInt("version"), row.getBoolean("current"),
         row.getString("case_key"), row.getString("kind"), row.getString("title"), row.getString("name"), row.getString("media_type"),
-        row.getLong("size"), row.getString("sha256"), row.getString("uploaded_by"), row.getString("agency"),
+        row.getLong("size"), row.getString("sha256"), row.getString("uploaded_by"), row.getString("uploaded_by_name"), row.getString("agency"),
         row.getObject("uploaded_at", OffsetDateTime.class).toInstant(), row.getString("task_id"));
   }
 }

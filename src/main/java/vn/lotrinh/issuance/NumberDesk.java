@@ -34,7 +34,7 @@ class NumberDesk {
     Set<String> issuing = issuing();
     if (!all && !who.worksForOneOf(issuing)) throw new AccessDeniedException("numbers");
     List<String> bodies = issuing.stream().filter(body -> all || who.worksFor(body)).toList();
-    List<NumbersView.Body> names = bodies.stream().map(body -> new NumbersView.Body(body, organisation.agency(body).map(a -> a.name()).orElse(body))).toList();
+    List<NumbersView.Body> names = bodies.stream().map(body -> new NumbersView.Body(body, organisation.name(body))).toList();
     return new NumbersView(year, names, numbers.series(bodies).stream().filter(series -> series.year() == year).toList(), numbers.entries(bodies, year),
         who.administers() || who.keepsNumbers());
   }

@@ -60,10 +60,11 @@ public class Numbers {
 
   void enter(Entry entry) {
     jdbc.sql("""
-        insert into issuance_number (body, kind, year, number, paper_number, document, subject, day, actor, recorded_at)
-        values (:body, :kind, :year, :number, :paper, :document, :subject, :day, :actor, :at)""")
+        insert into issuance_number (body, kind, year, number, paper_number, document, subject, day, actor, actor_name, recorded_at)
+        values (:body, :kind, :year, :number, :paper, :document, :subject, :day, :actor, :called, :at)""")
         .param("body", entry.body()).param("kind", entry.kind()).param("year", entry.year()).param("number", entry.number()).param("paper", entry.paperNumber())
-        .param("document", entry.document()).param("subject", entry.subject()).param("day", entry.day()).param("actor", entry.actor()).param("at", now()).update();
+        .param("document", entry.document()).param("subject", entry.subject()).param("day", entry.day()).param("actor", entry.actor())
+        .param("called", people.name(entry.actor())).param("at", now()).update();
   }
 
   /** The number drawn last; 0 where there is none yet. */
@@ -97,12 +98,17 @@ public class Numbers {
     return jdbc.sql("select distinct body from issuance_number_series").query(String.class).list();
   }
 
-  /** The newest first. */
+  /** The newest first, each with the name that whoever drew the number had then. */
   public List<Entry> entries(Collection<String> bodies, int year) {
-    return people.named(jdbc.sql("""
-        select body, kind, year, number, paper_number, document, subject, day, actor from issuance_number
+    record Drawn(Entry entry, String called) {}
+    List<Drawn> drawn = jdbc.sql("""
+        select body, kind, year, number, paper_number, document, subject, day, actor, actor_name from issuance_number
         where body = any(:bodies) and year = :year order by day desc, body, kind, number desc""")
-        .param("bodies", bodies.toArray(String[]::new)).param("year", year).query(Entry.class).list(), Entry::actor, Entry::by);
+        .param("bodies", bodies.toArray(String[]::new)).param("year", year)
+        .query((row, n) -> new Drawn(new Entry(row.getString("body"), row.getString("kind"), row.getInt("year"), row.getInt("number"),
+            row.getString("paper_number"), row.getString("document"), row.getString("subject"), row.getObject("day", LocalDate.class),
+            row.getString("actor")), row.getString("actor_name"))).list();
+    return people.then(drawn, one -> one.entry.actor(), Drawn::called, (one, name) -> new Drawn(one.entry.by(name), name)).stream().map(Drawn::entry).toList();
   }
 
   private OffsetDateTime now() {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.lotrinh.People;
 import vn.lotrinh.Refusal;
 
 /** The .docx templates from which documents are written: those that come with the application, and what the office made of them since. */
@@ -21,19 +22,25 @@ public class Templates {
   /** @param version 0: the one that comes with the application */
   public record Template(String name, int version, byte[] content) {}
 
-  /** @param recordedBy null for the one that comes with the application */
-  public record Version(String name, int version, String recordedBy, LocalDate day) {}
+  /** @param recordedBy as the person was called then; null for the one that comes with the application */
+  public record Version(String name, int version, String recordedBy, LocalDate day) {
+    Version by(String person) {
+      return new Version(name, version, person, day);
+    }
+  }
 
   /** @param template the version of the template from which the file was written */
   public record Written(byte[] docx, int template) {}
 
   private final List<TemplateKind> kinds;
   private final JdbcClient jdbc;
+  private final People people;
   private final Clock clock;
 
-  Templates(List<TemplateKind> kinds, JdbcClient jdbc, Clock clock) {
+  Templates(List<TemplateKind> kinds, JdbcClient jdbc, People people, Clock clock) {
     this.kinds = kinds;
     this.jdbc = jdbc;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -64,9 +71,12 @@ public class Templates {
 
   /** Those that the office handed in, the newest first. */
   List<Version> versions() {
-    return jdbc.sql("select name, version, recorded_by, recorded_at from issuance_template order by name, version desc")
-        .query((row, n) -> new Version(row.getString(1), row.getInt(2), row.getString(3),
-            row.getObject(4, OffsetDateTime.class).atZoneSameInstant(clock.getZone()).toLocalDate())).list();
+    record Kept(Version version, String called) {}
+    List<Kept> kept = jdbc.sql("select name, version, recorded_by, recorded_at, recorded_by_name from issuance_template order by name, version desc")
+        .query((row, n) -> new Kept(new Version(row.getString(1), row.getInt(2), row.getString(3),
+            row.getObject(4, OffsetDateTime.class).atZoneSameInstant(clock.getZone()).toLocalDate()), row.getString(5))).list();
+    return people.then(kept, one -> one.version.recordedBy(), Kept::called, (one, name) -> new Kept(one.version.by(name), name)).stream()
+        .map(Kept::version).toList();
   }
 
   /** Kept as the newest version; whoever calls has checked it. */
@@ -74,9 +84,9 @@ public class Templates {
     kind(name);
     jdbc.sql("select pg_advisory_xact_lock(hashtext('issuance.template'))").query((row, n) -> 1).single();
     return jdbc.sql("""
-        insert into issuance_template (name, version, content, recorded_by, recorded_at)
-        select :name, coalesce(max(version), 0) + 1, :content, :user, :at from issuance_template where name = :name returning version""")
-        .param("name", name).param("content", content).param("user", user).param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+        insert into issuance_template (name, version, content, recorded_by, recorded_by_name, recorded_at)
+        select :name, coalesce(max(version), 0) + 1, :content, :user, :called, :at from issuance_template where name = :name returning version""")
+        .param("name", name).param("content", content).param("user", user).param("called", people.name(user)).param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
         .query(Integer.class).single();
   }
 

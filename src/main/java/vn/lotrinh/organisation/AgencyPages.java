@@ -139,7 +139,7 @@ class AgencyPages {
   }
 
   private String name(String code) {
-    return organisation.agency(code).map(Agency::name).orElse(code);
+    return organisation.name(code);
   }
 
   private String place(String code) {

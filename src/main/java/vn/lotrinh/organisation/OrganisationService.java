@@ -22,6 +22,7 @@ import vn.lotrinh.Revision;
 @Service("organisation")
 public class OrganisationService {
 
+  private static final String UNLISTED = "cơ quan không còn trong danh mục";
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final OrganisationStore store;
@@ -109,6 +110,16 @@ public class OrganisationService {
   public Optional<Agency> agency(String code) {
     List<Agency> versions = chart().versions(code);
     return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
+  }
+
+  /** What an agency is or was last called; never its code. */
+  public String name(String code) {
+    return agency(code).map(Agency::name).orElse(UNLISTED);
+  }
+
+  /** What an agency is called on a day, or was last called where there is none on that day. */
+  public String name(String code, LocalDate day) {
+    return agency(code, day).map(Agency::name).orElseGet(() -> name(code));
   }
 
   /** The agency as it is called on the day. */

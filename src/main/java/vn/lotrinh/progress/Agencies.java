@@ -39,6 +39,6 @@ class Agencies {
 
   /** The agency's last name. */
   String name(String code) {
-    return code == null ? "chưa rõ cơ quan" : organisation.agency(code).map(Agency::name).orElse("cơ quan không còn trong danh mục");
+    return code == null ? "chưa rõ cơ quan" : organisation.name(code);
   }
 }

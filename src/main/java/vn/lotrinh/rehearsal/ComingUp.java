@@ -78,7 +78,7 @@ class ComingUp {
   }
 
   private String name(String agency) {
-    return agency == null ? "chưa rõ cơ quan" : organisation.agency(agency).map(Agency::name).orElse(agency);
+    return agency == null ? "chưa rõ cơ quan" : organisation.name(agency);
   }
 
   private static Date startOf(LocalDate day) {

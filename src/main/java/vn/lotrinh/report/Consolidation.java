@@ -156,7 +156,7 @@ class Consolidation {
     String code = organisation.holder(role, c.province(), today());
     String province = organisation.placesOn(c.province(), today()).stream().map(Place::name).findFirst().orElseThrow(() -> new Refusal("Không rõ tỉnh của đợt " + c.key() + "."));
     String above = superior == null ? null : organisation.agency(organisation.holder(superior, c.province(), today()), today()).map(Agency::name).orElse(null);
-    return new Office(code, organisation.agency(code, today()).map(Agency::name).orElse(code), above, code.substring(code.lastIndexOf('-') + 1),
+    return new Office(code, organisation.name(code, today()), above, code.substring(code.lastIndexOf('-') + 1),
         province.replaceFirst("^(tỉnh|thành phố) ", ""));
   }
 

@@ -200,7 +200,7 @@ public class ReportService {
   }
 
   String name(String agency) {
-    return organisation.agency(agency).map(Agency::name).orElse(agency);
+    return organisation.name(agency);
   }
 
   private Date endOf(LocalDate day) {

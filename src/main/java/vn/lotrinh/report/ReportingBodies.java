@@ -38,7 +38,7 @@ class ReportingBodies {
     List<Body> bodies = new ArrayList<>();
     if (!set.of("tinh").isEmpty()) {
       String alliance = organisation.holder("LMHTX", province, day);
-      bodies.add(new Body(alliance, "tinh", organisation.agency(alliance, day).map(Agency::name).orElse(alliance), province));
+      bodies.add(new Body(alliance, "tinh", organisation.name(alliance, day), province));
     }
     bodies.addAll(of(province, day));
     return bodies;

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Answers;
 import vn.lotrinh.Markdown;
+import vn.lotrinh.People;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.casefile.PaperKind;
 
@@ -27,13 +28,15 @@ public class SubmissionService {
   private final Submissions submissions;
   private final Entries entries;
   private final ReportService report;
+  private final People people;
   private final Clock clock;
 
-  SubmissionService(Campaigns campaigns, Submissions submissions, Entries entries, ReportService report, Clock clock) {
+  SubmissionService(Campaigns campaigns, Submissions submissions, Entries entries, ReportService report, People people, Clock clock) {
     this.campaigns = campaigns;
     this.submissions = submissions;
     this.entries = entries;
     this.report = report;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -123,7 +126,7 @@ public class SubmissionService {
 
   private Refusal judged(Submission s) {
     return entries.versions(s.key()).stream().reduce((one, next) -> next).filter(version -> version.decision() != null)
-        .map(version -> new Refusal("Báo cáo của " + s.name() + " đã được " + version.decidedBy() + (version.decision().equals("ACCEPTED") ? " chấp nhận" : " trả lại")
+        .map(version -> new Refusal("Báo cáo của " + s.name() + " đã được " + people.name(version.decidedBy()) + (version.decision().equals("ACCEPTED") ? " chấp nhận" : " trả lại")
             + " ngày " + Figures.day(version.decidedOn()) + "."))
         .orElseGet(() -> new Refusal("Báo cáo " + s.key() + " " + s.state().title() + " nên không kiểm tra được."));
   }

@@ -22,6 +22,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import vn.lotrinh.People;
 import vn.lotrinh.SystemTest;
 import vn.lotrinh.web.PageToken;
 import vn.lotrinh.rehearsal.TestDate;
@@ -34,6 +35,7 @@ class RegisterHttpTest {
   private static final RequestPostProcessor ADMINISTRATOR = user("quantri").authorities(AuthorityUtils.createAuthorityList("GROUP_camunda-admin"));
   private static final RequestPostProcessor OFFICER = user("lmhtx.cv1").authorities(AuthorityUtils.createAuthorityList("GROUP_officer", "GROUP_KG-LMHTX"));
 
+  @Autowired People people;
   @Autowired WebApplicationContext web;
   @Autowired ObjectMapper json;
   @Autowired TestDate date;
@@ -63,7 +65,7 @@ class RegisterHttpTest {
     assertThat(page.get("rows")).hasSize(1);
     assertThat(page.get("rows").get(0).get("code").asText()).isEqualTo(code(2));
 
-    assertThat(body(post(address + "/confirm", COORDINATOR)).get("confirmedBy").asText()).isEqualTo("dieuphoi");
+    assertThat(body(post(address + "/confirm", COORDINATOR)).get("confirmedBy").asText()).as("by name").isEqualTo(people.name("dieuphoi")).isNotEqualTo("dieuphoi");
     JsonNode found = body(get("/api/cooperatives?q=mau " + own + "&status=DANG_HOAT_DONG&place=KG", OFFICER));
     assertThat(found.get("total").asInt()).isEqualTo(2);
     assertThat(found.get("cooperatives").get(0).toString()).contains("\"code\":\"" + code(1) + "\"", "\"placeName\":\"huyện An Biên\"", "\"status\":\"DANG_HOAT_DONG\"");

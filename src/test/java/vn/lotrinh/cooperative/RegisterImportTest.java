@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import vn.lotrinh.People;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.SystemTest;
 import vn.lotrinh.cooperative.ImportRow.State;
@@ -28,6 +29,7 @@ class RegisterImportTest {
   private static final Keeper KEEPER = new Keeper("dieuphoi");
   private static final LocalDate TODAY = LocalDate.of(2025, 1, 2);
 
+  @Autowired People people;
   @Autowired ImportService imports;
   @Autowired CooperativeService cooperatives;
   @Autowired RegisterView view;
@@ -203,7 +205,7 @@ class RegisterImportTest {
     Preview first = preview(changed);
     Preview second = preview(changed);
     imports.confirm(first.id(), KEEPER);
-    assertThat(imports.confirm(first.id(), new Keeper("quantri")).confirmedBy()).as("confirming again answers the same").isEqualTo("dieuphoi");
+    assertThat(imports.confirm(first.id(), new Keeper("quantri")).confirmedBy()).as("confirming again answers the same").isEqualTo(people.name("dieuphoi"));
     assertThatThrownBy(() -> imports.confirm(second.id(), KEEPER)).isInstanceOf(Refusal.class).hasMessageContaining("đã có thay đổi ở 1 hợp tác xã");
     Preview late = preview(SampleWorkbook.clean(code(2)));
     date.set(TODAY.plusDays(1));

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.lotrinh.People;
 import vn.lotrinh.SystemTest;
 import vn.lotrinh.casefile.CaseFiles;
 import vn.lotrinh.casefile.PaperKind;
@@ -37,6 +38,7 @@ class DocumentHttpTest {
   private static final String BOUNDARY = "ranh-gioi-7f3a";
 
   @Autowired IdentityService identity;
+  @Autowired People people;
   @Autowired CaseTasks tasks;
   @Autowired CaseFiles cases;
   @Autowired DocumentService document;
@@ -65,9 +67,9 @@ class DocumentHttpTest {
     assertThat(created.statusCode()).isEqualTo(201);
     JsonNode paper = json.readTree(created.body());
     assertThat(paper.fieldNames()).toIterable().containsExactlyInAnyOrder("id", "kind", "title", "name", "mediaType", "size", "version",
-        "uploadedBy", "uploadedAt", "current");
+        "uploadedBy", "agency", "uploadedAt", "current");
     assertThat(paper.get("name").asText()).isEqualTo("Điều lệ HTX Mẫu 01.pdf");
-    assertThat(paper.get("uploadedBy").asText()).isEqualTo("t-document-cv");
+    assertThat(paper.get("uploadedBy").asText()).as("by name").isEqualTo("Trần Thị Chín");
 
     JsonNode listed = json.readTree(get("?task=" + task, "t-document-cv").body());
     assertThat(listed.get("documents")).containsExactly(paper);
@@ -189,12 +191,32 @@ class DocumentHttpTest {
     return ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n").getBytes(UTF_8);
   }
 
+  @Test
+  void whoHandedItInIsCalledAsThenAlsoAfterAnotherNameAndWithoutTheAccount() throws Exception {
+    account("t-document-doi", "officer", "T-DOC-A");
+    String id = json.readTree(post("?task=" + task, "t-document-doi", multipart("charter", null, "Điều lệ.pdf", SampleFiles.pdf("điều lệ"))).body()).get("id").asText();
+    User renamed = identity.createUserQuery().userId("t-document-doi").singleResult();
+    renamed.setFirstName("Lê Thị");
+    identity.saveUser(renamed);
+    assertThat(uploader(id)).isEqualTo("Trần Thị Chín");
+    identity.deleteUser("t-document-doi");
+    assertThat(uploader(id)).isEqualTo("Trần Thị Chín");
+    assertThat(people.name("t-document-doi")).as("elsewhere, as last").isEqualTo("Lê Thị Chín");
+  }
+
+  private String uploader(String id) throws Exception {
+    for (JsonNode one : json.readTree(get("", "t-document-cv").body()).get("documents")) if (one.get("id").asText().equals(id)) return one.get("uploadedBy").asText();
+    throw new AssertionError(id);
+  }
+
   private void account(String user, String... groups) {
     if (identity.createUserQuery().userId(user).count() > 0) {
       return;
     }
     User account = identity.newUser(user);
     account.setPassword(PASSWORD);
+    account.setFirstName("Trần Thị");
+    account.setLastName("Chín");
     identity.saveUser(account);
     Stream.of(groups).forEach(group -> {
       if (identity.createGroupQuery().groupId(group).count() == 0) {

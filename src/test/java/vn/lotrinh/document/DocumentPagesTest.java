@@ -111,12 +111,12 @@ class DocumentPagesTest {
     assertThat(PaperSheet.sizeText(300 * 1024)).isEqualTo("300 KB");
     assertThat(PaperSheet.sizeText(1_300_000)).isEqualTo("1,2 MB");
 
-    Paper paper = new Paper(1, 1, 1, true, caseKey, "other", "Ảnh", "a.png", "image/png", 10, "", "cv", "T-PAGE",
+    Paper paper = new Paper(1, 1, 1, true, caseKey, "other", "Ảnh", "a.png", "image/png", 10, "", "cv", "Chuyên viên 1", "T-PAGE",
         Instant.parse("2021-04-01T17:30:00Z"), null);
     CasePapers found = new CasePapers(caseKey, null, List.of(), List.of(paper), Set.of(), "T-PAGE", true);
-    PaperSheet sheet = PaperSheet.of(found, OFFICER, Map.of("cv", "Chuyên viên 1"), desk.largest(), ZoneId.of("Asia/Ho_Chi_Minh"));
+    PaperSheet sheet = PaperSheet.of(found, OFFICER, code -> code.equals("T-PAGE") ? "Phòng Kinh tế" : code, desk.largest(), ZoneId.of("Asia/Ho_Chi_Minh"));
     assertThat(sheet.others().get(0).files().get(0).at()).isEqualTo("02/04/2021 00:30");
-    assertThat(sheet.others().get(0).files().get(0).by()).isEqualTo("Chuyên viên 1");
+    assertThat(sheet.others().get(0).files().get(0).by()).isEqualTo("Chuyên viên 1, Phòng Kinh tế");
     assertThat(sheet.others().get(0).open()).isTrue();
   }
 

@@ -142,7 +142,7 @@ class ReportDocumentHttpTest {
     assertThat(message(put("/api/reports/templates/khac", shipped, ADMINISTRATOR))).contains("Không có mẫu văn bản nào");
     JsonNode kept = body(put(address, shipped, ADMINISTRATOR));
     assertThat(kept.get("version").asInt()).isEqualTo(1);
-    assertThat(body(get("/api/reports/templates", COORDINATOR)).toString()).contains("\"recordedBy\":\"quantri\"");
+    assertThat(body(get("/api/reports/templates", COORDINATOR)).toString()).contains("\"recordedBy\":\"Quản trị hệ thống\"");
     assertThat(get(address + "?version=0", COORDINATOR).getResponse().getContentAsByteArray()).isEqualTo(shipped);
     assertThat(message(get(address + "?version=9", COORDINATOR))).contains("không có phiên bản 9");
   }
