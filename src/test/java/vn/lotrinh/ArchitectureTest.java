@@ -41,9 +41,10 @@ class ArchitectureTest {
     MAY_IMPORT.put("casefile", Set.of("organisation", "form"));
     MAY_IMPORT.put("document", Set.of("organisation", "casefile"));
     MAY_IMPORT.put("issuance", Set.of("calendar", "organisation"));
-    MAY_IMPORT.put("cooperative", Set.of("organisation"));
+    MAY_IMPORT.put("sheet", Set.of());
+    MAY_IMPORT.put("cooperative", Set.of("organisation", "sheet"));
     MAY_IMPORT.put("plan", Set.of("organisation", "calendar", "cooperative"));
-    MAY_IMPORT.put("annex", Set.of("organisation", "calendar", "plan"));
+    MAY_IMPORT.put("annex", Set.of("organisation", "calendar", "plan", "sheet"));
     MAY_IMPORT.put("casetable", Set.of("form", "casefile"));
     MAY_IMPORT.put("bulk", Set.of());
     MAY_IMPORT.put("classification", Set.of("organisation", "casefile", "cooperative", "form", "casetable", "bulk"));

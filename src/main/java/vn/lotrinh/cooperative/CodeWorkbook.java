@@ -6,6 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.sheet.FileCell;
+import vn.lotrinh.sheet.SheetRow;
+import vn.lotrinh.sheet.SheetXml;
+import vn.lotrinh.sheet.WorkbookGuard;
+import vn.lotrinh.sheet.XlsxFile;
 
 /**
  * Reads an Excel list of co-operatives: the column under "Mã HTX", "Mã số thuế" or "Số đăng ký" of the first visible sheet; where there is

@@ -10,6 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.lotrinh.sheet.FileCell;
+import vn.lotrinh.sheet.LegacyText;
+import vn.lotrinh.sheet.SheetRow;
 
 /**
  * A table as text: cells parted by semicolons, commas or tabs, quoted where they need it; in Unicode, or in one of the encodings of Windows that old

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.lotrinh.sheet.FileCell;
 
 /** Days as people write them: 15/6/2025, 15-6-25, 2025-06-15, "ngày 15 tháng 6 năm 2025", 6/2025, 2025, or a cell that Excel shows as a day. */
 final class DateText {

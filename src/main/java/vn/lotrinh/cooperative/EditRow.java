@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.organisation.OrganisationService;
+import vn.lotrinh.sheet.FileCell;
+import vn.lotrinh.sheet.SheetRow;
 
 /** What a person typed of one co-operative, read as a row of a register file would be. */
 final class EditRow {
@@ -59,7 +61,7 @@ final class EditRow {
     Map<String, String> shown = known == null ? Map.of() : EditForm.texts(known);
     fields.forEach((key, value) -> {
       EditForm.check(key);
-      String text = Plain.tidy(value == null ? "" : value);
+      String text = FileCell.tidy(value == null ? "" : value);
       if (text.equals(shown.getOrDefault(key, ""))) return;
       if (!text.isEmpty()) typed.put(key, text);
       else if (EditForm.NEEDED.contains(key)) throw new Refusal("“" + EditForm.title(key) + "” không được để trống.");

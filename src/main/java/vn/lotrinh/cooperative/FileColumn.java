@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.lotrinh.sheet.SheetRow;
 
 /**
  * A column of a file as the preview shows it.

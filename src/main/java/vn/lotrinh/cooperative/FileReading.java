@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.cooperative.ImportRow.State;
 import vn.lotrinh.organisation.OrganisationService;
+import vn.lotrinh.sheet.SheetRow;
 
 /** A file held against the register as of a day: the verdict on each of its rows, and how it was understood. */
 final class FileReading {

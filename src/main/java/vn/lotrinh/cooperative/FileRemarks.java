@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import vn.lotrinh.sheet.FileCell;
+import vn.lotrinh.sheet.SheetRow;
 
 /** What a person should know of a file before confirming it: what its screen did not show, and what had to be converted or assumed. */
 final class FileRemarks {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.lotrinh.sheet.SheetRow;
 
 /** Reads some rows as the headings of a table: what each column tells by its words, by what a person chose, and by what stands above. */
 final class HeadingReader {

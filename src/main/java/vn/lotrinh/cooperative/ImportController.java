@@ -20,6 +20,8 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.Who;
+import vn.lotrinh.sheet.FileCell;
+import vn.lotrinh.sheet.WorkbookGuard;
 
 /** Taking in a register file, for programs and for the page that people use; coordinators and administrators only. */
 @RestController
@@ -95,7 +97,7 @@ class ImportController {
   }
 
   private static String name(MultipartFile file) {
-    String name = Plain.tidy(file.getOriginalFilename().replaceAll(".*[/\\\\]", ""));
+    String name = FileCell.tidy(file.getOriginalFilename().replaceAll(".*[/\\\\]", ""));
     return name.length() > 200 ? name.substring(name.length() - 200) : name;
   }
 

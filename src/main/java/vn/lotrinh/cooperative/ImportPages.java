@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.Who;
 import vn.lotrinh.cooperative.ImportRow.State;
+import vn.lotrinh.sheet.WorkbookGuard;
 
 /** The way of a register file for people: upload, look, mend, confirm, take the refused rows back. */
 @Controller

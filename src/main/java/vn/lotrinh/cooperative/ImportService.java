@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.organisation.OrganisationService;
+import vn.lotrinh.sheet.FileCell;
 
 /** Takes in a register file in two steps: first it is looked at and mended, then, if somebody confirms, written in one go. */
 @Service
@@ -55,7 +56,7 @@ class ImportService {
     FileReading reading = reading(file, new Mending(file, sheet, List.of(), Map.of(), Map.of(), List.of()), fileName);
     Instant now = clock.instant();
     imports.forgetUnconfirmed(now.minus(KEPT_UNCONFIRMED));
-    long id = imports.add(preview(0, reading, Plain.tidy(fileName), keeper.user(), now), reading.table().heading().titles(), marks);
+    long id = imports.add(preview(0, reading, FileCell.tidy(fileName), keeper.user(), now), reading.table().heading().titles(), marks);
     imports.addRows(id, reading.rows());
     mending.keep(id, file, FileColumn.of(reading.table()), reading.table().otherSheets());
     return imports.find(id).orElseThrow();

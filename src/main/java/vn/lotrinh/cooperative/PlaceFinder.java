@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import vn.lotrinh.organisation.OrganisationService;
 import vn.lotrinh.organisation.Place;
 import vn.lotrinh.organisation.PlaceLevel;
+import vn.lotrinh.sheet.FileCell;
 
 /**
  * Knows which place of a day a file means: by name or code, of today, of the past or to come; an old place leads to its successor, where there
@@ -98,7 +99,7 @@ final class PlaceFinder {
 
   /** Whether a text names a district or a commune, and says which of the two. */
   boolean isDistrictOrCommune(String text) {
-    return named(Plain.tidy(text)).stream().anyMatch(place -> place.level() == PlaceLevel.HUYEN || place.level() == PlaceLevel.XA && !level(text).isEmpty());
+    return named(FileCell.tidy(text)).stream().anyMatch(place -> place.level() == PlaceLevel.HUYEN || place.level() == PlaceLevel.XA && !level(text).isEmpty());
   }
 
   private boolean goesOnAs(String known, String code) {
@@ -107,7 +108,7 @@ final class PlaceFinder {
 
   /** Whether a text is nothing but the name of a place. */
   boolean knows(String text) {
-    return !named(Plain.tidy(text)).isEmpty();
+    return !named(FileCell.tidy(text)).isEmpty();
   }
 
   /** A text of a column for one level, "cấp xã" or "cấp huyện", which often leaves out whether it is a ward or a town. */
@@ -119,7 +120,7 @@ final class PlaceFinder {
   private record Answer(Set<String> meant, String sentence) {}
 
   private Object answer(List<String> texts) {
-    List<String> parts = texts.stream().flatMap(BETWEEN::splitAsStream).map(Plain::tidy).filter(part -> !part.isEmpty()).toList();
+    List<String> parts = texts.stream().flatMap(BETWEEN::splitAsStream).map(FileCell::tidy).filter(part -> !part.isEmpty()).toList();
     String whole = String.join(", ", texts);
     Set<String> meant = new LinkedHashSet<>();
     Set<Place> open = null;
@@ -223,12 +224,12 @@ final class PlaceFinder {
   }
 
   private static String bare(String name) {
-    String small = Plain.tidy(name).toLowerCase();
+    String small = FileCell.tidy(name).toLowerCase();
     return LEVEL.matcher(small).replaceFirst("");
   }
 
   private static String level(String name) {
-    var found = LEVEL.matcher(Plain.tidy(name).toLowerCase());
+    var found = LEVEL.matcher(FileCell.tidy(name).toLowerCase());
     return found.find() ? Plain.words(found.group(1)) : "";
   }
 

@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import vn.lotrinh.Written;
 
 /** Vietnamese text made comparable: offices leave diacritics out, set them in different places and add signs at will. */
 final class Plain {
@@ -51,18 +50,5 @@ final class Plain {
     String apart = Normalizer.normalize(word, Normalizer.Form.NFD);
     String tones = TONE.matcher(apart).results().map(found -> found.group()).collect(Collectors.joining());
     return Normalizer.normalize(TONE.matcher(apart).replaceAll(""), Normalizer.Form.NFC) + tones;
-  }
-
-  /** What a person typed, fit to be stored: one line of composed letters and ordinary digits, nothing that cannot be seen. */
-  static String tidy(String text) {
-    String line = Written.line(text);
-    StringBuilder kept = new StringBuilder(line.length());
-    line.codePoints().filter(sign -> Character.getType(sign) != Character.CONTROL).map(Plain::narrow).forEach(kept::appendCodePoint);
-    return kept.toString();
-  }
-
-  /** Letters and digits of full width are those of a Chinese or Japanese keyboard. */
-  private static int narrow(int sign) {
-    return sign >= 0xFF01 && sign <= 0xFF5E ? sign - 0xFF01 + '!' : sign;
   }
 }

@@ -1,7 +1,8 @@
 package vn.lotrinh.cooperative;
 
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
+import vn.lotrinh.sheet.SheetRow;
 
 /**
  * What a row of a file tells.

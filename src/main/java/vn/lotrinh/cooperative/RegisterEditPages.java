@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.Who;
+import vn.lotrinh.sheet.FileCell;
 
 /** One co-operative entered or changed by hand, and its doubtful values settled; for coordinators and administrators. */
 @Controller

@@ -1,6 +1,7 @@
 package vn.lotrinh.cooperative;
 
 import java.util.Optional;
+import vn.lotrinh.sheet.FileCell;
 
 /** The words by which files tell kind, status, size and rank, and the shapes of a tax code. */
 final class RegisterWords {

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.lotrinh.sheet.FileCell;
+import vn.lotrinh.sheet.SheetRow;
 
 /** Reads the rows of one file: what each cell tells, by what its column is about. */
 final class RowReader {

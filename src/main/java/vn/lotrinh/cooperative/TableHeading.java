@@ -2,6 +2,7 @@ package vn.lotrinh.cooperative;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import vn.lotrinh.sheet.SheetRow;
 
 /**
  * The headings of a table, one to three rows deep. Of merged cells only the first carries text: a heading above several columns is read

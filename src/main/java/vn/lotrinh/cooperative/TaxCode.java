@@ -1,6 +1,7 @@
 package vn.lotrinh.cooperative;
 
 import java.util.Optional;
+import vn.lotrinh.sheet.FileCell;
 
 /** The tax code of an organisation: ten digits, the last of which checks the others, and three more for a dependent unit. */
 final class TaxCode {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.lotrinh.sheet.FileCell;
 
 /** Turns what the cells of a row tell into what it tells of a co-operative: one place, one status, dormant or not. */
 final class TellingRows {

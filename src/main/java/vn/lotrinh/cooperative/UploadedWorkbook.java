@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.sheet.FileCell;
+import vn.lotrinh.sheet.SheetRow;
+import vn.lotrinh.sheet.SheetXml;
+import vn.lotrinh.sheet.WorkbookGuard;
+import vn.lotrinh.sheet.XlsxFile;
 
 /**
  * The table of a file that holds a register: on the first visible sheet whose first ten rows have headings that we know, or on the sheet that a

@@ -8,6 +8,7 @@ import java.text.Normalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.lotrinh.sheet.SheetRow;
 
 class CsvTextTest {
 

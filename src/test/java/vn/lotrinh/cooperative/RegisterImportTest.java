@@ -20,6 +20,7 @@ import vn.lotrinh.Refusal;
 import vn.lotrinh.SystemTest;
 import vn.lotrinh.cooperative.ImportRow.State;
 import vn.lotrinh.rehearsal.TestDate;
+import vn.lotrinh.sheet.SheetRow;
 
 /** Files of the shapes that offices send, from preview to the register; each test with co-operatives of its own. */
 @SystemTest

@@ -3,6 +3,8 @@ package vn.lotrinh.cooperative;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import vn.lotrinh.sheet.FileCell;
+import vn.lotrinh.sheet.SheetRow;
 
 /** What Excel keeps beside the texts and figures: hidden rows, merged cells, formats, addresses that may be missing. */
 class SheetReadingTest {

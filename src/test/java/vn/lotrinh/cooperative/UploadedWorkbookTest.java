@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.sheet.SheetRow;
+import vn.lotrinh.sheet.WorkbookGuard;
 
 /** Files as offices have them, and files that nobody should open. */
 class UploadedWorkbookTest {

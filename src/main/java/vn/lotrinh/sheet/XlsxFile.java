@@ -1,4 +1,4 @@
-package vn.lotrinh.cooperative;
+package vn.lotrinh.sheet;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
@@ -19,10 +19,10 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
  * An Excel file opened for reading: its sheets, the texts that they share and how numbers are shown. Elements are known by their names alone, so
  * that the strict form of the format is read like the usual one. Only for files that {@link WorkbookGuard} let through.
  */
-final class XlsxFile implements AutoCloseable {
+public final class XlsxFile implements AutoCloseable {
 
   /** A sheet in the order of the file. */
-  record Sheet(String name, boolean visible, String part) {}
+  public record Sheet(String name, boolean visible, String part) {}
 
   private static final XMLInputFactory XML = new InputFactoryImpl();
 
@@ -40,7 +40,7 @@ final class XlsxFile implements AutoCloseable {
   private boolean since1904;
 
   /** @throws IOException also for what is no workbook inside */
-  XlsxFile(byte[] file) throws IOException {
+  public XlsxFile(byte[] file) throws IOException {
     zip = new ZipFile(new SeekableInMemoryByteChannel(file));
     try {
       zip.getEntries().asIterator().forEachRemaining(part -> parts.put(part.getName().toLowerCase(), part));
@@ -58,11 +58,13 @@ final class XlsxFile implements AutoCloseable {
     }
   }
 
-  List<Sheet> sheets() {
+  /** In the order of the file, hidden ones too. */
+  public List<Sheet> sheets() {
     return sheets;
   }
 
-  SheetXml open(Sheet sheet) throws IOException {
+  /** @throws IOException for what is no sheet */
+  public SheetXml open(Sheet sheet) throws IOException {
     return new SheetXml(reader(sheet.part), this);
   }
 

@@ -1,10 +1,12 @@
-package vn.lotrinh.cooperative;
+package vn.lotrinh.sheet;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import vn.lotrinh.Written;
 
 /**
  * A cell as it stands in a file: text, a number, or a day.
@@ -14,26 +16,42 @@ import java.time.LocalDateTime;
  * @param day set for numbers that are shown as a day
  * @param error the cell shows an error such as #REF!
  * @param converted the old encoding of Vietnamese letters that the text was written in; null for Unicode
+ * @param seen as a person sees it in the file: lines kept, "80%", "8/2021", "30/9/2025"
  */
-record FileCell(String text, BigDecimal number, LocalDate day, boolean error, String converted) {
+public record FileCell(String text, BigDecimal number, LocalDate day, boolean error, String converted, String seen) {
 
-  static final FileCell EMPTY = new FileCell("", null, null, false);
+  public static final FileCell EMPTY = new FileCell("", null, null, false);
   /** A formula whose result the file does not hold. */
-  static final FileCell NOT_CALCULATED = new FileCell("công thức chưa có kết quả", null, null, true);
+  public static final FileCell NOT_CALCULATED = new FileCell("công thức chưa có kết quả", null, null, true);
 
   private static final int MOST_DIGITS = 30;
   private static final int LAST_SERIAL_DAY = 2_958_465;        // 31/12/9999
   private static final LocalDate FIRST_DAY = LocalDate.of(1899, 12, 30);
   private static final int DAYS_TO_1904 = 1462;
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("M/yyyy");
 
-  FileCell(String text, BigDecimal number, LocalDate day, boolean error) {
-    this(text, number, day, error, null);
+  public FileCell(String text, BigDecimal number, LocalDate day, boolean error) {
+    this(text, number, day, error, null, text);
   }
 
-  static FileCell of(String text) {
+  public static FileCell of(String text) {
     LegacyText read = LegacyText.read(text);
-    String tidy = Plain.tidy(read.text());
-    return tidy.isEmpty() ? EMPTY : new FileCell(tidy, null, null, false, read.encoding());
+    String tidy = tidy(read.text());
+    return tidy.isEmpty() ? EMPTY : new FileCell(tidy, null, null, false, read.encoding(), Written.text(read.text()));
+  }
+
+  /** What a person typed, fit to be stored: one line of composed letters and ordinary digits, nothing that cannot be seen. */
+  public static String tidy(String text) {
+    String line = Written.line(text);
+    StringBuilder kept = new StringBuilder(line.length());
+    line.codePoints().filter(sign -> Character.getType(sign) != Character.CONTROL).map(FileCell::narrow).forEach(kept::appendCodePoint);
+    return kept.toString();
+  }
+
+  /** Letters and digits of full width are those of a Chinese or Japanese keyboard. */
+  private static int narrow(int sign) {
+    return sign >= 0xFF01 && sign <= 0xFF5E ? sign - 0xFF01 + '!' : sign;
   }
 
   /**
@@ -55,7 +73,7 @@ record FileCell(String text, BigDecimal number, LocalDate day, boolean error, St
   private static FileCell ofDay(String value) {
     try {
       LocalDate day = value.contains("T") ? LocalDateTime.parse(value.replaceAll("(Z|[+-]\\d\\d:\\d\\d)$", "")).toLocalDate() : LocalDate.parse(value);
-      return new FileCell(day.toString(), BigDecimal.valueOf(day.toEpochDay() - FIRST_DAY.toEpochDay()), day, false);
+      return new FileCell(day.toString(), BigDecimal.valueOf(day.toEpochDay() - FIRST_DAY.toEpochDay()), day, false, null, DAY.format(day));
     } catch (DateTimeException e) {
       return of(value);
     }
@@ -72,16 +90,23 @@ record FileCell(String text, BigDecimal number, LocalDate day, boolean error, St
     BigDecimal rounded = raw.setScale(6, RoundingMode.HALF_UP);       // Excel keeps 0.1 + 0.2 as 0.30000000000000004
     BigDecimal number = new BigDecimal(rounded.stripTrailingZeros().toPlainString());
     boolean day = file.formats().isDay(style) && raw.signum() > 0 && raw.compareTo(BigDecimal.valueOf(LAST_SERIAL_DAY)) <= 0;
-    if (!day) return new FileCell(file.formats().text(style, number), number, null, false);
-    return new FileCell(number.toPlainString(), number, FIRST_DAY.plusDays(raw.intValue() + (file.since1904() ? DAYS_TO_1904 : 0)), false);
+    if (!day) return ofPlainNumber(number, style, file);
+    LocalDate date = FIRST_DAY.plusDays(raw.intValue() + (file.since1904() ? DAYS_TO_1904 : 0));
+    return new FileCell(number.toPlainString(), number, date, false, null, (file.formats().isMonth(style) ? MONTH : DAY).format(date));
   }
 
-  boolean isBlank() {
+  private static FileCell ofPlainNumber(BigDecimal number, int style, XlsxFile file) {
+    String text = file.formats().text(style, number);
+    String seen = file.formats().isPercent(style) ? new BigDecimal(number.movePointRight(2).stripTrailingZeros().toPlainString()).toPlainString().replace('.', ',') + "%" : text;
+    return new FileCell(text, number, null, false, null, seen);
+  }
+
+  public boolean isBlank() {
     return text.isEmpty() && !error;
   }
 
   /** Empty, or one of the signs by which tables say that there is nothing. */
-  boolean saysNothing() {
+  public boolean saysNothing() {
     return isBlank() || text.matches("[-–—.…]+");
   }
 }

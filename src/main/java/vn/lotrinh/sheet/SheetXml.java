@@ -1,4 +1,4 @@
-package vn.lotrinh.cooperative;
+package vn.lotrinh.sheet;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,10 +12,10 @@ import javax.xml.stream.XMLStreamReader;
  * The rows of one sheet, one after the other. Small programs leave addresses out: a row or cell without one follows the one before it. What is
  * hidden and what is merged is known when the last row has been read.
  */
-final class SheetXml {
+public final class SheetXml {
 
   /** Cells that were merged to one, rows counted as Excel does, columns from 0. */
-  record Merged(int top, int left, int bottom, int right) {}
+  public record Merged(int top, int left, int bottom, int right) {}
 
   private static final int MOST_COLUMNS = 200;
   private static final int MOST_MERGED = 50_000;
@@ -31,8 +31,12 @@ final class SheetXml {
     this.file = file;
   }
 
-  /** The next row; null behind the last. */
-  SheetRow next() throws IOException {
+  /**
+   * The next row; null behind the last.
+   *
+   * @throws IOException for what is no sheet
+   */
+  public SheetRow next() throws IOException {
     try {
       while (xml.hasNext()) {
         if (xml.next() != XMLStreamConstants.START_ELEMENT) continue;
@@ -51,12 +55,12 @@ final class SheetXml {
     }
   }
 
-  List<Merged> merged() {
+  public List<Merged> merged() {
     return merged;
   }
 
   /** From 0. */
-  TreeSet<Integer> hiddenColumns() {
+  public TreeSet<Integer> hiddenColumns() {
     return hiddenColumns;
   }
 

@@ -1,4 +1,4 @@
-package vn.lotrinh.cooperative;
+package vn.lotrinh.sheet;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamReader;
 final class NumberFormats {
 
   /** What a person sees of a number. */
-  enum Shown { PLAIN, DAY, ZEROS }
+  enum Shown { PLAIN, DAY, ZEROS, PERCENT }
 
   private record Format(Shown shown, String code) {}
 
@@ -20,6 +20,10 @@ final class NumberFormats {
   /** Parts of a number format that are not about the number: quoted text, colours and locales, escaped signs. */
   private static final Pattern BESIDE = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.|_.|\\*.");
   private static final Pattern ZEROS = Pattern.compile("0[0\\-. /']{2,30}0");
+
+  private static final int PERCENT = 9;
+  private static final int PERCENT_OF_HUNDREDTHS = 10;
+  private static final int MONTH = 17;
 
   private final Map<Integer, String> own = new HashMap<>();
   private final List<Format> styles = new ArrayList<>();
@@ -36,10 +40,11 @@ final class NumberFormats {
 
   private Format format(int id) {
     String code = own.get(id);
-    if (code == null) return isBuiltInDay(id) ? new Format(Shown.DAY, "") : PLAIN;
+    if (code == null) return id == PERCENT || id == PERCENT_OF_HUNDREDTHS ? new Format(Shown.PERCENT, "") : isBuiltInDay(id) ? new Format(Shown.DAY, id == MONTH ? "mmm-yy" : "d") : PLAIN;
     String first = code.split(";", 2)[0];
     String rest = BESIDE.matcher(first.toLowerCase()).replaceAll("");
-    if (rest.matches(".*[dy].*") && !rest.matches(".*[0#].*")) return new Format(Shown.DAY, "");
+    if (rest.matches(".*[dy].*") && !rest.matches(".*[0#].*")) return new Format(Shown.DAY, rest);
+    if (rest.endsWith("%")) return new Format(Shown.PERCENT, "");
     String zeros = first.replaceAll("\\\\(.)", "$1").replace("\"", "");
     return ZEROS.matcher(zeros).matches() && zeros.chars().filter(sign -> sign == '0').count() >= 4 && !zeros.matches("0+\\.0+") ? new Format(Shown.ZEROS, zeros) : PLAIN;
   }
@@ -51,6 +56,15 @@ final class NumberFormats {
 
   boolean isDay(int style) {
     return of(style).shown == Shown.DAY;
+  }
+
+  /** Shown as month and year alone: "8/2021" typed into Excel is kept as the first of August. */
+  boolean isMonth(int style) {
+    return isDay(style) && !of(style).code.contains("d");
+  }
+
+  boolean isPercent(int style) {
+    return of(style).shown == Shown.PERCENT;
   }
 
   /** The number with the leading zeros and signs that its cell shows, e.g. 312345678 in {@code 0000000000} is 0312345678. */

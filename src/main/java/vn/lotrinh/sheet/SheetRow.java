@@ -1,4 +1,4 @@
-package vn.lotrinh.cooperative;
+package vn.lotrinh.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,18 +9,18 @@ import java.util.List;
  * @param number as Excel counts it, from 1
  * @param hidden by hand or by a filter: whoever sent the file may not have seen it
  */
-record SheetRow(int number, List<FileCell> cells, boolean hidden) {
+public record SheetRow(int number, List<FileCell> cells, boolean hidden) {
 
-  FileCell cell(int column) {
+  public FileCell cell(int column) {
     return column >= 0 && column < cells.size() ? cells.get(column) : FileCell.EMPTY;
   }
 
-  boolean isBlank() {
+  public boolean isBlank() {
     return cells.stream().allMatch(FileCell::isBlank);
   }
 
   /** The same row with another cell in a column. */
-  SheetRow with(int column, FileCell cell) {
+  public SheetRow with(int column, FileCell cell) {
     List<FileCell> changed = new ArrayList<>(cells);
     while (changed.size() <= column) changed.add(FileCell.EMPTY);
     changed.set(column, cell);
@@ -28,12 +28,12 @@ record SheetRow(int number, List<FileCell> cells, boolean hidden) {
   }
 
   /** The address by which Excel knows a cell of this row, e.g. C12. */
-  String address(int column) {
+  public String address(int column) {
     return letters(column) + number;
   }
 
   /** The letters by which Excel knows a column, e.g. AB for 27. */
-  static String letters(int column) {
+  public static String letters(int column) {
     StringBuilder letters = new StringBuilder();
     for (int rest = column; rest >= 0; rest = rest / 26 - 1) letters.insert(0, (char) ('A' + rest % 26));
     return letters.toString();

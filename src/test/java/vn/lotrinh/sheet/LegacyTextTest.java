@@ -1,4 +1,4 @@
-package vn.lotrinh.cooperative;
+package vn.lotrinh.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package vn.lotrinh.cooperative;
+package vn.lotrinh.sheet;
 
 import java.text.Normalizer;
 import java.util.HashMap;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param encoding {@code TCVN3} or {@code VNI}; null where the text stays as it is
  */
-record LegacyText(String text, String encoding) {
+public record LegacyText(String text, String encoding) {
 
   private static final String TCVN3_FROM = "¸µ¶·¹¨¾»¼½Æ©ÊÇÈÉË®ÐÌÎÏÑªÕÒÓÔÖÝ×ØÜÞãßáâä«èåæçé¬íêëìîóïñòô\u00ADøõö÷ùýúûüþ¡¢§£¤¥¦";
   private static final String TCVN3_TO = "áàảãạăắằẳẵặâấầẩẫậđéèẻẽẹêếềểễệíìỉĩịóòỏõọôốồổỗộơớờởỡợúùủũụưứừửữựýỳỷỹỵĂÂĐÊÔƠƯ";
@@ -35,7 +35,7 @@ record LegacyText(String text, String encoding) {
   }
 
   /** The text as it is meant. Text that already has a letter of Unicode Vietnamese, or that is Vietnamese as it stands, is left alone. */
-  static LegacyText read(String text) {
+  public static LegacyText read(String text) {
     LegacyText same = new LegacyText(text, null);
     if (text.length() > 2_000 || !PLACES.matcher(text).find() || OURS_ALREADY.matcher(text).find()) return same;
     int now = strange(text);
@@ -49,7 +49,7 @@ record LegacyText(String text, String encoding) {
   }
 
   /** How many words with letters beyond the English ones are no Vietnamese words. */
-  static int strange(String text) {
+  public static int strange(String text) {
     int strange = 0;
     for (String word : BETWEEN_WORDS.split(Normalizer.normalize(text, Normalizer.Form.NFC))) {
       if (word.chars().anyMatch(sign -> sign > 0x7F) && word.chars().anyMatch(Character::isLetter) && !Syllable.is(word)) strange++;
