@@ -18,4 +18,9 @@ record Column(int index, String heading, RegisterField field, Integer year, bool
   String key() {
     return year != null ? field.key() + "." + year : creditor != null ? field.key() + "." + creditor : field.key();
   }
+
+  /** The same over another column. */
+  Column at(int column) {
+    return new Column(column, heading, field, year, assumedYear, creditor, factor);
+  }
 }

@@ -43,7 +43,7 @@ final class EditRow {
     });
     UploadedWorkbook table = new UploadedWorkbook("", new TableHeading(1, 1, columns, columns.stream().map(Column::heading).toList(), List.of()), List.of(),
         List.of(new SheetRow(2, cells, false)), List.of(), List.of(), new TreeSet<>());
-    this.rows = new TellingRows(register, new PlaceFinder(organisation, today), table, today);
+    this.rows = new TellingRows(register, new PlaceFinder(organisation, Map.of(), today), table, Map.of(), today);
     this.row = new RowReader(table, today).read(table.rows().get(0));
     List<CellProblem> problems = new ArrayList<>(row.problems());
     this.identity = new Identity(row, register, known == null ? null : known.entry().code());

@@ -28,8 +28,13 @@ final class Identity {
 
   /** @param answer of a person: {@link #NEW}, or the code of the co-operative that the row is about; null where nobody was asked */
   Identity(ReadRow row, KnownRegister register, String answer) {
+    this(row, register, answer, null);
+  }
+
+  /** @param given a code that the row does not tell itself; null for none */
+  Identity(ReadRow row, KnownRegister register, String answer, String given) {
     this.row = row;
-    String told = (String) row.told(RegisterField.CODE);
+    String told = given != null ? given : (String) row.told(RegisterField.CODE);
     String number = (String) row.told(RegisterField.REGISTRATION_NUMBER);
     String name = (String) row.told(RegisterField.NAME);
     this.ours = told == null ? null : code(told);

@@ -17,36 +17,52 @@ final class ImportComparison {
   private static final Set<String> BESIDE = Set.of("debtDay", "statusDay", "statusPaper");
 
   private final KnownRegister register;
-  private final TellingRows rows;
-  private final Map<Integer, String> answers;
+  private final Said said;
   private final LocalDate day;
-  private final Map<String, Integer> seen = new HashMap<>();
-  private final Map<String, Integer> named = new HashMap<>();
+  private final CodeRule rule;
+  private final Map<String, String> seen = new HashMap<>();
+  private final Map<String, String> named = new HashMap<>();
+  private UploadedFile.Sheet sheet;
+  private TellingRows rows;
 
-  /** @param answers of a person to the questions of an earlier look, by the row's number */
-  ImportComparison(KnownRegister register, TellingRows rows, Map<Integer, String> answers, LocalDate day) {
+  /** @param said by people after an earlier look */
+  ImportComparison(KnownRegister register, Said said, LocalDate day) {
     this.register = register;
-    this.rows = rows;
-    this.answers = answers;
+    this.said = said;
     this.day = day;
+    this.rule = new CodeRule(register);
+  }
+
+  /** The rows that follow are of this sheet. */
+  void begin(UploadedFile.Sheet sheet, TellingRows rows) {
+    this.sheet = sheet;
+    this.rows = rows;
   }
 
   /** The verdict on a row; null for one that is about no co-operative (a total, a group's heading, a signature). */
   ImportRow compare(ReadRow row) {
     if (!rows.isCooperative(row)) return null;
-    String answer = answers.get(row.source().number());
-    Identity identity = new Identity(row, register, answer);
+    String answer = said.answers().get(line(row));
+    Identity identity = new Identity(row, register, answer, said.codes().get(line(row)));
     List<CellProblem> problems = new ArrayList<>(row.problems());
     identity.problem().ifPresent(problems::add);
+    boolean coded = row.isOfTableWithCodes();
+    Map<RegisterRecord, String> asked = Map.of();
+    if (problems.isEmpty() && !coded && identity.code() == null && row.told(RegisterField.NAME) != null) {
+      Namesakes.Found found = answer != null ? new Namesakes.Found(null, Map.of()) : new Namesakes(register, rows).find(row);
+      asked = found.asked();
+      if (asked.isEmpty()) identity = identity(row, found.sure());
+    }
     duplicate(row, identity, problems);
-    if (!problems.isEmpty()) identity.asked().values().forEach(question -> problems.add(0, new CellProblem(identity.address(), question)));
+    if (!problems.isEmpty()) for (String question : identity.asked().values()) problems.add(0, new CellProblem(identity.address(), question));
     if (problems.isEmpty() && identity.known() == null && answer == null) {
-      Map<RegisterRecord, String> asked = asked(row, identity);
+      if (asked.isEmpty() && coded) asked = asked(row, identity);
       if (!asked.isEmpty()) return asking(row, identity, asked);
     }
-    if (identity.code() == null) problems.add(identity.missing());
+    if (identity.code() == null && coded) problems.add(identity.missing());
     RegisterRecord known = identity.known();
     Map<String, Object> told = problems.isEmpty() ? rows.entry(row, identity.taxCode(), known, problems) : Map.of();
+    if (problems.isEmpty() && !coded) uncoded(row, identity, told, problems);
     if (problems.isEmpty()) checkAgainst(known, told, row, problems);
     String name = row.told(RegisterField.NAME) instanceof String text ? text : known == null ? null : known.entry().name();
     if (!problems.isEmpty()) return row(row, State.REFUSED, identity, name).because(problems, cells(row));
@@ -54,15 +70,35 @@ final class ImportComparison {
     return verdict(row, identity, name, told, known);
   }
 
+  /** Of a table without codes: the one that was found by its name, or a new one with a code by the rule. */
+  private Identity identity(ReadRow row, RegisterRecord found) {
+    if (found != null) return new Identity(row, register, found.entry().code(), null);
+    String place = rows.placeOf(row);
+    return new Identity(row, register, Identity.NEW, place == null ? null : rule.next(place));
+  }
+
+  /** Without codes the register's spelling of a name stays, and two new ones of one name at one place cannot be told apart. */
+  private void uncoded(ReadRow row, Identity identity, Map<String, Object> told, List<CellProblem> problems) {
+    if (identity.known() != null) told.remove("name");
+    String first = identity.known() != null || said.codes().containsKey(line(row)) ? null : named.get(nameAndPlace((String) told.get("name"), told.get("place")));
+    if (first != null) problems.add(new CellProblem(row.address("name"), "Cùng tên, cùng địa bàn với " + first + " của tệp; bảng không có mã để phân biệt."));
+  }
+
+  private static String nameAndPlace(String name, Object place) {
+    return Plain.nameKey(name) + "|" + place;
+  }
+
+  private int line(ReadRow row) {
+    return sheet.line(row.source().number());
+  }
+
+  private String label(ReadRow row) {
+    return "dòng " + row.source().number() + (sheet.number() == 0 ? "" : " trang “" + sheet.name() + "”");
+  }
+
   private Map<RegisterRecord, String> asked(ReadRow row, Identity identity) {
     Map<RegisterRecord, String> asked = new LinkedHashMap<>(identity.asked());
-    String place = rows.placeOf(row);
-    for (RegisterRecord one : register.named((String) row.told(RegisterField.NAME))) {
-      if (!rows.areNear(place, one.entry().place())) continue;
-      Cooperative c = one.entry();
-      asked.putIfAbsent(one, "Sổ đã có " + c.name() + " cùng địa bàn (mã " + c.code() + (c.taxCode() == null || c.taxCode().equals(c.code()) ? "" : ", mã số thuế " + c.taxCode())
-          + "). Dòng này có phải là hợp tác xã ấy không?");
-    }
+    new Namesakes(register, rows).ofSamePlace(row).forEach(asked::putIfAbsent);
     return asked;
   }
 
@@ -98,15 +134,18 @@ final class ImportComparison {
         && Plain.spelled(known).equals(Plain.spelled(told));
   }
 
-  private static ImportRow row(ReadRow row, State state, Identity identity, String name) {
-    return new ImportRow(row.source().number(), state, identity.code(), name, List.of(), List.of(), row.doubts(), List.of(), null, null, null);
+  private ImportRow row(ReadRow row, State state, Identity identity, String name) {
+    List<String> places = row.places().stream().flatMap(asked -> asked.choices().stream()).distinct().toList();
+    return new ImportRow(sheet.name(), line(row), row.source().number(), state, identity.code(), name, List.of(), List.of(), row.doubts(), List.of(), places, null,
+        null, null);
   }
 
   private void duplicate(ReadRow row, Identity identity, List<CellProblem> problems) {
+    String label = label(row);
     for (String key : identity.keys()) {
-      Integer first = seen.putIfAbsent(key, row.source().number());
-      if (first != null && first != row.source().number()) {
-        problems.add(new CellProblem(identity.address(), "Trùng với dòng " + first + " của tệp (cùng mã). Hãy giữ lại một dòng đúng."));
+      String first = seen.putIfAbsent(key, label);
+      if (first != null && !first.equals(label)) {
+        problems.add(new CellProblem(identity.address(), "Trùng với " + first + " của tệp (cùng mã). Hãy giữ lại một dòng đúng."));
         return;
       }
     }
@@ -115,8 +154,8 @@ final class ImportComparison {
   private void sameName(ReadRow row, RegisterRecord known, Map<String, Object> told) {
     if (!(row.told(RegisterField.NAME) instanceof String name)) return;
     Object place = told.getOrDefault("place", known == null ? null : known.entry().place());
-    Integer first = named.putIfAbsent(Plain.nameKey(name) + "|" + place, row.source().number());
-    if (first != null) row.doubt("name", "Cùng tên, cùng địa bàn với dòng " + first + " của tệp nhưng khác mã.");
+    String first = named.putIfAbsent(nameAndPlace(name, place), label(row));
+    if (first != null) row.doubt("name", "Cùng tên, cùng địa bàn với " + first + " của tệp nhưng khác mã.");
     if (known == null) {
       register.named(name).stream().findFirst().ifPresent(other -> row.doubt("name", "Sổ có hợp tác xã cùng tên, mã " + other.entry().code() + "."));
     } else if (!register.isNamed(known, name)) row.doubt("name", "Mã này trong sổ là của “" + known.entry().name() + "”.");

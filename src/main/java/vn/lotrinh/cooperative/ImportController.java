@@ -38,7 +38,7 @@ class ImportController {
 
   /** A preview with one page of its rows. */
   record Answer(long id, String fileName, String sheet, List<String> notes, Preview.Counts counts, int asked, int doubtful, boolean confirmed,
-      List<FileColumn> columns, List<String> otherSheets, String state, int page, int pages,
+      List<FileColumn> columns, List<FileSheet> sheets, List<UnknownPlace> unknownPlaces, List<String> otherSheets, String state, int page, int pages,
       int size, List<ImportRow> rows) {}
 
   /** Looks at a file; nothing of the register changes. */
@@ -59,14 +59,10 @@ class ImportController {
     return answer(imports.find(id).orElseThrow(ImportService::unknown), state, page, size);
   }
 
-  /** What people say about a file: columns from 0 → what they tell, rows → code of the co-operative or {@code new}. */
-  record Said(Map<Integer, String> columns, Map<Integer, String> answers) {}
-
   /** Looks at the file again with what people said about it; nothing of the register changes. */
   @PostMapping("/{id:\\d{1,18}}/mend")
   Answer mend(@PathVariable long id, @RequestBody Said said, Who login) {
-    Preview mended = imports.mend(id, said.columns() == null ? Map.of() : said.columns(), said.answers() == null ? Map.of() : said.answers(), Keeper.of(login));
-    return answer(mended, null, 1, 1_000);
+    return answer(imports.mend(id, said, Keeper.of(login)), null, 1, 1_000);
   }
 
   /** Writes the accepted rows; asking again answers the same and writes nothing. */
@@ -82,7 +78,7 @@ class ImportController {
     imports.find(id).orElseThrow(ImportService::unknown);
     List<ImportRow> rows = imports.rows(id, ImportRow.State.REFUSED, 0, Integer.MAX_VALUE);
     CooperativeController.asFile(answer, "dong-bi-tu-choi-" + id + ".xlsx");
-    RegisterWorkbook.write(answer.getOutputStream(), imports.headings(id), rows);
+    RegisterWorkbook.write(answer.getOutputStream(), imports.headingsBySheet(id), rows);
   }
 
   private Answer answer(Preview preview, String state, int page, int size) {
@@ -93,7 +89,8 @@ class ImportController {
     int pages = Math.max(1, (count + shown - 1) / shown);
     int at = Math.max(1, Math.min(page, pages));
     return new Answer(preview.id(), preview.fileName(), preview.sheet(), preview.notes(), preview.counts(), preview.asked(),
-        preview.doubtful(), preview.isConfirmed(), mending.columns(), mending.otherSheets(), of.key(), at, pages, shown, imports.rows(preview.id(), of, false, (at - 1) * shown, shown));
+        preview.doubtful(), preview.isConfirmed(), mending.distinctColumns(), mending.sheets(),
+        mending.unknownPlaces(), mending.otherSheets(), of.key(), at, pages, shown, imports.rows(preview.id(), of, false, (at - 1) * shown, shown));
   }
 
   private static String name(MultipartFile file) {

@@ -25,46 +25,65 @@ class ImportMending {
     this.json = json;
   }
 
-  void keep(long id, byte[] content, List<FileColumn> columns, List<String> otherSheets) {
-    jdbc.sql("update cooperative_import set content = :content, columns = :columns::jsonb, other_sheets = :others where id = :id").param("content", content)
-        .param("columns", text(columns)).param("others", otherSheets.toArray(String[]::new)).param("id", id).update();
+  /** Keeps the file itself, until it is confirmed. */
+  void keep(long id, byte[] content) {
+    jdbc.sql("update cooperative_import set content = :content where id = :id").param("content", content).param("id", id).update();
   }
 
-  void say(long id, Map<Integer, String> chosen, Map<Integer, String> answers, List<FileColumn> columns) {
-    jdbc.sql("update cooperative_import set chosen = :chosen::jsonb, answers = :answers::jsonb, columns = :columns::jsonb where id = :id")
-        .param("chosen", text(chosen)).param("answers", text(answers)).param("columns", text(columns)).param("id", id).update();
+  /** Keeps how a file was understood, and what people said about it. */
+  void say(long id, Said said, FileReading reading) {
+    jdbc.sql("update cooperative_import set said = :said::jsonb, columns = :columns::jsonb, sheets = :sheets::jsonb, unknown_places = :places::jsonb where id = :id")
+        .param("said", text(said)).param("columns", text(reading.columns())).param("sheets", text(reading.sheets())).param("places", text(reading.unknownPlaces()))
+        .param("id", id).update();
   }
 
   Mending find(long id) {
-    return jdbc.sql("select content, sheet, columns, chosen, answers, other_sheets from cooperative_import where id = :id").param("id", id).query(this::mending).single();
+    return jdbc.sql("select content, columns, sheets, unknown_places, said from cooperative_import where id = :id").param("id", id).query(this::mending).single();
   }
 
   /** The words of a heading → what it means. */
-  Map<String, String> remembered() {
+  Map<String, String> rememberedHeadings() {
+    return remembered("select heading, choice from cooperative_heading");
+  }
+
+  /** The words of a place → the code of the place that they mean. */
+  Map<String, String> rememberedPlaces() {
+    return remembered("select words, place from cooperative_place_words");
+  }
+
+  private Map<String, String> remembered(String sql) {
     Map<String, String> remembered = new HashMap<>();
-    jdbc.sql("select heading, choice from cooperative_heading").query((row, n) -> remembered.put(row.getString(1), row.getString(2))).list();
+    jdbc.sql(sql).query((row, n) -> remembered.put(row.getString(1), row.getString(2))).list();
     return remembered;
   }
 
-  /** What people chose for the columns of a file is known from now on, whatever the year of the next file. */
+  /** What people chose for the columns and places of a file is known from now on, whatever the year of the next file. */
   void remember(long id, String by, Instant at) {
-    Mending said = find(id);
-    for (FileColumn column : said.columns()) {
-      String choice = said.chosen().get(column.index());
+    Mending mending = find(id);
+    for (FileColumn column : mending.columns()) {
+      String choice = mending.said().columns().get(column.index());
       String heading = TableHeading.plain(column.heading());
       if (choice == null || heading.isEmpty()) continue;
-      jdbc.sql("""
-          insert into cooperative_heading (heading, choice, chosen_by, chosen_at) values (:heading, :choice, :by, :at)
-          on conflict (heading) do update set choice = excluded.choice, chosen_by = excluded.chosen_by, chosen_at = excluded.chosen_at""")
-          .param("heading", heading).param("choice", ColumnChoice.of(choice).lasting()).param("by", by).param("at", at.atOffset(ZoneOffset.UTC)).update();
+      remember("""
+          insert into cooperative_heading (heading, choice, chosen_by, chosen_at) values (:words, :choice, :by, :at)
+          on conflict (heading) do update set choice = excluded.choice, chosen_by = excluded.chosen_by, chosen_at = excluded.chosen_at""",
+          heading, ColumnChoice.of(choice).lasting(), by, at);
     }
+    mending.said().places().forEach((words, place) -> remember("""
+        insert into cooperative_place_words (words, place, chosen_by, chosen_at) values (:words, :choice, :by, :at)
+        on conflict (words) do update set place = excluded.place, chosen_by = excluded.chosen_by, chosen_at = excluded.chosen_at""",
+        PlaceFinder.key(words), place, by, at));
+  }
+
+  private void remember(String sql, String words, String choice, String by, Instant at) {
+    jdbc.sql(sql).param("words", words).param("choice", choice).param("by", by).param("at", at.atOffset(ZoneOffset.UTC)).update();
   }
 
   private Mending mending(ResultSet row, int n) throws SQLException {
     try {
-      return new Mending(row.getBytes("content"), row.getString("sheet"), json.readValue(row.getString("columns"), new TypeReference<List<FileColumn>>() {}),
-          json.readValue(row.getString("chosen"), new TypeReference<Map<Integer, String>>() {}),
-          json.readValue(row.getString("answers"), new TypeReference<Map<Integer, String>>() {}), List.of((String[]) row.getArray("other_sheets").getArray()));
+      return new Mending(row.getBytes("content"), json.readValue(row.getString("columns"), new TypeReference<List<FileColumn>>() {}),
+          json.readValue(row.getString("sheets"), new TypeReference<List<FileSheet>>() {}),
+          json.readValue(row.getString("unknown_places"), new TypeReference<List<UnknownPlace>>() {}), json.readValue(row.getString("said"), Said.class));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

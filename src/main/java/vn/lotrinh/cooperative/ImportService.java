@@ -5,14 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.organisation.OrganisationService;
+import vn.lotrinh.organisation.PlaceLevel;
 import vn.lotrinh.sheet.FileCell;
 
 /** Takes in a register file in two steps: first it is looked at and mended, then, if somebody confirms, written in one go. */
@@ -47,73 +51,68 @@ class ImportService {
    * @throws Refusal for a file that cannot be read as a register at all
    */
   Preview preview(byte[] file, String fileName, Keeper keeper) {
-    return preview(file, fileName, null, keeper);
-  }
-
-  /** @param sheet that is to be read; null for the first that holds a table */
-  private Preview preview(byte[] file, String fileName, String sheet, Keeper keeper) {
     Imports.Marks marks = imports.marks();
-    FileReading reading = reading(file, new Mending(file, sheet, List.of(), Map.of(), Map.of(), List.of()), fileName);
+    FileReading reading = reading(Mending.of(file), Said.NOTHING, fileName);
     Instant now = clock.instant();
     imports.forgetUnconfirmed(now.minus(KEPT_UNCONFIRMED));
-    long id = imports.add(preview(0, reading, FileCell.tidy(fileName), keeper.user(), now), reading.table().heading().titles(), marks);
+    long id = imports.add(preview(0, reading, FileCell.tidy(fileName), keeper.user(), now), reading.headings(), marks);
     imports.addRows(id, reading.rows());
-    mending.keep(id, file, FileColumn.of(reading.table()), reading.table().otherSheets());
+    mending.keep(id, file);
+    mending.say(id, Said.NOTHING, reading);
     return imports.find(id).orElseThrow();
   }
 
-  private FileReading reading(byte[] file, Mending said, String fileName) {
+  private FileReading reading(Mending file, Said said, String fileName) {
     LocalDate today = LocalDate.now(clock);
-    ColumnWishes wishes = new ColumnWishes(said.sheet(), said.chosen(), mending.remembered(), fileName, today.getYear() - 1);
-    return new FileReading(UploadedWorkbook.read(file, wishes), said.answers(), cooperatives, organisation, today);
+    ColumnWishes wishes = new ColumnWishes(said.columns(), mending.rememberedHeadings(), fileName, today.getYear() - 1);
+    UploadedFile uploaded = UploadedFile.read(file.content(), wishes, file.numbers(), said.sheets());
+    return new FileReading(uploaded, said, mending.rememberedPlaces(), cooperatives, organisation, today);
   }
 
   private Preview preview(long id, FileReading reading, String fileName, String user, Instant at) {
-    return new Preview(id, fileName, reading.table().sheet(), LocalDate.now(clock), user, at, reading.notes(), reading.counts(), reading.asked(), reading.doubtful(), null, null);
+    return new Preview(id, fileName, reading.sheetNames(), LocalDate.now(clock), user, at, reading.notes(), reading.counts(), reading.asked(), reading.doubtful(), null, null);
   }
 
   /**
    * Looks at a file again with what people said about it since.
    *
-   * @param chosen column from 0 → what it tells ({@link ColumnChoice}); columns that are absent stay as they are
-   * @param answers row → code of the co-operative that it is about, or {@code new}; an empty text takes the answer back
    * @throws Refusal for a file that is confirmed already or forgotten, and for what is no choice
    */
-  Preview mend(long id, Map<Integer, String> chosen, Map<Integer, String> answers, Keeper keeper) {
+  Preview mend(long id, Said now, Keeper keeper) {
     Preview before = imports.lock(id).orElseThrow(ImportService::unknown);
     if (before.isConfirmed()) throw new Refusal("Tệp đã ghi vào sổ nên không chỉnh được nữa. Hãy tải tệp lên lại, hoặc sửa từng hợp tác xã trong sổ.");
     Mending known = mending.find(id);
-    chosen.values().forEach(ColumnChoice::of);
-    Map<Integer, String> columns = new HashMap<>(known.chosen());
-    columns.putAll(chosen);
-    Map<Integer, String> said = new HashMap<>(known.answers());
-    said.putAll(answers);
-    said.values().removeIf(String::isBlank);
+    check(now, known);
+    Said said = known.said().and(new Said(known.forAllSheets(now.columns()), now.answers(), now.sheets(), now.places(), now.rowPlaces(), now.codes()));
     Imports.Marks marks = imports.marks();
-    Mending now = new Mending(known.content(), before.sheet(), known.columns(), columns, said, known.otherSheets());
-    FileReading reading = reading(known.content(), now, before.fileName());
-    imports.replace(preview(id, reading, before.fileName(), before.uploadedBy(), before.uploadedAt()), reading.table().heading().titles(), marks);
+    FileReading reading = reading(known, said, before.fileName());
+    imports.replace(preview(id, reading, before.fileName(), before.uploadedBy(), before.uploadedAt()), reading.headings(), marks);
     imports.addRows(id, reading.rows());
-    mending.say(id, columns, said, FileColumn.of(reading.table()));
+    mending.say(id, said, reading);
     return imports.find(id).orElseThrow();
+  }
+
+  private void check(Said now, Mending known) {
+    now.columns().values().forEach(ColumnChoice::of);
+    Set<String> tables = known.numbers().keySet();
+    now.sheets().keySet().stream().filter(name -> !tables.contains(name)).findFirst().ifPresent(name -> {
+      throw new Refusal("Tệp không có trang tính nào tên “" + name + "” mà đọc được thành bảng.");
+    });
+    LocalDate today = LocalDate.now(clock);
+    Stream.concat(now.places().values().stream(), now.rowPlaces().values().stream()).filter(code -> !code.isBlank()).distinct().forEach(code -> {
+      boolean fits = organisation.places(today).stream().anyMatch(place -> place.code().equals(code) && (place.level() == PlaceLevel.XA || place.level() == PlaceLevel.HUYEN));
+      if (!fits) throw new Refusal("“" + code + "” không phải là mã của xã, phường, đặc khu hoặc huyện nào hiện nay.");
+    });
   }
 
   /** Answers for all rows that may be about one co-operative of the register: they are, or they are not. */
   Preview answerAll(long id, boolean same, Keeper keeper) {
     Map<Integer, String> answers = new HashMap<>();
     for (ImportRow row : imports.rows(id, RowFilter.of(ImportRow.State.ASKED.key()), false, 0, Integer.MAX_VALUE)) {
-      if (!same) answers.put(row.row(), Identity.NEW);
-      else if (row.candidates().size() == 1) answers.put(row.row(), row.candidates().get(0));
+      if (!same) answers.put(row.line(), Identity.NEW);
+      else if (row.candidates().size() == 1) answers.put(row.line(), row.candidates().get(0));
     }
-    return mend(id, Map.of(), answers, keeper);
-  }
-
-  /** The same file once more, with another of its sheets. */
-  Preview otherSheet(long id, String sheet, Keeper keeper) {
-    Preview first = imports.find(id).orElseThrow(ImportService::unknown);
-    byte[] content = mending.find(id).content();
-    if (content == null) throw new Refusal("Tệp đã ghi vào sổ nên không còn giữ. Hãy tải tệp lên lại để đọc trang tính khác.");
-    return preview(content, first.fileName(), sheet, keeper);
+    return mend(id, Said.ofAnswers(answers), keeper);
   }
 
   /**
@@ -167,8 +166,16 @@ class ImportService {
     return imports.rows(id, filter, troubledFirst, offset, limit);
   }
 
+  /** The headings of the first sheet that was read. */
   List<String> headings(long id) {
     return imports.headings(id);
+  }
+
+  /** Sheet → its headings; of a file taken in before sheets were told apart, all rows have those of the file. */
+  Map<String, List<String>> headingsBySheet(long id) {
+    Map<String, List<String>> headings = new LinkedHashMap<>();
+    mending.find(id).sheets().stream().filter(FileSheet::read).forEach(sheet -> headings.put(sheet.name(), sheet.headings()));
+    return headings.isEmpty() ? Map.of(imports.find(id).orElseThrow(ImportService::unknown).sheet(), imports.headings(id)) : headings;
   }
 
   static Refusal unknown() {

@@ -31,6 +31,11 @@ class ImportWords {
         .collect(Collectors.toMap(Cooperative::code, c -> c.name() + " (" + c.code() + "), " + view.placeName(c.place())));
   }
 
+  /** Code → name of every commune and district of today, in the order of their names. */
+  Map<String, String> places() {
+    return view.placesToday();
+  }
+
   String sentence(CellDoubt doubt) {
     String value = doubt.value().length() > 80 ? doubt.value().substring(0, 80) + "…" : doubt.value();
     return doubt.cell() + (value.isEmpty() || doubt.sentence().contains("“" + value + "”") ? "" : " “" + value + "”") + ": " + doubt.sentence();

@@ -92,7 +92,7 @@ class ImportWriting {
     run("""
         insert into cooperative_other_code (code, cooperative, source, recorded_at) select distinct on (r.other_code) r.other_code, r.code, :source, :at
         from cooperative_import_row r where r.import = :id and r.other_code is not null and r.state in ('NEW', 'CHANGED', 'UNCHANGED')
-        order by r.other_code, r.row on conflict (code) do nothing""", id, source, at);
+        order by r.other_code, r.line on conflict (code) do nothing""", id, source, at);
     doubts(id, source, by, at);
   }
 
@@ -109,7 +109,7 @@ class ImportWriting {
         select distinct on (r.code, x->>'field', x->>'sentence') r.code, x->>'field', x->>'value', x->>'sentence', :source || ', ô ' || (x->>'cell'), :at
         from cooperative_import_row r cross join lateral jsonb_array_elements(r.doubts) x
         where r.import = :id and r.state in ('NEW', 'CHANGED', 'UNCHANGED') and x->>'field' is not null
-        order by r.code, x->>'field', x->>'sentence', r.row
+        order by r.code, x->>'field', x->>'sentence', r.line
         on conflict (cooperative, field, sentence) do update set settled = null, settled_by = null, settled_at = null, raised_at = excluded.raised_at,
           source = excluded.source, value = excluded.value where cooperative_doubt.settled = 'CORRECTED'""", id, source, at);
   }
@@ -118,7 +118,7 @@ class ImportWriting {
   List<StatusChange> statuses(long id) {
     return jdbc.sql("""
         select r.code as cooperative, r.told->>'status' as status, (r.told->>'statusDay')::date as day, r.told->>'statusPaper' as paper, false as decided
-        """ + ACCEPTED + "where i.id = :id and r.told->>'status' is not null order by r.row").param("id", id).query(StatusChange.class).list();
+        """ + ACCEPTED + "where i.id = :id and r.told->>'status' is not null order by r.line").param("id", id).query(StatusChange.class).list();
   }
 
   /** What a row does not tell stays as the register has it. */

@@ -83,16 +83,19 @@ class Imports {
     for (int from = 0; from < rows.size(); from += BATCH) {
       List<ImportRow> batch = rows.subList(from, Math.min(rows.size(), from + BATCH));
       jdbc.sql("""
-          insert into cooperative_import_row (import, row, state, code, name, changes, problems, told, cells, doubts, candidates, other_code)
-          select :id, r.row, r.state, r.code, r.name, r.changes::jsonb, r.problems::jsonb, r.told::jsonb, r.cells::jsonb, r.doubts::jsonb,
-            case when r.candidates = '' then '{}' else string_to_array(r.candidates, ' ') end, r.other
-          from unnest(:rows, :states, :codes, :names, :changes, :problems, :told, :cells, :doubts, :candidates, :others)
-            as r (row, state, code, name, changes, problems, told, cells, doubts, candidates, other)""")
-          .param("id", id).param("rows", batch.stream().map(ImportRow::row).toArray(Integer[]::new)).param("states", texts(batch, r -> r.state().name()))
+          insert into cooperative_import_row (import, sheet, line, row, state, code, name, changes, problems, told, cells, doubts, candidates, places, other_code)
+          select :id, r.sheet, r.line, r.row, r.state, r.code, r.name, r.changes::jsonb, r.problems::jsonb, r.told::jsonb, r.cells::jsonb, r.doubts::jsonb,
+            case when r.candidates = '' then '{}' else string_to_array(r.candidates, ' ') end,
+            case when r.places = '' then '{}' else string_to_array(r.places, ' ') end, r.other
+          from unnest(:sheets, :lines, :rows, :states, :codes, :names, :changes, :problems, :told, :cells, :doubts, :candidates, :places, :others)
+            as r (sheet, line, row, state, code, name, changes, problems, told, cells, doubts, candidates, places, other)""")
+          .param("id", id).param("sheets", texts(batch, ImportRow::sheet)).param("lines", batch.stream().map(ImportRow::line).toArray(Integer[]::new))
+          .param("rows", batch.stream().map(ImportRow::row).toArray(Integer[]::new)).param("states", texts(batch, r -> r.state().name()))
           .param("codes", texts(batch, ImportRow::code)).param("names", texts(batch, ImportRow::name)).param("changes", texts(batch, r -> text(r.changes())))
           .param("problems", texts(batch, r -> text(r.problems()))).param("told", texts(batch, r -> text(r.told())))
           .param("cells", texts(batch, r -> text(r.cells()))).param("doubts", texts(batch, r -> text(r.doubts())))
-          .param("candidates", texts(batch, r -> String.join(" ", r.candidates()))).param("others", texts(batch, ImportRow::otherCode)).update();
+          .param("candidates", texts(batch, r -> String.join(" ", r.candidates()))).param("places", texts(batch, r -> String.join(" ", r.places())))
+          .param("others", texts(batch, ImportRow::otherCode)).update();
     }
   }
 
@@ -130,8 +133,8 @@ class Imports {
     String doubtful = filter.doubtful() ? " and doubts <> '[]' and state not in ('REFUSED', 'ASKED')" : "";
     String trouble = troubledFirst ? "case when state = 'ASKED' then 0 when state = 'REFUSED' then 2 when doubts <> '[]' then 1 else 3 end, " : "";
     return jdbc.sql("""
-        select row, state, code, name, changes, problems, doubts, candidates, cells from cooperative_import_row
-        where import = :id and state = any(:states)""" + doubtful + " order by " + trouble + "row offset :offset limit :limit").param("id", id).param("states", states(filter.state()))
+        select sheet, line, row, state, code, name, changes, problems, doubts, candidates, places, cells from cooperative_import_row
+        where import = :id and state = any(:states)""" + doubtful + " order by " + trouble + "line offset :offset limit :limit").param("id", id).param("states", states(filter.state()))
         .param("offset", offset).param("limit", limit).query(this::row).list();
   }
 
@@ -168,10 +171,10 @@ class Imports {
   private ImportRow row(ResultSet row, int n) throws SQLException {
     try {
       String cells = row.getString("cells");
-      return new ImportRow(row.getInt("row"), State.valueOf(row.getString("state")), row.getString("code"), row.getString("name"),
+      return new ImportRow(row.getString("sheet"), row.getInt("line"), row.getInt("row"), State.valueOf(row.getString("state")), row.getString("code"), row.getString("name"),
           json.readValue(row.getString("changes"), new TypeReference<List<ImportRow.Change>>() {}),
           json.readValue(row.getString("problems"), new TypeReference<List<CellProblem>>() {}),
-          json.readValue(row.getString("doubts"), new TypeReference<List<CellDoubt>>() {}), texts(row, "candidates"), Map.of(),
+          json.readValue(row.getString("doubts"), new TypeReference<List<CellDoubt>>() {}), texts(row, "candidates"), texts(row, "places"), Map.of(),
           cells == null ? List.of() : json.readValue(cells, new TypeReference<ArrayList<Object>>() {}), null);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);

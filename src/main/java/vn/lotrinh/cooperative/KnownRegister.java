@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,8 @@ final class KnownRegister {
   private final Map<String, RegisterRecord> byNumber = new HashMap<>();
   private final Map<String, String> sectors = new HashMap<>();
   private final Map<String, List<RegisterRecord>> byName = new HashMap<>();
+  private final Map<String, List<RegisterRecord>> byPlace = new HashMap<>();
+  private final Map<String, List<String>> neighbours = new HashMap<>();
   private final Map<String, Set<String>> confirmed;
 
   KnownRegister(Cooperatives cooperatives, LocalDate day) {
@@ -51,6 +54,11 @@ final class KnownRegister {
     sectors.putIfAbsent(Plain.words(c.sector()), c.sector());
   }
 
+  /** All codes in capitals, those that offices use beside ours included. */
+  Set<String> codes() {
+    return byCode.keySet();
+  }
+
   /** Capitals make no difference: offices write codes as it comes. */
   RegisterRecord byCode(String code) {
     return byCode.get(code.toUpperCase(Locale.ROOT));
@@ -77,6 +85,14 @@ final class KnownRegister {
   /** All of a name, wherever they are. */
   List<RegisterRecord> named(String name) {
     return name == null ? List.of() : byName.getOrDefault(Plain.nameKey(name).replace(" ", ""), List.of());
+  }
+
+  /** Those at a place, or near it, whose name is a part of the one that is told, or the other way round. */
+  List<RegisterRecord> nearlyNamed(String name, String place, BiPredicate<String, String> near) {
+    if (name == null || place == null) return List.of();
+    if (byPlace.isEmpty()) byName.values().forEach(all -> all.forEach(one -> byPlace.computeIfAbsent(one.entry().place(), any -> new ArrayList<>()).add(one)));
+    return neighbours.computeIfAbsent(place, any -> byPlace.keySet().stream().filter(other -> near.test(place, other)).toList()).stream()
+        .flatMap(other -> byPlace.get(other).stream()).filter(one -> isNamed(one, name)).toList();
   }
 
   /** Whether a person has confirmed already what a file brings as doubtful once more. */

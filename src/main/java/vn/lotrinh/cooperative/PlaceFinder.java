@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.lotrinh.organisation.OrganisationService;
 import vn.lotrinh.organisation.Place;
 import vn.lotrinh.organisation.PlaceLevel;
@@ -35,15 +36,21 @@ final class PlaceFinder {
   private static final Set<String> COMMUNE_WORDS = Set.of("xa", "phuong", "thi tran", "dac khu", "x", "p", "tt", "cap xa");
   private static final Map<String, String> SHORT = Map.of("x", "xa", "p", "phuong", "tt", "thi tran", "h", "huyen", "q", "quan", "tx", "thi xa", "tp", "thanh pho");
 
+  private static final int MOST_SIMILAR = 12;
+
   private final OrganisationService organisation;
   private final LocalDate day;
   private final Map<String, Place> byCode = new LinkedHashMap<>();
   private final Map<String, List<Place>> byTonedName = new HashMap<>();
   private final Map<String, List<Place>> byPlainName = new HashMap<>();
   private final Map<List<String>, Object> answers = new HashMap<>();
+  /** What people said that words mean. */
+  private final Map<String, String> assigned = new HashMap<>();
 
-  PlaceFinder(OrganisationService organisation, LocalDate day) {
+  /** @param assigned the words of a place, as {@link PlaceAsked} has them → code of the place that people said they mean */
+  PlaceFinder(OrganisationService organisation, Map<String, String> assigned, LocalDate day) {
     this.organisation = organisation;
+    assigned.forEach((words, code) -> this.assigned.put(key(words), code));
     this.day = day;
     gather();
     for (Place place : byCode.values()) {
@@ -83,14 +90,32 @@ final class PlaceFinder {
   Found resolve(List<String> texts, String known) {
     List<String> asked = texts.stream().filter(text -> !text.isBlank()).toList();
     Object answer = answers.computeIfAbsent(asked, this::answer);
-    if (answer instanceof Found found) return goesOnAs(known, found.code) ? new Found(known, null) : found;
+    if (answer instanceof Found found) return known != null && (found.choices.contains(known) || goesOnAs(known, found.code)) ? Found.sure(known) : found;
     Answer several = (Answer) answer;
-    if (known != null && several.meant.contains(known)) return new Found(known, null);
-    throw new CellFault(several.sentence);
+    if (known != null && several.meant.contains(known)) return Found.sure(known);
+    throw new PlaceFault(several.sentence, words(asked), several.choices);
   }
 
-  /** @param doubt why the place may be another one; null where there is no doubt */
-  record Found(String code, String doubt) {}
+  /**
+   * @param doubt why the place may be another one; null where there is no doubt
+   * @param choices codes of the places that may be meant instead
+   */
+  record Found(String code, String doubt, List<String> choices) {
+
+    static Found sure(String code) {
+      return new Found(code, null, List.of());
+    }
+  }
+
+  /** What a row writes of a place, as people are shown it. */
+  static String words(List<String> texts) {
+    return texts.stream().filter(text -> !text.isBlank()).map(PlaceFinder::written).collect(Collectors.joining(", "));
+  }
+
+  /** By what the same words are known in the next file. */
+  static String key(String words) {
+    return Plain.toned(words);
+  }
 
   /** Whether two places are one, or one lies in the other. */
   boolean areNear(String one, String other) {
@@ -100,6 +125,11 @@ final class PlaceFinder {
   /** Whether a text names a district or a commune, and says which of the two. */
   boolean isDistrictOrCommune(String text) {
     return named(FileCell.tidy(text)).stream().anyMatch(place -> place.level() == PlaceLevel.HUYEN || place.level() == PlaceLevel.XA && !level(text).isEmpty());
+  }
+
+  /** Whether a text says if it means a commune, a district or a city. */
+  static boolean saysLevel(String text) {
+    return !level(text).isEmpty();
   }
 
   private boolean goesOnAs(String known, String code) {
@@ -113,17 +143,20 @@ final class PlaceFinder {
 
   /** A text of a column for one level, "cấp xã" or "cấp huyện", which often leaves out whether it is a ward or a town. */
   static String ofLevel(String text, String level) {
-    return text.isBlank() || !level(text).isEmpty() ? text : level + " " + text;
+    return text.isBlank() || saysLevel(text) ? text : level + " " + text;
   }
 
   /** @param meant places that the texts name, though they are not to be had on the day, or not alone */
-  private record Answer(Set<String> meant, String sentence) {}
+  private record Answer(Set<String> meant, String sentence, List<String> choices) {}
 
   private Object answer(List<String> texts) {
+    String said = assigned.get(key(words(texts)));
+    Set<Place> now = said == null ? Set.of() : today(Stream.ofNullable(byCode.get(said)).toList());
+    if (now.size() == 1) return Found.sure(now.iterator().next().code());
     List<String> parts = texts.stream().flatMap(BETWEEN::splitAsStream).map(FileCell::tidy).filter(part -> !part.isEmpty()).toList();
-    String whole = String.join(", ", texts);
     Set<String> meant = new LinkedHashSet<>();
     Set<Place> open = null;
+    Place divided = null;
     String doubt = null;
     for (int i = 0; i < parts.size(); i++) {
       List<Place> named = named(parts.get(i)).stream().filter(place -> place.level() != PlaceLevel.TINH).toList();
@@ -138,22 +171,48 @@ final class PlaceFinder {
         doubt = "Không có “" + written(parts.get(i)) + "” trong “" + written(String.join(", ", larger)) + "”; ghi theo địa bàn lớn hơn.";
         continue;
       }
-      Set<Place> inside = today(preferred(lying, place -> place.period().contains(day)));
+      List<Place> chosen = preferred(lying, place -> place.period().contains(day));
+      Set<Place> inside = today(chosen);
       if (inside.isEmpty()) continue;
+      if (open == null && chosen.size() == 1) divided = chosen.get(0);
       open = open == null ? inside : narrowed(open, inside);
       if (open.size() == 1) return found(open.iterator().next(), doubt != null ? doubt : namesakes(parts.get(i), lying, open));
     }
-    if (open == null) {
-      return new Answer(meant, "Không nhận ra địa bàn “" + whole + "” trong cơ cấu tổ chức. Hãy ghi tên xã, phường, đặc khu hoặc huyện như hiện nay.");
+    return open == null ? new Answer(meant, "Không nhận ra địa bàn “" + words(texts) + "” trong cơ cấu tổ chức. Hãy ghi tên xã, phường, đặc khu hoặc huyện như hiện nay.", similar(parts))
+        : several(texts, divided, open, new Answer(meant, doubt, List.of()));
+  }
+
+  /** A place that was divided is kept as it was until somebody says which of its successors is meant. */
+  private Object several(List<String> texts, Place divided, Set<Place> open, Answer soFar) {
+    String names = open.stream().map(Place::name).collect(Collectors.joining(", "));
+    List<String> choices = open.stream().map(Place::code).toList();
+    if (divided == null || !today(List.of(divided)).containsAll(open)) {
+      return new Answer(soFar.meant, "“" + words(texts) + "” ngày " + Shown.day(day) + " có thể là: " + names + ". Hãy ghi rõ một địa bàn.", choices);
     }
-    return new Answer(meant, "“" + whole + "” ngày " + Shown.day(day) + " có thể là: "
-        + open.stream().map(Place::name).collect(Collectors.joining(", ")) + ". Hãy ghi rõ một địa bàn.");
+    String since = divided.period().until() == null ? "" : " từ ngày " + Shown.day(divided.period().until());
+    String before = soFar.sentence == null ? "" : soFar.sentence.replace("; ghi theo địa bàn lớn hơn", "") + " ";
+    return new Found(divided.code(), before + "“" + divided.name() + "”" + since + " không còn, nay là: " + names + ". Hãy chọn một địa bàn.", choices);
+  }
+
+  /** Places of the day that are called nearly so. */
+  private List<String> similar(List<String> parts) {
+    List<String> words = parts.stream().map(part -> Plain.words(bare(written(part)))).filter(part -> part.length() > 2).toList();
+    return byCode.values().stream().filter(place -> place.period().contains(day) && (place.level() == PlaceLevel.XA || place.level() == PlaceLevel.HUYEN))
+        .filter(place -> words.stream().anyMatch(part -> Spelling.isNear(part, Plain.words(bare(place.name()))))).map(Place::code).limit(MOST_SIMILAR).toList();
   }
 
   /** A commune that the structure does not know is no fault where it knows none of the district's. */
   private Found found(Place place, String doubt) {
     boolean hasCommunes = place.level() != PlaceLevel.HUYEN || byCode.values().stream().anyMatch(one -> place.code().equals(one.parent()));
-    return new Found(place.code(), doubt != null && doubt.startsWith("Không nhận ra") && !hasCommunes ? null : doubt);
+    if (doubt != null && doubt.startsWith("Không nhận ra") && !hasCommunes) return Found.sure(place.code());
+    return new Found(place.code(), doubt, doubt == null ? List.of() : communes(place));
+  }
+
+  /** Those of a district on the day; of a commune, its neighbours. */
+  private List<String> communes(Place place) {
+    String district = place.level() == PlaceLevel.HUYEN ? place.code() : place.parent();
+    return byCode.values().stream().filter(one -> one.level() == PlaceLevel.XA && one.period().contains(day) && one.parent() != null && one.parent().equals(district))
+        .map(Place::code).toList();
   }
 
   /** A name that other places of its level had before they were merged, and that no district in the row tells apart. */

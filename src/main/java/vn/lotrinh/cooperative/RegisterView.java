@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -54,6 +56,14 @@ public class RegisterView {
     return organisation.places(day).stream().filter(place -> place.level() != PlaceLevel.HTX)
         .sorted(Comparator.comparing(Place::level).thenComparing(place -> Plain.words(place.name())))
         .map(place -> new Area(place.code(), withDistrict(place))).toList();
+  }
+
+  /** Code → name of every commune and district of today, the larger ones first. */
+  Map<String, String> placesToday() {
+    Map<String, String> names = new LinkedHashMap<>();
+    Set<String> provinces = organisation.places(LocalDate.now(clock)).stream().filter(place -> place.level() == PlaceLevel.TINH).map(Place::code).collect(Collectors.toSet());
+    areas(LocalDate.now(clock)).stream().filter(area -> !provinces.contains(area.code())).forEach(area -> names.put(area.code(), area.name()));
+    return names;
   }
 
   /** All that is known of one co-operative; its code must be known. */

@@ -39,23 +39,40 @@ final class RegisterWorkbook {
     }
   }
 
-  /** The rows as they were sent, with the reason behind the last column. */
+  /** The rows of one sheet as they were sent, with the reason behind the last column. */
   static void write(OutputStream out, List<String> headings, List<ImportRow> refused) throws IOException {
+    write(out, Map.of(refused.isEmpty() ? "" : refused.get(0).sheet(), headings), refused);
+  }
+
+  /**
+   * The rows as they were sent, each sheet's on a sheet of its own, with the reason behind the last column.
+   *
+   * @param headings by the name of the sheet
+   */
+  static void write(OutputStream out, Map<String, List<String>> headings, List<ImportRow> refused) throws IOException {
     try (Workbook workbook = new Workbook(out, APPLICATION, "1.0")) {
-      Worksheet sheet = workbook.newWorksheet("Dòng bị từ chối");
-      List<String> titles = new ArrayList<>(headings);
-      titles.add("Lý do từ chối");
-      head(sheet, titles);
-      for (int i = 0; i < titles.size(); i++) sheet.width(i, i < headings.size() ? 18 : 90);
-      sheet.freezePane(0, 1);
-      int line = 1;
-      for (ImportRow row : refused) {
-        for (int i = 0; i < Math.min(row.cells().size(), headings.size()); i++) put(sheet, line, i, row.cells().get(i));
-        List<String> reasons = row.problems().stream().map(problem -> problem.cell() + ": " + problem.sentence()).toList();
-        sheet.value(line, headings.size(), String.join("\n", reasons));
-        sheet.style(line, headings.size()).wrapText(true).set();
-        if (line++ % FLUSHED_EVERY == 0) sheet.flush();
+      for (Map.Entry<String, List<String>> one : headings.entrySet()) {
+        List<ImportRow> own = refused.stream().filter(row -> row.sheet().equals(one.getKey())).toList();
+        if (headings.size() == 1) writeSheet(workbook.newWorksheet("Dòng bị từ chối"), one.getValue(), own);
+        else if (!own.isEmpty()) writeSheet(workbook.newWorksheet(one.getKey()), one.getValue(), own);
       }
+      if (headings.size() > 1 && refused.isEmpty()) workbook.newWorksheet("Dòng bị từ chối");
+    }
+  }
+
+  private static void writeSheet(Worksheet sheet, List<String> headings, List<ImportRow> refused) throws IOException {
+    List<String> titles = new ArrayList<>(headings);
+    titles.add("Lý do từ chối");
+    head(sheet, titles);
+    for (int i = 0; i < titles.size(); i++) sheet.width(i, i < headings.size() ? 18 : 90);
+    sheet.freezePane(0, 1);
+    int line = 1;
+    for (ImportRow row : refused) {
+      for (int i = 0; i < Math.min(row.cells().size(), headings.size()); i++) put(sheet, line, i, row.cells().get(i));
+      List<String> reasons = row.problems().stream().map(problem -> problem.cell() + ": " + problem.sentence()).toList();
+      sheet.value(line, headings.size(), String.join("\n", reasons));
+      sheet.style(line, headings.size()).wrapText(true).set();
+      if (line++ % FLUSHED_EVERY == 0) sheet.flush();
     }
   }
 

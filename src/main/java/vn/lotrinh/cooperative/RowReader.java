@@ -85,7 +85,7 @@ final class RowReader {
     Map<String, Object> told = new LinkedHashMap<>();
     Map<String, String> addresses = new HashMap<>();
     List<CellProblem> problems = new ArrayList<>();
-    ReadRow read = new ReadRow(row, told, addresses, problems, new ArrayList<>(), columns);
+    ReadRow read = new ReadRow(row, told, addresses, problems, new ArrayList<>(), new ArrayList<>(), columns);
     for (Column column : file.heading().columns()) {
       FileCell cell = row.cell(column.index());
       String address = row.address(column.index());

@@ -1,5 +1,6 @@
 package vn.lotrinh.cooperative;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import vn.lotrinh.sheet.SheetRow;
@@ -53,6 +54,20 @@ record TableHeading(int firstRow, int lastRow, List<Column> columns, List<String
         .filter(row -> row.cells().stream().filter(cell -> !cell.isBlank()).allMatch(cell -> cell.text().matches("\\(?(\\d{1,2}|[A-Za-z])\\)?"))
             && row.cells().stream().filter(cell -> !cell.isBlank()).count() >= 3)
         .map(row -> new TableHeading(firstRow, row.number(), columns, titles, unreadAt)).orElse(this);
+  }
+
+  /** The heading of a column; empty where it has none. */
+  String titleOf(int column) {
+    return column < titles.size() ? titles.get(column) : "";
+  }
+
+  /** The same with the heading of one column over another one. */
+  TableHeading moved(int from, int to) {
+    List<Column> moved = columns.stream().map(column -> column.index() == from ? column.at(to) : column).toList();
+    List<String> told = new ArrayList<>(titles);
+    while (told.size() <= to) told.add("");
+    told.set(to, told.set(from, ""));
+    return new TableHeading(firstRow, lastRow, moved, told, unreadAt.stream().map(column -> column == from ? Integer.valueOf(to) : column).toList());
   }
 
   /** Headings that tell nothing the register keeps. */

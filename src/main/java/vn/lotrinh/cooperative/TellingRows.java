@@ -14,11 +14,6 @@ import vn.lotrinh.sheet.FileCell;
 /** Turns what the cells of a row tell into what it tells of a co-operative: one place, one status, dormant or not. */
 final class TellingRows {
 
-  private static final String NO_COOPERATIVE = "(tong|cong)( cong| so)?( (htx|hop tac xa|huyen|xa|toan|chung|so|cac|phuong|thanh pho|thi xa|cua|nhom|linh vuc)\\b.*)?|nguoi lap.*|ghi chu|ke toan.*|giam doc.*|chu tich.*|tm .*|kt .*|thu truong.*|noi nhan.*|ngay .*thang.*nam.*";
-  private static final String NUMBERING = "([IVXLC]+|[A-Z]|[\\d.]+)";
-  /** What stands around the place in the heading of a group: "I. Huyện An Biên (12 HTX)", "Huyện An Biên: 12 HTX". */
-  private static final Pattern AROUND_PLACE = Pattern.compile("^\\s*([IVXLC]+|[A-Z]|\\d{1,2})\\s*[.)/-]\\s+|\\s*\\([^)]*\\)?\\s*$|\\s*[:–-]\\s*\\d[\\d.]*\\s*(HTX|hợp tác xã|đơn vị)?\\.?\\s*$|\\s*:\\s*$");
-  private static final Pattern AREA_OF_TITLE = Pattern.compile("(?iu)(?<!\\p{L})(?<!tác )((?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu)\\s+\\p{L}.*?)(?:\\s*[,(–;:-].*|\\s+(?:năm|đến|tính|tháng|ngày|tỉnh|quý)(?!\\p{L}).*)?$");
   /** Fields that are told as they are. */
   private static final Set<RegisterField> PLAIN = Set.of(RegisterField.NAME, RegisterField.TAX_CODE, RegisterField.REGISTRATION_NUMBER, RegisterField.ADDRESS,
       RegisterField.FOUNDED_ON, RegisterField.MEMBERS, RegisterField.AREA_HA, RegisterField.AREA_M2, RegisterField.CAPITAL,
@@ -28,34 +23,25 @@ final class TellingRows {
   private final KnownRegister register;
   private final PlaceFinder places;
   private final LocalDate day;
-  private String group = "";
+  /** Row → code of the place that a person chose for it. */
+  private final Map<Integer, String> chosen;
+  private final GroupRows groups;
 
-  /** @param table its sheet or the titles above it may name the district of all rows */
-  TellingRows(KnownRegister register, PlaceFinder places, UploadedWorkbook table, LocalDate day) {
+  /**
+   * @param table its sheet or the titles above it may name the district of all rows
+   * @param chosen row → code of the place that a person chose for it
+   */
+  TellingRows(KnownRegister register, PlaceFinder places, UploadedWorkbook table, Map<Integer, String> chosen, LocalDate day) {
     this.register = register;
     this.places = places;
+    this.chosen = chosen;
     this.day = day;
-    Stream<String> titles = table.above().stream().flatMap(row -> row.cells().stream()).map(FileCell::text).flatMap(text -> AREA_OF_TITLE.matcher(text).results())
-        .map(found -> found.group(1));
-    this.group = Stream.concat(titles, Stream.of(table.sheet())).filter(places::isDistrictOrCommune).findFirst().orElse("");
+    this.groups = new GroupRows(places, table);
   }
 
-  /** Whether a row is about a co-operative. One that only names a place, with or without sums, is the heading of the rows below it. */
+  /** Whether a row is about a co-operative. */
   boolean isCooperative(ReadRow row) {
-    if (Stream.of(RegisterField.CODE, RegisterField.TAX_CODE, RegisterField.REGISTRATION_NUMBER).anyMatch(field -> row.told(field) != null)) {
-      return !(row.told(RegisterField.NAME) instanceof String name) || !Plain.words(name).matches("ten (htx|hop tac xa|don vi)");
-    }
-    List<String> texts = row.source().cells().stream().filter(cell -> !cell.isBlank() && cell.number() == null).map(FileCell::text)
-        .filter(text -> !text.matches("[\\d.,()%\\s-]+")).toList();
-    if (texts.isEmpty() || texts.stream().limit(3).anyMatch(text -> Plain.words(text).matches(NO_COOPERATIVE))) return false;
-    List<String> words = texts.stream().filter(text -> !text.matches(NUMBERING + "\\.?")).toList();
-    Object name = row.told(RegisterField.NAME);
-    String heading = AROUND_PLACE.matcher(name != null ? name.toString() : words.isEmpty() ? "" : words.get(0)).replaceAll("").strip();
-    if (words.size() <= 2 && places.knows(heading)) {
-      group = heading;
-      return false;
-    }
-    return name == null ? words.size() > 3 : words.size() > 2 || !texts.get(0).matches("[IVXLC]+\\.?|[A-Z]\\.?");
+    return groups.isCooperative(row);
   }
 
   /** What the row says, by the register's keys; for a new co-operative with all that an entry needs. */
@@ -101,6 +87,10 @@ final class TellingRows {
   }
 
   private void place(ReadRow row, RegisterRecord known, Map<String, Object> told, List<CellProblem> problems) {
+    if (chosen.containsKey(row.source().number())) {
+      told.put("place", chosen.get(row.source().number()));
+      return;
+    }
     List<String> texts = places(row, known);
     if (texts.isEmpty()) return;
     String at = placeColumn(row);
@@ -109,8 +99,11 @@ final class TellingRows {
       boolean onlyGroup = Stream.of(RegisterField.COMMUNE, RegisterField.PLACE, RegisterField.DISTRICT).allMatch(field -> row.text(field).isBlank());
       if (known != null && onlyGroup && places.areNear(known.entry().place(), found.code())) return;
       told.put("place", found.code());
-      if (found.doubt() != null && (known == null || !found.code().equals(known.entry().place()))) row.doubt(at, "place", found.doubt());
-    } catch (CellFault fault) {
+      if (found.doubt() == null || known != null && found.code().equals(known.entry().place())) return;
+      row.doubt(at, "place", found.doubt());
+      row.places().add(new PlaceAsked(PlaceFinder.words(texts), found.choices(), true));
+    } catch (PlaceFault fault) {
+      row.places().add(fault.asked());
       problems.add(new CellProblem(row.address(at), fault.getMessage()));
     }
   }
@@ -128,6 +121,7 @@ final class TellingRows {
     String district = row.text(RegisterField.DISTRICT);
     texts.add(PlaceFinder.ofLevel(district, "cấp huyện"));
     boolean none = texts.stream().allMatch(String::isBlank);
+    String group = groups.place();
     if (none && known == null && (group.isEmpty() || !row.text(RegisterField.ADDRESS).isBlank())) texts.add(row.text(RegisterField.ADDRESS));
     if (district.isBlank()) texts.add(group);
     if (texts.stream().allMatch(String::isBlank)) return List.of();
@@ -137,6 +131,7 @@ final class TellingRows {
 
   /** The place that a row tells, to find its namesakes; null where it tells none that is known. */
   String placeOf(ReadRow row) {
+    if (chosen.containsKey(row.source().number())) return chosen.get(row.source().number());
     List<String> texts = places(row, null);
     try {
       return texts.isEmpty() ? null : places.find(texts, null);

@@ -3,10 +3,10 @@ package vn.lotrinh.cooperative;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.sheet.FileCell;
 import vn.lotrinh.sheet.SheetRow;
@@ -15,105 +15,94 @@ import vn.lotrinh.sheet.WorkbookGuard;
 import vn.lotrinh.sheet.XlsxFile;
 
 /**
- * The table of a file that holds a register: on the first visible sheet whose first ten rows have headings that we know, or on the sheet that a
- * person chose.
+ * The table of one sheet of a register file: headings that we know in its first ten rows, and what stands below them.
  *
  * @param above the rows above the headings: titles, the unit of all figures
  * @param rows below the headings, blank ones left out; what was merged downwards stands in every row
+ * @param otherSheets of the file, which this table is not on
  * @param hiddenColumns from 0
  */
 record UploadedWorkbook(String sheet, TableHeading heading, List<SheetRow> above, List<SheetRow> rows, List<String> otherSheets,
     List<SheetXml.Merged> merged, TreeSet<Integer> hiddenColumns) {
 
   static final int MOST_ROWS = 50_000;
-  static final String AS_TEXT = "CSV";
   /** What a register of the most rows fills with forty columns and more; beyond it memory would be at risk. */
   private static final long MOST_CELLS = 3_000_000;
   /** The heading begins in the first ten rows and takes up to three. */
   private static final int TOP = 12;
 
   @FunctionalInterface
-  private interface Rows {
+  interface Rows {
     SheetRow next() throws IOException;
   }
 
-  /** As {@link #read(byte[], ColumnWishes)} without any wish. */
-  static UploadedWorkbook read(byte[] file) {
-    return read(file, ColumnWishes.NONE);
+  /** What all sheets of a file together may hold, counted while they are read. */
+  static final class Room {
+
+    private int rows;
+    private long cells;
+
+    private void take(SheetRow row) {
+      cells += row.cells().stream().filter(cell -> !cell.isBlank()).count();
+      if (cells > MOST_CELLS) throw new Refusal("Bảng có quá nhiều ô. Hãy bỏ các cột không thuộc sổ hợp tác xã rồi tải lên lại.");
+      if (++rows > MOST_ROWS) {
+        throw new Refusal("Bảng có hơn " + Shown.number(BigDecimal.valueOf(MOST_ROWS)) + " dòng. Hãy chia thành nhiều tệp nhỏ hơn rồi tải lên từng tệp.");
+      }
+    }
   }
 
   /**
-   * Reads .xlsx, or a table as text.
+   * The first table of a file.
    *
-   * @param wishes the sheet and the meaning of columns that people chose
    * @throws Refusal in one sentence, whatever is wrong with the file
    */
-  static UploadedWorkbook read(byte[] file, ColumnWishes wishes) {
-    if (!WorkbookGuard.isPackage(file)) {
-      Optional<List<SheetRow>> text = WorkbookGuard.isOld(file) || file.length > WorkbookGuard.LARGEST_FILE ? Optional.empty() : CsvText.read(file);
-      if (text.isPresent()) return ofText(text.get(), wishes);
-    }
-    WorkbookGuard.check(file);
-    try (XlsxFile workbook = new XlsxFile(file)) {
-      return ofSheets(workbook, wishes);
-    } catch (IOException | IllegalStateException | IllegalArgumentException | IndexOutOfBoundsException | NullPointerException e) {
-      throw WorkbookGuard.broken();
-    }
-  }
-
-  private static UploadedWorkbook ofText(List<SheetRow> rows, ColumnWishes wishes) {
-    Iterator<SheetRow> all = rows.iterator();
-    try {
-      UploadedWorkbook found = table(AS_TEXT, () -> all.hasNext() ? all.next() : null, wishes);
-      if (found == null) throw noTable();
-      return found;
-    } catch (IOException e) {
-      throw WorkbookGuard.broken();
-    }
-  }
-
-  private static UploadedWorkbook ofSheets(XlsxFile workbook, ColumnWishes wishes) throws IOException {
-    if (workbook.sheets().isEmpty()) throw WorkbookGuard.broken();
-    UploadedWorkbook found = null;
-    List<String> others = new ArrayList<>();
-    for (XlsxFile.Sheet sheet : workbook.sheets()) {
-      if (!sheet.visible()) continue;
-      String name = FileCell.of(sheet.name()).text();
-      UploadedWorkbook table = null;
-      if (found == null && (wishes.sheet() == null || wishes.sheet().equals(name))) {
-        SheetXml xml = workbook.open(sheet);
-        table = table(name, xml::next, wishes);
-        if (table != null) found = table.mergedCells(xml);
-      }
-      if (table == null) others.add(name);
-    }
-    if (found == null) throw noTable();
-    return new UploadedWorkbook(found.sheet, found.heading, found.above, found.rows, others, found.merged, found.hiddenColumns);
+  static UploadedWorkbook read(byte[] file) {
+    UploadedFile read = UploadedFile.read(file, ColumnWishes.NONE, Map.of(), Map.of());
+    UploadedFile.Sheet first = read.read().get(0);
+    UploadedWorkbook table = first.table();
+    List<String> others = read.sheets().stream().filter(sheet -> sheet != first).map(UploadedFile.Sheet::name).toList();
+    return new UploadedWorkbook(table.sheet, table.heading, table.above, table.rows, others, table.merged, table.hiddenColumns);
   }
 
   /** Null for a sheet without headings. */
-  private static UploadedWorkbook table(String name, Rows rows, ColumnWishes wishes) throws IOException {
+  static UploadedWorkbook table(String name, Rows rows, ColumnWishes wishes, Room room) throws IOException {
     List<SheetRow> top = new ArrayList<>();
     for (SheetRow row = rows.next(); row != null; row = top.size() < TOP ? rows.next() : null) top.add(row);
     TableHeading heading = TableHeading.find(top, wishes);
     if (heading == null) return null;
     List<SheetRow> found = new ArrayList<>(top.stream().filter(row -> row.number() > heading.lastRow() && !row.isBlank()).toList());
-    long cells = 0;
+    found.forEach(room::take);
     for (SheetRow row = top.size() < TOP ? null : rows.next(); row != null; row = rows.next()) {
       if (row.isBlank()) continue;
       found.add(row);
-      cells += row.cells().stream().filter(cell -> !cell.isBlank()).count();
-      if (cells > MOST_CELLS) throw new Refusal("Bảng có quá nhiều ô. Hãy bỏ các cột không thuộc sổ hợp tác xã rồi tải lên lại.");
-      if (found.size() > MOST_ROWS) {
-        throw new Refusal("Bảng có hơn " + Shown.number(BigDecimal.valueOf(MOST_ROWS)) + " dòng. Hãy chia thành nhiều tệp nhỏ hơn rồi tải lên từng tệp.");
-      }
+      room.take(row);
     }
     List<SheetRow> above = top.stream().filter(row -> row.number() < heading.firstRow()).toList();
     return new UploadedWorkbook(name, heading, above, found, List.of(), List.of(), new TreeSet<>());
   }
 
   /** What was merged downwards in a column of words is meant for every row; figures that were merged are one figure and stay where they are. */
-  private UploadedWorkbook mergedCells(SheetXml xml) {
+  UploadedWorkbook mergedCells(SheetXml xml) {
+    return shifted(xml.merged()).carriedDown(xml);
+  }
+
+  /** A heading that is merged over several columns belongs to the one of them that is filled. */
+  private UploadedWorkbook shifted(List<SheetXml.Merged> merged) {
+    TableHeading moved = heading;
+    for (SheetXml.Merged area : merged) {
+      if (area.right() <= area.left() || area.bottom() < heading.firstRow() || area.top() > heading.lastRow() || isFilled(area.left())) continue;
+      boolean alone = IntStream.rangeClosed(area.left() + 1, area.right()).allMatch(column -> heading.titleOf(column).isEmpty());
+      List<Integer> filled = IntStream.rangeClosed(area.left() + 1, area.right()).filter(this::isFilled).boxed().toList();
+      if (alone && filled.size() == 1) moved = moved.moved(area.left(), filled.get(0));
+    }
+    return moved == heading ? this : new UploadedWorkbook(sheet, moved, above, rows, otherSheets, this.merged, hiddenColumns);
+  }
+
+  private boolean isFilled(int column) {
+    return rows.stream().anyMatch(row -> !row.cell(column).isBlank());
+  }
+
+  private UploadedWorkbook carriedDown(SheetXml xml) {
     List<SheetXml.Merged> below = xml.merged().stream().filter(area -> area.top() > heading.lastRow() && area.bottom() > area.top()).toList();
     if (below.isEmpty()) return new UploadedWorkbook(sheet, heading, above, rows, otherSheets, List.of(), xml.hiddenColumns());
     List<SheetRow> carried = new ArrayList<>(rows);
@@ -139,9 +128,5 @@ record UploadedWorkbook(String sheet, TableHeading heading, List<SheetRow> above
       else high = middle - 1;
     }
     return -1;
-  }
-
-  private static Refusal noTable() {
-    return new Refusal("Không tìm thấy dòng tiêu đề trong mười dòng đầu. Bảng cần có cột “Tên HTX” và một cột mã (“Mã HTX”, “Mã số thuế” hoặc “Số đăng ký”).");
   }
 }

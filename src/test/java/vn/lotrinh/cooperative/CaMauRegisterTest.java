@@ -87,6 +87,6 @@ class CaMauRegisterTest {
   }
 
   private String found(List<String> texts) {
-    return new PlaceFinder(organisation, LocalDate.now(clock)).find(texts, null);
+    return new PlaceFinder(organisation, java.util.Map.of(), LocalDate.now(clock)).find(texts, null);
   }
 }

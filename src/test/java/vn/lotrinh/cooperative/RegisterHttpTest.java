@@ -116,7 +116,7 @@ class RegisterHttpTest {
   @Test
   void anythingButARegisterIsRefused() throws Exception {
     assertThat(message(upload("không phải Excel".getBytes(UTF_8), COORDINATOR))).contains("không phải là tệp Excel");
-    assertThat(message(upload(new SampleWorkbook("Sổ").row("Tên HTX", "Địa bàn").row("HTX Mẫu", "An Biên").bytes(), COORDINATOR))).contains("không có cột mã");
+    assertThat(message(upload(new SampleWorkbook("Sổ").row("Họ tên", "Số điện thoại").row("Người Mẫu", "0900 000 000").bytes(), COORDINATOR))).contains("Không tìm thấy dòng tiêu đề");
     assertThat(message(http.post().uri("/api/cooperatives/import").multipart().with(COORDINATOR).with(token).exchange())).contains("Chưa chọn tệp");
     assertThat(get("/api/cooperatives/KHONG-CO-" + own, OFFICER)).hasStatus(404);
   }

@@ -170,8 +170,9 @@ class RegisterImportTest {
         .row(code(3), "HTX Mẫu 3 " + own, "Phường Rạch Giá", null, "tỉnh An Giang").row(code(4), "HTX Mẫu 4 " + own, null, "An Biên", null).row(code(5), "HTX Mẫu 5 " + own, "xã Không Có", null, null)
         .row(code(6), "HTX Mẫu 6 " + own, "xã Đông Hoà", null, null).row(code(7), "HTX Mẫu 7 " + own, "Tây Yên", "Gò Quao", null).bytes());
     List<ImportRow> rows = rows(preview);
-    assertThat(rows).extracting(ImportRow::state).containsExactly(State.NEW, State.NEW, State.NEW, State.REFUSED, State.REFUSED, State.NEW, State.REFUSED);
-    assertThat(rows.get(3).problems().get(0).sentence()).contains("xã An Biên", "xã Tây Yên", "xã Đông Thái");
+    assertThat(rows).extracting(ImportRow::state).containsExactly(State.NEW, State.NEW, State.NEW, State.NEW, State.REFUSED, State.NEW, State.NEW);
+    assertThat(rows.get(3).doubts().get(0).sentence()).contains("xã An Biên", "xã Tây Yên", "xã Đông Thái");
+    assertThat(rows.get(6).doubts().get(0).sentence()).startsWith("Không có “Tây Yên” trong “Gò Quao").contains("“huyện Gò Quao” từ ngày 01/07/2025 không còn");
     assertThat(rows.get(4).problems().get(0).sentence()).contains("Không nhận ra địa bàn");
     imports.confirm(preview.id(), KEEPER);
     assertThat(List.of(1, 2, 3, 6)).extracting(n -> cooperatives.get(code(n)).place()).containsExactly("AG-TAY-YEN", "AG-KIEN-HAI", "AG-RACH-GIA", "AG-DONG-HOA");

@@ -59,7 +59,7 @@ class RegisterMendingTest {
     assertThat(asked.candidates()).containsExactly("N-" + own);
     assertThat(rows(preview).get(1).doubts()).as("the same name elsewhere").extracting(CellDoubt::sentence).anyMatch(sentence -> sentence.contains("cùng tên"));
 
-    Preview same = imports.mend(preview.id(), Map.of(), Map.of(2, "N-" + own), KEEPER);
+    Preview same = imports.mend(preview.id(), Said.ofAnswers(Map.of(2, "N-" + own)), KEEPER);
     assertThat(List.of(same.asked(), same.counts().changed())).isEqualTo(List.of(0, 1));
     imports.confirm(same.id(), KEEPER);
     assertThat(cooperatives.get("N-" + own).taxCode()).isEqualTo(tax(1));
@@ -75,9 +75,9 @@ class RegisterMendingTest {
     imports.confirm(preview.id(), KEEPER);
     assertThat(cooperatives.find("M-" + own)).isEmpty();
     Preview again = preview(new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Địa bàn").row("M-" + own, name(1), "An Biên").bytes());
-    imports.confirm(imports.mend(again.id(), Map.of(), Map.of(2, "new"), KEEPER).id(), KEEPER);
+    imports.confirm(imports.mend(again.id(), Said.ofAnswers(Map.of(2, "new")), KEEPER).id(), KEEPER);
     assertThat(cooperatives.find("M-" + own)).isPresent();
-    assertThatThrownBy(() -> imports.mend(again.id(), Map.of(), Map.of(2, ""), KEEPER)).isInstanceOf(Refusal.class).hasMessageContaining("đã ghi vào sổ");
+    assertThatThrownBy(() -> imports.mend(again.id(), Said.ofAnswers(Map.of(2, "")), KEEPER)).isInstanceOf(Refusal.class).hasMessageContaining("đã ghi vào sổ");
   }
 
   @Test
@@ -96,13 +96,13 @@ class RegisterMendingTest {
     Preview preview = preview(file);
     assertThat(imports.mending(preview.id()).columns()).filteredOn(column -> column.choice() == null).extracting(FileColumn::heading, FileColumn::samples)
         .containsExactly(org.assertj.core.groups.Tuple.tuple(heading, List.of("41")), org.assertj.core.groups.Tuple.tuple("Thu về", List.of("900")));
-    imports.mend(preview.id(), Map.of(3, "members", 4, "revenue.2024"), Map.of(), KEEPER);
+    imports.mend(preview.id(), Said.ofColumns(Map.of(3, "members", 4, "revenue.2024")), KEEPER);
     imports.confirm(preview.id(), KEEPER);
     assertThat(cooperatives.get("C-" + own).members()).isEqualByComparingTo("41");
     assertThat(cooperatives.years("C-" + own)).singleElement().satisfies(year -> assertThat(year.revenueMillion()).isEqualByComparingTo("900"));
     Preview next = preview(new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", heading).row("C-" + own, name(1), 42).bytes());
     assertThat(rows(next).get(0).changes()).singleElement().satisfies(change -> assertThat(change.field()).isEqualTo("members"));
-    assertThatThrownBy(() -> imports.mend(next.id(), Map.of(2, "revenue.20x"), Map.of(), KEEPER)).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> imports.mend(next.id(), Said.ofColumns(Map.of(2, "revenue.20x")), KEEPER)).isInstanceOf(Refusal.class);
   }
 
   @Test
@@ -168,11 +168,12 @@ class RegisterMendingTest {
   }
 
   @Test
-  void anotherSheetOfTheFileIsReadOnDemandAndTextComesInToo() {
+  void allSheetsOfAFileAreReadUnlessOneIsLeftAndTextComesInToo() {
     Preview first = preview(new SampleWorkbook("Một").row("Mã HTX", "Tên HTX", "Địa bàn").row("S-1-" + own, name(1), "An Biên").sheet("Hai").row("Mã HTX", "Tên HTX", "Địa bàn")
         .row("S-2-" + own, name(2), "An Biên").bytes());
-    assertThat(imports.mending(first.id()).otherSheets()).containsExactly("Hai");
-    Preview second = imports.otherSheet(first.id(), "Hai", KEEPER);
+    assertThat(rows(first)).extracting(ImportRow::code).containsExactly("S-1-" + own, "S-2-" + own);
+    Preview second = imports.mend(first.id(), Said.ofSheets(Map.of("Một", false)), KEEPER);
+    assertThat(imports.mending(first.id()).otherSheets()).containsExactly("Một");
     assertThat(rows(second)).extracting(ImportRow::code).containsExactly("S-2-" + own);
     Preview text = preview(("Mã HTX;Tên HTX;Địa bàn;Số TV\nX-" + own + ";" + name(3) + ";An Biên;12\n").getBytes(StandardCharsets.UTF_8));
     assertThat(rows(text)).extracting(ImportRow::state).containsExactly(State.NEW);
