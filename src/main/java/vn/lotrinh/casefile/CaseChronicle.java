@@ -29,13 +29,18 @@ public class CaseChronicle {
    * @param person by name; null for a timer
    * @param agency by name; null where none acted
    * @param text an opinion, a file, or from which agency work was handed over
-   * @param late whether the step was done after its term; null where it had none
+   * @param late whether the step was done after its term, by the day of its paper where it has one; null where it had no term
    */
   public record Line(Entry entry, String person, String agency, String text, Boolean late) {
 
     /** Whether it is little enough to be read at once. */
     public boolean isBrief() {
       return others().stream().mapToInt(one -> one.answer().length()).sum() < BRIEF;
+    }
+
+    /** Whether it was entered on a later day than that of its paper. */
+    public boolean isEnteredLate() {
+      return entry.actOn() != null && entry.actOn().isBefore(entry.day());
     }
 
     /** What was filled in besides the decision and its reason. */
@@ -70,7 +75,7 @@ public class CaseChronicle {
     for (Task task : tasks.createTaskQuery().processInstanceBusinessKey(caseKey).list()) {
       for (Comment one : tasks.getTaskComments(task.getId())) {
         LocalDate day = LocalDate.ofInstant(one.getTime().toInstant(), clock.getZone());
-        opinions.add(new Entry(0, Entry.What.OPINION, day, one.getTime().toInstant(), task.getId(), task.getName(), one.getUserId(), null, null, null, null, null,
+        opinions.add(new Entry(0, Entry.What.OPINION, day, null, one.getTime().toInstant(), task.getId(), task.getName(), one.getUserId(), null, null, null, null, null,
             one.getFullMessage(), List.of()));
       }
     }
@@ -82,7 +87,7 @@ public class CaseChronicle {
     boolean handedOver = entry.what() == Entry.What.HANDED_OVER;
     boolean done = entry.what() == Entry.What.COMPLETED && entry.due() != null;
     return new Line(entry, entry.name(), agency(entry.agency()), handedOver ? "từ " + agency(entry.content()) : entry.content(),
-        done ? entry.day().isAfter(entry.due()) : null);
+        done ? (entry.actOn() == null ? entry.day() : entry.actOn()).isAfter(entry.due()) : null);
   }
 
   private String agency(String code) {

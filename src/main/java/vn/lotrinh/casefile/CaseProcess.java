@@ -40,6 +40,8 @@ class CaseProcess {
   /** Fields in which a decision is explained. */
   private static final Pattern REASON = Pattern.compile("reason|[a-z]+Reason");
 
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
   private final Rooms rooms;
   private final CaseFiles cases;
   private final Chronicle chronicle;
@@ -113,7 +115,12 @@ class CaseProcess {
   private Chronicle.Step step(DelegateTask task, String key) {
     LocalDate due = task.getDueDate() == null ? null : LocalDate.ofInstant(task.getDueDate().toInstant(), clock.getZone());
     return new Chronicle.Step(key, task.getId(), model(task), task.getTaskDefinitionKey(), Objects.requireNonNullElse(task.getName(), task.getTaskDefinitionKey()),
-        agencies(task).stream().findFirst().orElse(null), due);
+        agencies(task).stream().findFirst().orElse(null), due, actOn(task));
+  }
+
+  private static LocalDate actOn(DelegateTask task) {
+    boolean completed = TaskListener.EVENTNAME_COMPLETE.equals(task.getEventName());
+    return completed && task.getVariable(CaseRoom.ACT_DAY) instanceof String day && DAY.matcher(day).matches() ? LocalDate.parse(day) : null;
   }
 
   private static Set<String> agencies(DelegateTask task) {

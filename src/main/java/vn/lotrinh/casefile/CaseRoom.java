@@ -10,6 +10,8 @@ public interface CaseRoom {
   String FACTS = "facts";
   /** Why the work came back, as Markdown. */
   String RETURN_REASON = "returnReason";
+  /** Field in which a form asks for the day of the act by its paper. */
+  String ACT_DAY = "documentDate";
 
   /** Keys of the models by which its cases run. */
   Set<String> models();

@@ -21,8 +21,8 @@ import vn.lotrinh.People;
 @Transactional
 public class Chronicle {
 
-  /** A step of a model, as the chronicle needs it. */
-  record Step(String caseKey, String taskId, String model, String task, String title, String agency, LocalDate due) {}
+  /** A step of a model, as the chronicle needs it. @param actOn day of the act by its paper; null where the step asks for none */
+  record Step(String caseKey, String taskId, String model, String task, String title, String agency, LocalDate due, LocalDate actOn) {}
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
@@ -55,12 +55,12 @@ public class Chronicle {
 
   /** @param file name and version of what was handed in */
   public void paper(String caseKey, String taskId, String title, String person, String agency, String file) {
-    add(new Step(caseKey, taskId, null, null, title, agency, null), Entry.What.PAPER, clock.instant(), person, null, null, file);
+    add(new Step(caseKey, taskId, null, null, title, agency, null, null), Entry.What.PAPER, clock.instant(), person, null, null, file);
   }
 
   /** Open work of an agency that ended has gone to the one that took over. */
   public void handedOver(String caseKey, String taskId, String title, String from, String to) {
-    add(new Step(caseKey, taskId, null, null, title, to, null), Entry.What.HANDED_OVER, clock.instant(), null, null, null, from);
+    add(new Step(caseKey, taskId, null, null, title, to, null, null), Entry.What.HANDED_OVER, clock.instant(), null, null, null, from);
   }
 
   /** An open term that a change of the calendar moved. */
@@ -81,9 +81,9 @@ public class Chronicle {
   @Transactional(readOnly = true)
   public List<Entry> of(String caseKey) {
     List<Entry> entries = jdbc.sql("""
-        select id, what, day, at, task_id, title, person, person_name, agency, due, decision, reason, content
+        select id, what, day, act_on, at, task_id, title, person, person_name, agency, due, decision, reason, content
         from casefile_entry where case_key = :key order by day, coalesce(at, day::timestamp at time zone 'Asia/Ho_Chi_Minh'), id""").param("key", caseKey)
-        .query((row, n) -> new Entry(row.getLong("id"), Entry.What.valueOf(row.getString("what")), row.getObject("day", LocalDate.class),
+        .query((row, n) -> new Entry(row.getLong("id"), Entry.What.valueOf(row.getString("what")), row.getObject("day", LocalDate.class), row.getObject("act_on", LocalDate.class),
             row.getObject("at") == null ? null : row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("task_id"), row.getString("title"),
             row.getString("person"), row.getString("person_name"), row.getString("agency"), row.getObject("due", LocalDate.class), row.getString("decision"),
             row.getString("reason"), row.getString("content"), List.of())).list();
@@ -102,10 +102,10 @@ public class Chronicle {
 
   private long add(Step step, Entry.What what, Instant at, String person, String decision, String reason, String content) {
     return jdbc.sql("""
-        insert into casefile_entry (case_key, what, day, at, task_id, model, task, title, person, person_name, agency, due, decision, reason, content)
-        values (:caseKey, :what, :day, :at, :taskId, :model, :task, :title, :person, :name, :agency, :due, :decision, :reason, :content) returning id""")
+        insert into casefile_entry (case_key, what, day, act_on, at, task_id, model, task, title, person, person_name, agency, due, decision, reason, content)
+        values (:caseKey, :what, :day, :actOn, :at, :taskId, :model, :task, :title, :person, :name, :agency, :due, :decision, :reason, :content) returning id""")
         .param("caseKey", step.caseKey()).param("taskId", step.taskId()).param("model", step.model()).param("task", step.task()).param("title", step.title())
-        .param("agency", step.agency()).param("due", step.due()).param("what", what.name()).param("day", LocalDate.ofInstant(at, clock.getZone())).param("at", at.atOffset(ZoneOffset.UTC))
+        .param("agency", step.agency()).param("due", step.due()).param("actOn", step.actOn()).param("what", what.name()).param("day", LocalDate.ofInstant(at, clock.getZone())).param("at", at.atOffset(ZoneOffset.UTC))
         .param("person", person).param("name", people.name(person)).param("decision", decision).param("reason", reason).param("content", content)
         .query(Long.class).single();
   }

@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * One line of a case's chronicle.
  *
- * @param day by the date of the offices
+ * @param day on which it was entered, by the date of the offices
+ * @param actOn day of the act by its paper; null where the step asks for none
  * @param at null where only the day is known
  * @param title of the step, or of the paper
  * @param person login name of who did it; null where a timer or another step did
@@ -18,7 +19,7 @@ import java.util.List;
  * @param content an opinion; the file of a paper; of a hand-over, the code of the agency that gave the work up; of a term that
  *     was moved, from which day to which
  */
-public record Entry(long id, What what, LocalDate day, Instant at, String taskId, String title, String person, String name, String agency, LocalDate due,
+public record Entry(long id, What what, LocalDate day, LocalDate actOn, Instant at, String taskId, String title, String person, String name, String agency, LocalDate due,
     String decision, String reason, String content, List<Answer> answers) {
 
   /** What kind of thing happened. */
@@ -42,10 +43,10 @@ public record Entry(long id, What what, LocalDate day, Instant at, String taskId
 
   Entry named(String current) {
     return name != null || person == null ? this
-        : new Entry(id, what, day, at, taskId, title, person, current, agency, due, decision, reason, content, answers);
+        : new Entry(id, what, day, actOn, at, taskId, title, person, current, agency, due, decision, reason, content, answers);
   }
 
   Entry with(List<Answer> given) {
-    return new Entry(id, what, day, at, taskId, title, person, name, agency, due, decision, reason, content, given);
+    return new Entry(id, what, day, actOn, at, taskId, title, person, name, agency, due, decision, reason, content, given);
   }
 }

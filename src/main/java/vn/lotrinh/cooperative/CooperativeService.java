@@ -121,6 +121,8 @@ public class CooperativeService {
     get(code);
     StatusChange change = new StatusChange(code, status, day, paper, true);
     cooperatives.addStatus(change, clock.instant());
+    StatusChange newest = cooperatives.statuses(code).get(0);
+    if (newest.day().isAfter(day)) cooperatives.addStatus(new StatusChange(code, status, newest.day(), paper, true), clock.instant());
     events.publishEvent(change);
   }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +16,9 @@ import vn.lotrinh.cooperative.LegalStatus;
 @Service("dissolutionBankruptcy")
 @Transactional
 public class BankruptcyService {
+
+  private static final String RULED = "Ngày quyết định của tòa án";
+  private static final String PUBLISHED = "Ngày đăng tải quyết định của tòa án";
 
   private final Dissolutions dissolutions;
   private final CooperativeService cooperatives;
@@ -35,9 +39,13 @@ public class BankruptcyService {
     Answers answers = new Answers(form);
     String what = "Nộp đơn yêu cầu mở thủ tục phá sản";
     boolean filed = answers.choice("outcome", "Đơn yêu cầu", "filed", "not-filed").equals("filed");
-    change(number, d -> d.advance("ghi việc nộp đơn", Stage.TO_BANKRUPTCY, filed ? Stage.COURT_RULING : Stage.SETTLEMENT));
+    ActDay on = ActDay.of(answers, "Ngày nộp đơn", today());
+    change(number, d -> {
+      if (filed) d.dated(on);
+      d.advance("ghi việc nộp đơn", Stage.TO_BANKRUPTCY, filed ? Stage.COURT_RULING : Stage.SETTLEMENT);
+    });
     if (!filed) journal.record(number, what, "không ai nộp đơn", answers.required("reason", "Lý do"), null);
-    else journal.record(number, what, filer(answers.choice("filedBy", "Người nộp đơn", "representative", "creditor", "worker", "member")), null, answers.documentNumber());
+    else journal.record(number, what, filer(answers.choice("filedBy", "Người nộp đơn", "representative", "creditor", "worker", "member")), null, answers.documentNumber(), on);
   }
 
   private static String filer(String choice) {
@@ -53,13 +61,17 @@ public class BankruptcyService {
     Answers answers = new Answers(form);
     boolean opened = answers.choice("ruling", "Quyết định của tòa án", "opened", "not-opened").equals("opened");
     String document = answers.documentNumber();
-    change(number, d -> d.advance("ghi quyết định của tòa án", Stage.COURT_RULING, opened ? Stage.OPENING : Stage.SETTLEMENT));
-    journal.record(number, "Quyết định của tòa án về mở thủ tục phá sản", opened ? "mở thủ tục" : "không mở thủ tục", null, document);
+    ActDay on = ActDay.of(answers, RULED, today());
+    change(number, d -> {
+      d.dated(on);
+      d.advance("ghi quyết định của tòa án", Stage.COURT_RULING, opened ? Stage.OPENING : Stage.SETTLEMENT);
+    });
+    journal.record(number, "Quyết định của tòa án về mở thủ tục phá sản", opened ? "mở thủ tục" : "không mở thủ tục", null, document, on);
   }
 
   public void recordOpening(String number, Map<String, Object> form) {
     String what = "Đăng tải quyết định mở thủ tục phá sản";
-    publish(number, form, d -> d.advance(what.toLowerCase(Locale.ROOT), Stage.OPENING, Stage.COURT_DECISION), LegalStatus.DANG_LAM_THU_TUC_PHA_SAN, what);
+    publish(number, form, (d, on) -> d.advance(what.toLowerCase(Locale.ROOT), Stage.OPENING, Stage.COURT_DECISION), LegalStatus.DANG_LAM_THU_TUC_PHA_SAN, what);
   }
 
   /** Stopped, the co-operative goes on being dissolved from this day. */
@@ -67,24 +79,34 @@ public class BankruptcyService {
     Answers answers = new Answers(form);
     boolean declared = answers.choice("decision", "Quyết định của tòa án", "declared", "stopped").equals("declared");
     String document = answers.documentNumber();
-    Dissolution d = change(number, changed -> changed.advance("ghi quyết định của tòa án", Stage.COURT_DECISION, declared ? Stage.DECLARATION : Stage.SETTLEMENT));
-    if (!declared) cooperatives.changeStatus(d.cooperative(), LegalStatus.DANG_LAM_THU_TUC_GIAI_THE, today(), document);
-    journal.record(number, "Quyết định của tòa án kết thúc thủ tục phá sản", declared ? "tuyên bố phá sản" : "đình chỉ", null, document);
+    ActDay on = ActDay.of(answers, RULED, today());
+    Dissolution d = change(number, changed -> {
+      changed.dated(on);
+      changed.advance("ghi quyết định của tòa án", Stage.COURT_DECISION, declared ? Stage.DECLARATION : Stage.SETTLEMENT);
+    });
+    if (!declared) cooperatives.changeStatus(d.cooperative(), LegalStatus.DANG_LAM_THU_TUC_GIAI_THE, on.on(), document);
+    journal.record(number, "Quyết định của tòa án kết thúc thủ tục phá sản", declared ? "tuyên bố phá sản" : "đình chỉ", null, document, on);
   }
 
   /** The end counts like a dissolution: the co-operative is no more. */
   public void recordBankruptcy(String number, Map<String, Object> form) {
     String what = "Đăng tải quyết định tuyên bố phá sản";
-    Dissolution d = publish(number, form, changed -> changed.finish(what.toLowerCase(Locale.ROOT), Stage.DECLARATION, Stage.BANKRUPT, today()),
+    Dissolution d = publish(number, form, (changed, on) -> changed.finish(what.toLowerCase(Locale.ROOT), Stage.DECLARATION, Stage.BANKRUPT, on),
         LegalStatus.DA_GIAI_THE_PHA_SAN_CHAM_DUT, what);
-    results.count(d, new Answers(form).documentNumber());
+    Answers answers = new Answers(form);
+    results.count(d, ActDay.of(answers, PUBLISHED, today()).told(answers.documentNumber()));
   }
 
-  private Dissolution publish(String number, Map<String, Object> form, Consumer<Dissolution> transition, LegalStatus status, String what) {
-    String document = new Answers(form).documentNumber();
-    Dissolution d = change(number, transition);
-    cooperatives.changeStatus(d.cooperative(), status, today(), document);
-    journal.record(number, what, null, null, document);
+  private Dissolution publish(String number, Map<String, Object> form, BiConsumer<Dissolution, LocalDate> transition, LegalStatus status, String what) {
+    Answers answers = new Answers(form);
+    String document = answers.documentNumber();
+    ActDay on = ActDay.of(answers, PUBLISHED, today());
+    Dissolution d = change(number, changed -> {
+      changed.dated(on);
+      transition.accept(changed, on.on());
+    });
+    cooperatives.changeStatus(d.cooperative(), status, on.on(), document);
+    journal.record(number, what, null, null, document, on);
     return d;
   }
 

@@ -114,17 +114,31 @@ public class CaseService {
   /** Three working days from the end of the explanation, or from the paper where none is asked for (NĐ 92 Điều 53.2–53.4). */
   public LocalDate decisionDue(String number) {
     LocalDate explained = explanationDue(number);
-    return calendar.workingDaysAfter(explained == null ? today() : explained, 3);
+    return explained == null ? workingDaysAfterAct(number, 3) : calendar.workingDaysAfter(explained, 3);
   }
 
-  /** Ten days from receiving the decision to revoke, which is sent on the day of its publication (Luật Điều 99.2). */
+  /** Ten days from receiving the decision to revoke; where nobody knows that day, from its publication (Luật Điều 99.2). */
   public LocalDate resolutionDue(String number) {
     return calendar.due(resolutionPlannedDue(number)).effective();
   }
 
   /** The same, whatever day that is. */
   public LocalDate resolutionPlannedDue(String number) {
-    return dissolutions.get(number).publishedOn().plusDays(10);
+    Dissolution d = dissolutions.get(number);
+    LocalDate received = d.revocation().decisionReceivedOn();
+    return (received == null ? d.publishedOn() : received).plusDays(10);
+  }
+
+  /** Working days from the act that led to where the case stands, by its paper; before the first act, from today. */
+  public LocalDate workingDaysAfterAct(String number, int count) {
+    LocalDate on = dissolutions.get(number).lastAct().actOn();
+    return calendar.workingDaysAfter(on == null ? today() : on, count);
+  }
+
+  /** Five working days from paying the debts and finishing the duties before the dossier (Luật Điều 98.6; NĐ 92 Điều 50.2). */
+  public LocalDate filingDue(String number) {
+    LocalDate done = dissolutions.get(number).duties().latest();
+    return calendar.workingDaysAfter(done == null ? today() : done, 5);
   }
 
   public LocalDate workingDaysAfterAdoption(String number, int count) {

@@ -1,9 +1,7 @@
 package vn.lotrinh.dissolution;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.function.UnaryOperator;
-import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 import org.springframework.data.relational.core.mapping.Table;
@@ -12,12 +10,10 @@ import vn.lotrinh.cooperative.LegalStatus;
 
 /** One co-operative's way from "should cease" to "đã giải thể". */
 @Table("dissolution")
-final class Dissolution {
+final class Dissolution extends StagedCase {
 
-  @Id private String number;
   private String cooperative;
   private Procedure procedure;
-  private Stage stage;
   private String follows;
   private LocalDate startedOn;
   @Embedded(onEmpty = OnEmpty.USE_EMPTY) private CaseTarget target;
@@ -28,7 +24,6 @@ final class Dissolution {
   private LocalDate silentDay;
   @Embedded(onEmpty = OnEmpty.USE_EMPTY) private Duties duties;
   @Embedded(onEmpty = OnEmpty.USE_EMPTY) private Filing filing;
-  private LocalDate endedOn;
   private LocalDate archivedOn;
 
   private Dissolution() {}
@@ -41,6 +36,7 @@ final class Dissolution {
     started.stage = first(procedure, target);
     started.startedOn = today;
     started.target = target;
+    started.lastAct = LastAct.NONE;
     started.resolution = Resolution.NONE;
     started.revocation = Revocation.NONE;
     started.duties = Duties.UNKNOWN;
@@ -131,10 +127,11 @@ final class Dissolution {
   }
 
   /** From here on the six months run (NĐ 92 Điều 51.3). */
-  void publishRevocation(LegalStatus before, LocalDate today, LocalDate endOfSixMonths) {
+  void publishRevocation(LegalStatus before, LocalDate published, LocalDate received, LocalDate endOfSixMonths) {
     require("đăng tải quyết định thu hồi", Stage.PUBLICATION);
     statusBefore = before;
-    publishedOn = today;
+    publishedOn = published;
+    revocation = revocation.received(received == null ? published : received);
     silentDay = endOfSixMonths;
     stage = Stage.SETTLEMENT;
   }
@@ -209,16 +206,10 @@ final class Dissolution {
     archivedOn = today;
   }
 
-  /** Moves on from one stage to the next; refused anywhere else. */
-  void advance(String act, Stage from, Stage to) {
-    require(act, from);
-    stage = to;
-  }
-
-  /** Ends from one stage; refused anywhere else. */
-  void finish(String act, Stage from, Stage how, LocalDate today) {
-    require(act, from);
-    end(how, today);
+  /** Done while the dissolution is under way, in any order, by a paper from then (NĐ 92 Điều 50.2, 51.2). */
+  ActDay inSettlement(ActDay act) {
+    return procedure == Procedure.VOLUNTARY ? act.notBefore(resolution.adoptedOn(), "ngày thông qua nghị quyết")
+        : act.notBefore(revocation.decisionOn(), "ngày quyết định thu hồi");
   }
 
   /** Something of what has to be done before the dossier is done (NĐ 92 Điều 50.2). */
@@ -227,35 +218,12 @@ final class Dissolution {
     duties = done.apply(duties);
   }
 
-  private void end(Stage how, LocalDate today) {
-    stage = how;
-    endedOn = today;
-  }
-
-  void require(String act, Stage... allowed) {
-    if (!Arrays.asList(allowed).contains(stage)) {
-      throw new Refusal("Hồ sơ " + number + " đang ở bước “" + stage.title() + "” nên không thể " + act + ".");
-    }
-  }
-
-  boolean is(Stage asked) {
-    return stage == asked;
-  }
-
-  String number() {
-    return number;
-  }
-
   String cooperative() {
     return cooperative;
   }
 
   Procedure procedure() {
     return procedure;
-  }
-
-  Stage stage() {
-    return stage;
   }
 
   String follows() {
@@ -276,10 +244,6 @@ final class Dissolution {
 
   LocalDate publishedOn() {
     return publishedOn;
-  }
-
-  LocalDate endedOn() {
-    return endedOn;
   }
 
   LocalDate archivedOn() {

@@ -43,9 +43,11 @@ class DissolutionController {
 
   record End(String paper) {}
 
-  record Restoration(String reason, String paper) {}
+  /** @param on day of the paper; today where it is absent */
+  record Restoration(String reason, String paper, LocalDate on) {}
 
-  record Withdrawal(String resolution, String reason) {}
+  /** @param on day on which the registration office received it; today where it is absent */
+  record Withdrawal(String resolution, String reason, LocalDate on) {}
 
   private final DissolutionDesk desk;
 
@@ -108,13 +110,13 @@ class DissolutionController {
   /** The co-operative withdraws its resolution. */
   @PostMapping(NUMBER + "/withdrawal")
   void withdraw(@PathVariable String number, @RequestBody Withdrawal withdrawal, Who who) {
-    desk.withdraw(who, number, text(withdrawal.resolution, "resolution", true), text(withdrawal.reason, "reason", true));
+    desk.withdraw(who, number, text(withdrawal.resolution, "resolution", true), text(withdrawal.reason, "reason", true), withdrawal.on);
   }
 
   /** The revocation of the certificate is undone (NĐ 92 Điều 56). */
   @PostMapping(NUMBER + "/restoration")
   void restore(@PathVariable String number, @RequestBody Restoration restoration, Who who) {
-    desk.restore(who, number, text(restoration.reason, "reason", true), text(restoration.paper, "paper", true));
+    desk.restore(who, number, text(restoration.reason, "reason", true), text(restoration.paper, "paper", true), restoration.on);
   }
 
   private static ResponseEntity<Map<String, Long>> created(long id) {

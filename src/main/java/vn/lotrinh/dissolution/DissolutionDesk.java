@@ -141,14 +141,14 @@ class DissolutionDesk {
     obstacleService.end(number, id, paper);
   }
 
-  void withdraw(Who who, String number, String resolution, String reason) {
+  void withdraw(Who who, String number, String resolution, String reason, LocalDate on) {
     demand(who, number, Act.WITHDRAWAL);
-    resolutions.withdraw(number, resolution, reason);
+    resolutions.withdraw(number, resolution, reason, on);
   }
 
-  void restore(Who who, String number, String reason, String paper) {
+  void restore(Who who, String number, String reason, String paper, LocalDate on) {
     demand(who, number, Act.RESTORATION);
-    restorations.restore(number, reason, paper);
+    restorations.restore(number, reason, paper, on);
   }
 
   private void demand(Who who, String number, Act act) {

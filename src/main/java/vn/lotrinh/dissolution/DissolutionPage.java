@@ -1,5 +1,7 @@
 package vn.lotrinh.dissolution;
 
+import java.time.LocalDate;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,15 +77,15 @@ class DissolutionPage {
 
   @PostMapping("/withdrawal")
   String withdraw(@PathVariable String number, @RequestParam String resolution, @RequestParam String reason,
-      Who who, RedirectAttributes told) {
-    desk.withdraw(who, number, text(resolution), text(reason));
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on, Who who, RedirectAttributes told) {
+    desk.withdraw(who, number, text(resolution), text(reason), on);
     return done(number, Act.WITHDRAWAL, told);
   }
 
   @PostMapping("/restoration")
   String restore(@PathVariable String number, @RequestParam String reason, @RequestParam String paper,
-      Who who, RedirectAttributes told) {
-    desk.restore(who, number, text(reason), text(paper));
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on, Who who, RedirectAttributes told) {
+    desk.restore(who, number, text(reason), text(paper), on);
     return done(number, Act.RESTORATION, told);
   }
 

@@ -41,33 +41,50 @@ public class DossierService {
   }
 
   public void recordFiling(String number, Map<String, Object> form) {
-    String document = new Answers(form).documentNumber();
+    Answers answers = new Answers(form);
+    String document = answers.documentNumber();
+    ActDay on = ActDay.of(answers, "Ngày cơ quan đăng ký kinh doanh nhận hồ sơ", today());
     refuseBlocked(number);
     if (!debts.open(number).isEmpty()) throw new Refusal("Hồ sơ " + number + ": chưa thanh toán hết các khoản nợ (Điều 97.2 Luật Hợp tác xã).");
-    change(number, d -> d.file(today()));
-    journal.record(number, "Nộp hồ sơ đăng ký giải thể", null, null, document);
+    change(number, d -> {
+      d.file(on.on());
+      d.dated(on.notBefore(d.duties().latest(), "ngày hoàn thành nghĩa vụ"));
+    });
+    journal.record(number, "Nộp hồ sơ đăng ký giải thể", null, null, document, on);
   }
 
   public void recordCheck(String number, Map<String, Object> form) {
     Answers answers = new Answers(form);
+    ActDay on = ActDay.of(answers, "Ngày kết luận, thông báo", today());
     if (answers.choice("verdict", "Kết quả kiểm tra", "valid", "supplement").equals("valid")) {
       refuseBlocked(number);
-      change(number, d -> d.advance("kết luận hồ sơ hợp lệ", Stage.FILED, Stage.VALID));
-      journal.record(number, "Kiểm tra hồ sơ đăng ký giải thể", "valid", null, null);
+      change(number, d -> {
+        d.dated(on);
+        d.advance("kết luận hồ sơ hợp lệ", Stage.FILED, Stage.VALID);
+      });
+      journal.record(number, "Kiểm tra hồ sơ đăng ký giải thể", "valid", null, null, on);
     } else {
-      sendBack(number, answers.required("supplementReason", "Nội dung cần sửa đổi, bổ sung"), "Kiểm tra hồ sơ đăng ký giải thể");
+      sendBack(number, answers.required("supplementReason", "Nội dung cần sửa đổi, bổ sung"), "Kiểm tra hồ sơ đăng ký giải thể", on);
     }
   }
 
-  private void sendBack(String number, String reason, String what) {
-    LocalDate due = calendar.daysAfter(today(), DAYS_TO_SUPPLEMENT).effective();
-    change(number, d -> d.sendBack(reason, due));
-    journal.record(number, what, "supplement", reason + " (đến hết ngày " + Wording.day(due) + ")", null);
+  private void sendBack(String number, String reason, String what, ActDay on) {
+    LocalDate due = calendar.daysAfter(on.on(), DAYS_TO_SUPPLEMENT).effective();
+    change(number, d -> {
+      d.dated(on);
+      d.sendBack(reason, due);
+    });
+    journal.record(number, what, "supplement", reason + " (đến hết ngày " + Wording.day(due) + ")", null, on);
   }
 
   public void recordSupplement(String number, Map<String, Object> form) {
-    change(number, d -> d.supplement(today()));
-    journal.record(number, "Nộp bổ sung hồ sơ", null, new Answers(form).text("note"), null);
+    Answers answers = new Answers(form);
+    ActDay on = ActDay.of(answers, "Ngày cơ quan đăng ký kinh doanh nhận hồ sơ bổ sung", today());
+    change(number, d -> {
+      d.dated(on);
+      d.supplement(on.on());
+    });
+    journal.record(number, "Nộp bổ sung hồ sơ", null, answers.text("note"), null, on);
   }
 
   /** Sixty days have passed without the supplement (NĐ 92 Điều 19.6, 31.4). */
@@ -81,46 +98,56 @@ public class DossierService {
     Answers answers = new Answers(form);
     String opinion = answers.choice("opinion", "Ý kiến của cơ quan thuế", "completed", "objection");
     String document = answers.documentNumber();
+    ActDay on = ActDay.of(answers, "Ngày ý kiến của cơ quan thuế", today());
     if (opinion.equals("objection")) {
-      sendBack(number, "Ý kiến của cơ quan thuế (" + document + "): " + answers.required("reason", "Nghĩa vụ chưa hoàn thành"), "Ý kiến của cơ quan thuế");
+      sendBack(number, "Ý kiến của cơ quan thuế (" + document + "): " + answers.required("reason", "Nghĩa vụ chưa hoàn thành"), "Ý kiến của cơ quan thuế", on);
     } else {
-      dissolutions.lock(number).require("cho ý kiến về thuế", Stage.VALID);
-      journal.record(number, "Ý kiến của cơ quan thuế", opinion, null, document);
+      Dissolution d = dissolutions.lock(number);
+      d.require("cho ý kiến về thuế", Stage.VALID);
+      journal.record(number, "Ý kiến của cơ quan thuế", opinion, null, document, on.notBefore(d.filing().filedOn(), "ngày nhận hồ sơ"));
     }
   }
 
   /** The register says "đã giải thể" from this day on (NĐ 92 Điều 50.4). */
   public void recordConclusion(String number, Map<String, Object> form) {
-    String document = new Answers(form).documentNumber();
     refuseBlocked(number);
     obstacles.openTaxObjection(number).ifPresent(objection -> {
       throw new Refusal("Hồ sơ " + number + ": cơ quan thuế đang phản đối (" + objection.paper() + ") nên chưa chuyển tình trạng “đã giải thể” được.");
     });
-    dissolve(number, document, "Chuyển tình trạng “đã giải thể” theo hồ sơ");
+    dissolve(number, new Answers(form), "Chuyển tình trạng “đã giải thể” theo hồ sơ");
   }
 
   /** The six months have passed in silence. */
   public void fallSilent(String number) {
-    change(number, d -> d.advance("chuyển tình trạng sau 06 tháng", Stage.SETTLEMENT, Stage.SILENT));
+    change(number, d -> {
+      d.advance("chuyển tình trạng sau 06 tháng", Stage.SETTLEMENT, Stage.SILENT);
+      d.ranOut("06 tháng", d.silentDay());
+    });
     journal.record(number, "Hết 06 tháng không có hồ sơ và không có phản đối", null, null, null);
   }
 
   /** As {@link #recordConclusion}, without a dossier (NĐ 92 Điều 50.5). */
   public void recordSilentConclusion(String number, Map<String, Object> form) {
-    String document = new Answers(form).documentNumber();
     refuseBlocked(number);
-    dissolve(number, document, "Chuyển tình trạng “đã giải thể” sau 06 tháng");
+    dissolve(number, new Answers(form), "Chuyển tình trạng “đã giải thể” sau 06 tháng");
   }
 
-  private void dissolve(String number, String document, String what) {
-    Dissolution dissolved = change(number, d -> d.dissolve(today()));
-    cooperatives.changeStatus(dissolved.cooperative(), LegalStatus.DA_GIAI_THE_PHA_SAN_CHAM_DUT, today(), document);
-    results.count(dissolved, document);
-    journal.record(number, what, null, null, document);
+  private void dissolve(String number, Answers answers, String what) {
+    String document = answers.documentNumber();
+    ActDay on = ActDay.of(answers, "Ngày thông báo giải thể", today());
+    Dissolution dissolved = change(number, d -> {
+      d.dated(on);
+      d.dissolve(on.on());
+    });
+    cooperatives.changeStatus(dissolved.cooperative(), LegalStatus.DA_GIAI_THE_PHA_SAN_CHAM_DUT, on.on(), document);
+    results.count(dissolved, on.told(document));
+    journal.record(number, what, null, null, document, on);
   }
 
   public void recordSeal(String number, Map<String, Object> form) {
-    journal.record(number, "Trả con dấu và giấy chứng nhận mẫu dấu", null, null, new Answers(form).documentNumber());
+    Answers answers = new Answers(form);
+    ActDay on = ActDay.of(answers, "Ngày giao nhận con dấu", today()).notBefore(dissolutions.get(number).endedOn(), "ngày giải thể");
+    journal.record(number, "Trả con dấu và giấy chứng nhận mẫu dấu", null, null, answers.documentNumber(), on);
   }
 
   public void recordArchive(String number, Map<String, Object> form) {

@@ -1,6 +1,9 @@
 package vn.lotrinh.dissolution;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.stream.Stream;
 import vn.lotrinh.Refusal;
 
 /**
@@ -32,6 +35,11 @@ record Duties(Undivided undivided, boolean branches, boolean policeSeal, boolean
 
   Duties withBranchesClosed(LocalDate day) {
     return new Duties(undivided, branches, policeSeal, debtsListed, undividedDoneOn, taxSettledOn, day);
+  }
+
+  /** On which the last of them was done; null before. */
+  LocalDate latest() {
+    return Stream.of(undividedDoneOn, taxSettledOn, branchesClosedOn).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null);
   }
 
   /** @throws Refusal naming the first that is not done */

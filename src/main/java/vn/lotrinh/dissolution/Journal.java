@@ -23,11 +23,22 @@ class Journal {
    * @param what the step, as people read it
    * @param decision what was chosen; null where there was nothing to choose
    * @param actor user; null where a timer acted
+   * @param day on which it was entered; @param paperOn of the act by its paper, null where nothing dates it but the entry
    */
-  record Entry(String what, String decision, String content, String documentNumber, String actor, LocalDate day) {
+  record Entry(String what, String decision, String content, String documentNumber, String actor, LocalDate day, LocalDate paperOn) {
 
     Entry by(String name) {
-      return new Entry(what, decision, content, documentNumber, name, day);
+      return new Entry(what, decision, content, documentNumber, name, day, paperOn);
+    }
+
+    /** The day of the act: that of its paper, where it has one. */
+    public LocalDate on() {
+      return paperOn == null ? day : paperOn;
+    }
+
+    /** Whether it was entered on a later day than that of its paper. */
+    public boolean isEnteredLate() {
+      return paperOn != null && paperOn.isBefore(day);
     }
   }
 
@@ -42,13 +53,18 @@ class Journal {
   }
 
   void record(String dissolution, String what, String decision, String content, String documentNumber) {
+    record(dissolution, what, decision, content, documentNumber, null);
+  }
+
+  /** @param on day of the act by its paper; null where nothing dates it but the entry */
+  void record(String dissolution, String what, String decision, String content, String documentNumber, ActDay on) {
     Authentication login = SecurityContextHolder.getContext().getAuthentication();
     jdbc.sql("""
-        insert into dissolution_record (dissolution, what, decision, content, document_number, actor, day, recorded_at)
-        values (:dissolution, :what, :decision, :content, :number, :actor, :day, :at)""")
+        insert into dissolution_record (dissolution, what, decision, content, document_number, actor, day, paper_on, recorded_at)
+        values (:dissolution, :what, :decision, :content, :number, :actor, :day, :paperOn, :at)""")
         .param("dissolution", dissolution).param("what", what).param("decision", decision).param("content", content).param("number", documentNumber)
         .param("actor", login == null ? null : login.getName()).param("day", LocalDate.now(clock))
-        .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).update();
+        .param("paperOn", on == null ? null : on.on()).param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).update();
   }
 
   /** The first entry of many cases. */
@@ -67,13 +83,13 @@ class Journal {
   /** The newest entry of a step. */
   Optional<Entry> newest(String dissolution, String what) {
     return jdbc.sql("""
-        select what, decision, content, document_number, actor, day from dissolution_record
+        select what, decision, content, document_number, actor, day, paper_on from dissolution_record
         where dissolution = :key and what = :what order by id desc limit 1""").param("key", dissolution).param("what", what).query(Entry.class).optional();
   }
 
   /** Oldest first. */
   List<Entry> of(String dissolution) {
-    return people.named(jdbc.sql("select what, decision, content, document_number, actor, day from dissolution_record where dissolution = :key order by id")
+    return people.named(jdbc.sql("select what, decision, content, document_number, actor, day, paper_on from dissolution_record where dissolution = :key order by id")
         .param("key", dissolution).query(Entry.class).list(), Entry::actor, Entry::by);
   }
 }

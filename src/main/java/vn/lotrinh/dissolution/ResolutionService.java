@@ -18,6 +18,7 @@ public class ResolutionService {
 
   private static final int SILENT_MONTHS = 6;
   private static final String MEETING = "ghi kết quả đại hội";
+  private static final String RECEIVED = "Ngày cơ quan đăng ký kinh doanh nhận nghị quyết";
   private static final String AFTER_REVOCATION = "Nghị quyết giải thể sau khi bị thu hồi Giấy chứng nhận";
 
   private final Dissolutions dissolutions;
@@ -100,10 +101,12 @@ public class ResolutionService {
     if (!answers.ticked("sentToAll")) {
       throw new Refusal("Nghị quyết phải được gửi đủ các nơi nhận và niêm yết (Điều 98.3 Luật Hợp tác xã); hãy đánh dấu khi đã gửi.");
     }
+    ActDay on = ActDay.of(answers, RECEIVED, today());
     Dissolution d = dissolutions.lock(number);
-    d.receive(today(), calendar.monthsAfter(today(), SILENT_MONTHS).effective());
+    d.dated(on.notBefore(d.resolution().adoptedOn(), "ngày thông qua nghị quyết"));
+    d.receive(on.on(), calendar.monthsAfter(on.on(), SILENT_MONTHS).effective());
     dissolutions.save(d);
-    journal.record(number, "Gửi và niêm yết nghị quyết", null, null, document);
+    journal.record(number, "Gửi và niêm yết nghị quyết", null, null, document, on);
   }
 
   /** After a revocation: the members resolve within ten days, or it is written down that they did not (Luật Điều 99.2). */
@@ -120,9 +123,10 @@ public class ResolutionService {
     if (held.isBefore(d.revocation().decisionOn())) {
       throw new Refusal("Ngày họp phải từ ngày quyết định thu hồi (" + Wording.day(d.revocation().decisionOn()) + ") trở đi.");
     }
+    ActDay on = ActDay.of(answers, RECEIVED, today()).notBefore(held, "ngày họp");
     d.adoptAfterRevocation(held);
     dissolutions.save(d);
-    journal.record(number, AFTER_REVOCATION, "thông qua", "Họp ngày " + Wording.day(held), document);
+    journal.record(number, AFTER_REVOCATION, "thông qua", "Họp ngày " + Wording.day(held), document, on);
   }
 
   /** The ten days are over; the procedure goes on all the same. */
@@ -132,35 +136,43 @@ public class ResolutionService {
 
   /** The register says "đang làm thủ tục giải thể" from this day on (NĐ 92 Điều 50.1). */
   public void recordPublication(String number, Map<String, Object> form) {
-    String document = new Answers(form).documentNumber();
+    Answers answers = new Answers(form);
+    String document = answers.documentNumber();
+    ActDay on = ActDay.of(answers, "Ngày đăng tải nghị quyết", today());
     Dissolution d = dissolutions.lock(number);
-    d.publish(cooperatives.get(d.cooperative()).status(), today());
+    d.dated(on);
+    d.publish(cooperatives.get(d.cooperative()).status(), on.on());
     dissolutions.save(d);
-    cooperatives.changeStatus(d.cooperative(), LegalStatus.DANG_LAM_THU_TUC_GIAI_THE, today(), document);
-    journal.record(number, "Đăng tải nghị quyết giải thể", null, null, document);
+    cooperatives.changeStatus(d.cooperative(), LegalStatus.DANG_LAM_THU_TUC_GIAI_THE, on.on(), document);
+    journal.record(number, "Đăng tải nghị quyết giải thể", null, null, document, on);
   }
 
   /**
    * The co-operative withdraws its resolution within the six months (NĐ 92 Điều 50.6).
    *
-   * @param resolution number and day of the meeting's resolution to withdraw
+   * @param resolution number of the meeting's resolution to withdraw; @param on the day on which the registration office received it, null: today
    */
-  public void withdraw(String number, String resolution, String reason) {
+  public void withdraw(String number, String resolution, String reason, LocalDate on) {
+    ActDay day = ActDay.of(on, "Ngày cơ quan đăng ký kinh doanh nhận thông báo hủy bỏ nghị quyết", today());
     Dissolution d = dissolutions.lock(number);
-    d.withdraw(today());
+    d.withdraw(day.on());
+    d.dated(day.notBefore(d.resolution().receivedOn(), "ngày nhận nghị quyết"));
     dissolutions.save(d);
-    journal.record(number, "Hủy bỏ nghị quyết giải thể", null, reason, resolution);
+    journal.record(number, "Hủy bỏ nghị quyết giải thể", null, reason, resolution, day);
     if (!process.resolutionWithdrawn(number)) throw new Refusal("Hồ sơ " + number + " không còn ở bước có thể hủy bỏ nghị quyết.");
   }
 
   /** The register goes back to the status of before, where the publication had changed it. */
   public void recordWithdrawalPublication(String number, Map<String, Object> form) {
-    String document = new Answers(form).documentNumber();
+    Answers answers = new Answers(form);
+    String document = answers.documentNumber();
+    ActDay on = ActDay.of(answers, "Ngày đăng tải hủy bỏ nghị quyết", today());
     Dissolution d = dissolutions.lock(number);
-    d.finish("đăng tải hủy bỏ nghị quyết", Stage.WITHDRAWAL, Stage.WITHDRAWN, today());
+    d.dated(on);
+    d.finish("đăng tải hủy bỏ nghị quyết", Stage.WITHDRAWAL, Stage.WITHDRAWN, on.on());
     dissolutions.save(d);
-    if (d.publishedOn() != null) cooperatives.changeStatus(d.cooperative(), d.statusBefore(), today(), document);
-    journal.record(number, "Đăng tải hủy bỏ nghị quyết, khôi phục tình trạng", null, null, document);
+    if (d.publishedOn() != null) cooperatives.changeStatus(d.cooperative(), d.statusBefore(), on.on(), document);
+    journal.record(number, "Đăng tải hủy bỏ nghị quyết, khôi phục tình trạng", null, null, document, on);
   }
 
   private LocalDate today() {

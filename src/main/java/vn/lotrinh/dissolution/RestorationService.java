@@ -32,36 +32,44 @@ public class RestorationService {
    * Begins to undo the revocation: the registration office gets the tasks to cancel it and to publish that. Where the certificate was revoked
    * for tax enforcement nothing waits any more, and the paper itself is the decision.
    *
-   * @param paper number and day of the paper that asks for it, or decides it
+   * @param paper number of the paper that asks for it, or decides it; @param on its day, null: today
    * @throws Refusal where nothing was published, or it is too late
    */
-  public void restore(String number, String reason, String paper) {
+  public void restore(String number, String reason, String paper, LocalDate on) {
     Dissolution d = dissolutions.lock(number);
+    ActDay day = ActDay.of(on, "Ngày văn bản đề nghị, quyết định khôi phục", today()).notBefore(d.revocation().decisionOn(), "ngày quyết định thu hồi");
     boolean ended = d.is(Stage.REVOKED_FOR_TAX);
     if (ended) d.advance("khôi phục Giấy chứng nhận", Stage.REVOKED_FOR_TAX, Stage.RESTORED);
     else d.beginRestoration();
+    d.dated(day);
     dissolutions.save(d);
-    journal.record(number, ended ? "Hủy bỏ quyết định thu hồi, khôi phục tình trạng" : "Đề nghị khôi phục Giấy chứng nhận", null, reason, paper);
-    if (ended) cooperatives.changeStatus(d.cooperative(), d.statusBefore(), today(), paper);
+    journal.record(number, ended ? "Hủy bỏ quyết định thu hồi, khôi phục tình trạng" : "Đề nghị khôi phục Giấy chứng nhận", null, reason, paper, day);
+    if (ended) cooperatives.changeStatus(d.cooperative(), d.statusBefore(), day.on(), paper);
     else if (!process.restorationRequested(number)) throw new Refusal("Hồ sơ " + number + " không còn ở bước có thể khôi phục Giấy chứng nhận.");
   }
 
   public void recordCancellation(String number, Map<String, Object> form) {
-    String document = new Answers(form).documentNumber();
+    Answers answers = new Answers(form);
+    String document = answers.documentNumber();
+    ActDay on = ActDay.of(answers, "Ngày quyết định hủy bỏ", today());
     Dissolution d = dissolutions.lock(number);
+    d.dated(on);
     d.advance("hủy bỏ quyết định thu hồi", Stage.CANCELLATION, Stage.RESTORATION);
     dissolutions.save(d);
-    journal.record(number, "Quyết định hủy bỏ quyết định thu hồi Giấy chứng nhận", null, null, document);
+    journal.record(number, "Quyết định hủy bỏ quyết định thu hồi Giấy chứng nhận", null, null, document, on);
   }
 
   /** The register goes back to the status of before. */
   public void recordPublication(String number, Map<String, Object> form) {
-    String document = new Answers(form).documentNumber();
+    Answers answers = new Answers(form);
+    String document = answers.documentNumber();
+    ActDay on = ActDay.of(answers, "Ngày đăng tải khôi phục", today());
     Dissolution d = dissolutions.lock(number);
-    d.finish("đăng tải khôi phục", Stage.RESTORATION, Stage.RESTORED, today());
+    d.dated(on);
+    d.finish("đăng tải khôi phục", Stage.RESTORATION, Stage.RESTORED, on.on());
     dissolutions.save(d);
-    cooperatives.changeStatus(d.cooperative(), d.statusBefore(), today(), document);
-    journal.record(number, "Đăng tải, khôi phục tình trạng", null, null, document);
+    cooperatives.changeStatus(d.cooperative(), d.statusBefore(), on.on(), document);
+    journal.record(number, "Đăng tải, khôi phục tình trạng", null, null, document, on);
   }
 
   private LocalDate today() {

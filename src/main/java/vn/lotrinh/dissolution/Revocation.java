@@ -11,20 +11,26 @@ import java.time.LocalDate;
  * @param explanationDue last day on which the co-operative may explain
  * @param notFound whether it was not found at its registered address
  * @param decisionOn of the decision to revoke, Mẫu số 02
+ * @param decisionReceivedOn on which the co-operative received it
  */
-record Revocation(Ground ground, String basis, LocalDate noticeOn, LocalDate explanationDue, boolean notFound, LocalDate decisionOn) {
+record Revocation(Ground ground, String basis, LocalDate noticeOn, LocalDate explanationDue, boolean notFound, LocalDate decisionOn,
+    LocalDate decisionReceivedOn) {
 
-  static final Revocation NONE = new Revocation(null, null, null, null, false, null);
+  static final Revocation NONE = new Revocation(null, null, null, null, false, null, null);
 
   static Revocation on(Ground ground, String basis) {
-    return new Revocation(ground, basis, null, null, false, null);
+    return new Revocation(ground, basis, null, null, false, null, null);
   }
 
   Revocation noticed(LocalDate day, LocalDate due, boolean nowhere) {
-    return new Revocation(ground, basis, day, due, nowhere, null);
+    return new Revocation(ground, basis, day, due, nowhere, null, null);
   }
 
   Revocation decided(LocalDate day) {
-    return new Revocation(ground, basis, noticeOn, explanationDue, notFound, day);
+    return new Revocation(ground, basis, noticeOn, explanationDue, notFound, day, null);
+  }
+
+  Revocation received(LocalDate day) {
+    return new Revocation(ground, basis, noticeOn, explanationDue, notFound, decisionOn, day);
   }
 }

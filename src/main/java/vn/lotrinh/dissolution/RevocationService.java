@@ -21,6 +21,7 @@ public class RevocationService {
 
   private static final int SILENT_MONTHS = 6;
   private static final String EXPLANATION = "Giải trình";
+  private static final String PUBLISHED = "Ngày đăng tải quyết định thu hồi";
 
   private final Dissolutions dissolutions;
   private final DissolutionProcess process;
@@ -67,8 +68,12 @@ public class RevocationService {
     Answers answers = new Answers(form);
     String findings = answers.required("findings", "Nội dung xác minh");
     DissolutionProcess.Revoking revoking = process.ground(GroundFacts.of(answers));
-    change(number, d -> d.verifyGround(revoking.ground(), revoking.basis(), today()));
-    journal.record(number, "Xác minh căn cứ thu hồi Giấy chứng nhận", revoking.basis(), findings, null);
+    ActDay on = ActDay.of(answers, "Ngày có văn bản, biên bản làm căn cứ", today());
+    change(number, d -> {
+      d.dated(on);
+      d.verifyGround(revoking.ground(), revoking.basis(), on.on());
+    });
+    journal.record(number, "Xác minh căn cứ thu hồi Giấy chứng nhận", revoking.basis(), findings, null, on);
   }
 
   /** The day that the notice would name by the set term, as forms write days. */
@@ -81,12 +86,16 @@ public class RevocationService {
     Answers answers = new Answers(form);
     String document = answers.documentNumber();
     LocalDate due = answers.day("explanationDue", "Giải trình chậm nhất ngày");
-    if (!due.isAfter(today())) throw new Refusal("Hạn giải trình phải sau ngày thông báo (" + Wording.day(today()) + ").");
+    ActDay on = ActDay.of(answers, "Ngày thông báo hành vi vi phạm", today());
+    if (!due.isAfter(on.on())) throw new Refusal("Hạn giải trình phải sau ngày thông báo (" + Wording.day(on.on()) + ").");
     boolean notFound = answers.choice("address", "HTX tại trụ sở đã đăng ký", "found", "not-found").equals("not-found");
     LocalDate effective = calendar.due(due).effective();
-    change(number, d -> d.notifyViolation(today(), effective, notFound));
+    change(number, d -> {
+      d.dated(on);
+      d.notifyViolation(on.on(), effective, notFound);
+    });
     journal.record(number, "Thông báo về hành vi vi phạm (Mẫu số 01)", notFound ? "không tìm thấy tại trụ sở" : null,
-        "Giải trình chậm nhất ngày " + Wording.day(effective), document);
+        "Giải trình chậm nhất ngày " + Wording.day(effective), document, on);
   }
 
   /** Whether the co-operative was not found at its registered address. */
@@ -100,19 +109,24 @@ public class RevocationService {
     String result = answers.choice("result", "Kết quả xác minh", "not-there", "there");
     String document = answers.documentNumber();
     Dissolution d = dissolutions.lock(number);
+    ActDay on = ActDay.of(answers, "Ngày xác minh tại địa chỉ", today()).notBefore(d.revocation().noticeOn(), "ngày thông báo hành vi vi phạm");
     LegalStatus before = of(number).status();
     if (result.equals("not-there") && d.leaveAddress(before)) {
       dissolutions.save(d);
-      cooperatives.changeStatus(d.cooperative(), LegalStatus.KHONG_HOAT_DONG_TAI_DIA_CHI, today(), document);
+      cooperatives.changeStatus(d.cooperative(), LegalStatus.KHONG_HOAT_DONG_TAI_DIA_CHI, on.on(), document);
     }
-    journal.record(number, "Cơ quan thuế xác minh tại địa chỉ trụ sở", result, answers.text("note"), document);
+    journal.record(number, "Cơ quan thuế xác minh tại địa chỉ trụ sở", result, answers.text("note"), document, on);
   }
 
   public void recordExplanation(String number, Map<String, Object> form) {
     Answers answers = new Answers(form);
     String content = answers.required("content", "Nội dung giải trình");
-    change(number, d -> d.advance("giải trình", Stage.EXPLANATION, Stage.REVIEW));
-    journal.record(number, EXPLANATION, null, content, answers.text("documentNumber"));
+    ActDay on = ActDay.of(answers, "Ngày giải trình", today());
+    change(number, d -> {
+      d.dated(on);
+      d.advance("giải trình", Stage.EXPLANATION, Stage.REVIEW);
+    });
+    journal.record(number, EXPLANATION, null, content, answers.text("documentNumber"), on);
   }
 
   /** What the co-operative wrote, for the registration office's form. */
@@ -127,7 +141,10 @@ public class RevocationService {
 
   /** Nobody explained in time. */
   public void recordNoShow(String number) {
-    change(number, d -> d.advance("ghi nhận không giải trình", Stage.EXPLANATION, Stage.DECISION));
+    change(number, d -> {
+      d.advance("ghi nhận không giải trình", Stage.EXPLANATION, Stage.DECISION);
+      d.ranOut("hạn giải trình", d.revocation().explanationDue());
+    });
     journal.record(number, "Hết hạn mà không giải trình", null, null, null);
   }
 
@@ -137,12 +154,14 @@ public class RevocationService {
     boolean accepted = answers.choice("decision", "Kết luận", "accept", "reject").equals("accept");
     String document = answers.documentNumber();
     String act = "kết luận giải trình";
+    ActDay on = ActDay.of(answers, "Ngày kết luận giải trình", today());
     Dissolution d = change(number, changed -> {
-      if (accepted) changed.finish(act, Stage.REVIEW, Stage.EXPLAINED, today());
+      changed.dated(on);
+      if (accepted) changed.finish(act, Stage.REVIEW, Stage.EXPLAINED, on.on());
       else changed.advance(act, Stage.REVIEW, Stage.DECISION);
     });
-    if (accepted && d.statusBefore() != null) cooperatives.changeStatus(d.cooperative(), d.statusBefore(), today(), document);
-    journal.record(number, "Xem xét giải trình", accepted ? "chấp nhận" : "không chấp nhận", answers.required("reason", "Lý do"), document);
+    if (accepted && d.statusBefore() != null) cooperatives.changeStatus(d.cooperative(), d.statusBefore(), on.on(), document);
+    journal.record(number, "Xem xét giải trình", accepted ? "chấp nhận" : "không chấp nhận", answers.required("reason", "Lý do"), document, on);
   }
 
   public void recordConsolidation(String number, Map<String, Object> form) {
@@ -152,9 +171,14 @@ public class RevocationService {
 
   /** Mẫu số 02. */
   public void recordDecision(String number, Map<String, Object> form) {
-    String document = new Answers(form).documentNumber();
-    Dissolution d = change(number, changed -> changed.decideRevocation(today()));
-    journal.record(number, "Quyết định thu hồi Giấy chứng nhận (Mẫu số 02)", d.revocation().ground().title(), null, document);
+    Answers answers = new Answers(form);
+    String document = answers.documentNumber();
+    ActDay on = ActDay.of(answers, "Ngày quyết định thu hồi", today());
+    Dissolution d = change(number, changed -> {
+      changed.dated(on);
+      changed.decideRevocation(on.on());
+    });
+    journal.record(number, "Quyết định thu hồi Giấy chứng nhận (Mẫu số 02)", d.revocation().ground().title(), null, document, on);
   }
 
   public boolean isForTaxEnforcement(String number) {
@@ -163,21 +187,38 @@ public class RevocationService {
 
   /** Published, without a dissolution (NĐ 92 Điều 53.5). */
   public void recordEnforcement(String number, Map<String, Object> form) {
-    String document = new Answers(form).documentNumber();
+    Answers answers = new Answers(form);
+    String document = answers.documentNumber();
+    ActDay on = ActDay.of(answers, PUBLISHED, today());
     LegalStatus before = of(number).status();
-    Dissolution d = change(number, changed -> changed.revokeForTax(before, today()));
-    cooperatives.changeStatus(d.cooperative(), LegalStatus.THU_HOI_DO_CUONG_CHE_THUE, today(), document);
-    journal.record(number, "Đăng tải thu hồi do cưỡng chế về quản lý thuế", null, null, document);
+    Dissolution d = change(number, changed -> {
+      changed.dated(on);
+      changed.revokeForTax(before, on.on());
+    });
+    cooperatives.changeStatus(d.cooperative(), LegalStatus.THU_HOI_DO_CUONG_CHE_THUE, on.on(), document);
+    journal.record(number, "Đăng tải thu hồi do cưỡng chế về quản lý thuế", null, null, document, on);
   }
 
   /** The six months run from this day, and the register says "đang làm thủ tục giải thể" (NĐ 92 Điều 51.1, 51.3). */
   public void recordPublication(String number, Map<String, Object> form) {
-    String document = new Answers(form).documentNumber();
+    Answers answers = new Answers(form);
+    String document = answers.documentNumber();
+    ActDay on = ActDay.of(answers, PUBLISHED, today());
     LegalStatus before = of(number).status();
-    LocalDate silentDay = calendar.monthsAfter(today(), SILENT_MONTHS).effective();
-    Dissolution d = change(number, changed -> changed.publishRevocation(before, today(), silentDay));
-    cooperatives.changeStatus(d.cooperative(), LegalStatus.DANG_LAM_THU_TUC_GIAI_THE, today(), document);
-    journal.record(number, "Đăng tải quyết định thu hồi, chuyển “đang làm thủ tục giải thể”", null, null, document);
+    LocalDate silentDay = calendar.monthsAfter(on.on(), SILENT_MONTHS).effective();
+    Dissolution d = change(number, changed -> {
+      changed.dated(on);
+      changed.publishRevocation(before, on.on(), received(answers, changed), silentDay);
+    });
+    cooperatives.changeStatus(d.cooperative(), LegalStatus.DANG_LAM_THU_TUC_GIAI_THE, on.on(), document);
+    journal.record(number, "Đăng tải quyết định thu hồi, chuyển “đang làm thủ tục giải thể”", null, null, document, on);
+  }
+
+  /** On which the co-operative received the decision; null where nobody knows. */
+  private LocalDate received(Answers answers, Dissolution d) {
+    if (answers.text("receivedOn") == null) return null;
+    String label = "Ngày hợp tác xã nhận quyết định";
+    return ActDay.of(answers.day("receivedOn", label), label, today()).notBefore(d.revocation().decisionOn(), "ngày quyết định thu hồi").on();
   }
 
   private Cooperative of(String number) {

@@ -114,27 +114,33 @@ public class SettlementService {
   }
 
   public void recordUndivided(String number, Map<String, Object> form) {
-    String document = new Answers(form).documentNumber();
+    Answers answers = new Answers(form);
+    String document = answers.documentNumber();
     Dissolution d = dissolutions.lock(number);
-    d.fulfil("ghi kết quả xử lý tài sản chung không chia", duties -> duties.withUndividedDone(today()));
+    ActDay on = d.inSettlement(ActDay.of(answers, "Ngày văn bản xử lý quỹ, tài sản chung không chia", today()));
+    d.fulfil("ghi kết quả xử lý tài sản chung không chia", duties -> duties.withUndividedDone(on.on()));
     dissolutions.save(d);
-    journal.record(number, "Xử lý quỹ, tài sản chung không chia", d.duties().undivided().title(), null, document);
+    journal.record(number, "Xử lý quỹ, tài sản chung không chia", d.duties().undivided().title(), null, document, on);
   }
 
   public void recordTax(String number, Map<String, Object> form) {
-    String document = new Answers(form).documentNumber();
+    Answers answers = new Answers(form);
+    String document = answers.documentNumber();
     Dissolution d = dissolutions.lock(number);
-    d.fulfil("ghi kết quả hoàn thành nghĩa vụ thuế", duties -> duties.withTaxSettled(today()));
+    ActDay on = d.inSettlement(ActDay.of(answers, "Ngày xác nhận của cơ quan thuế", today()));
+    d.fulfil("ghi kết quả hoàn thành nghĩa vụ thuế", duties -> duties.withTaxSettled(on.on()));
     dissolutions.save(d);
-    journal.record(number, "Hoàn thành nghĩa vụ thuế", null, null, document);
+    journal.record(number, "Hoàn thành nghĩa vụ thuế", null, null, document, on);
   }
 
   public void recordBranches(String number, Map<String, Object> form) {
-    String document = new Answers(form).documentNumber();
+    Answers answers = new Answers(form);
+    String document = answers.documentNumber();
     Dissolution d = dissolutions.lock(number);
-    d.fulfil("ghi kết quả chấm dứt chi nhánh", duties -> duties.withBranchesClosed(today()));
+    ActDay on = d.inSettlement(ActDay.of(answers, "Ngày thông báo chấm dứt", today()));
+    d.fulfil("ghi kết quả chấm dứt chi nhánh", duties -> duties.withBranchesClosed(on.on()));
     dissolutions.save(d);
-    journal.record(number, "Chấm dứt chi nhánh, văn phòng đại diện, địa điểm kinh doanh", null, null, document);
+    journal.record(number, "Chấm dứt chi nhánh, văn phòng đại diện, địa điểm kinh doanh", null, null, document, on);
   }
 
   private List<Debts.Entry> entries(Answers answers, String prefix, Debts.Kind kind, String paper) {

@@ -67,8 +67,8 @@ class BankruptcyProcessTest {
     assertThat(desk.status(code)).as("until it is published").isEqualTo(LegalStatus.DANG_LAM_THU_TUC_GIAI_THE);
     desk.number(key, "UserTask_PublishOpening");
     assertThat(desk.status(code)).isEqualTo(LegalStatus.DANG_LAM_THU_TUC_PHA_SAN);
-    assertThatThrownBy(() -> resolutions.withdraw(key, "NQ", "đổi ý")).hasMessageContaining("không hủy bỏ nghị quyết được");
-    assertThatThrownBy(() -> restorations.restore(key, "đổi ý", "CV")).hasMessageContaining("không khôi phục");
+    assertThatThrownBy(() -> resolutions.withdraw(key, "NQ", "đổi ý", null)).hasMessageContaining("không hủy bỏ nghị quyết được");
+    assertThatThrownBy(() -> restorations.restore(key, "đổi ý", "CV", null)).hasMessageContaining("không khôi phục");
     desk.complete(key, "UserTask_RecordCourtDecision", Map.of("decision", "declared", "documentNumber", NUMBER));
     desk.number(key, "UserTask_PublishBankruptcy");
     assertThat(dissolutions.get(key).stage()).isEqualTo(Stage.BANKRUPT);

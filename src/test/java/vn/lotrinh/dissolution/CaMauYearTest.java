@@ -182,10 +182,10 @@ class CaMauYearTest {
     each(Way.ADOPTS_IN_TEN_DAYS, key -> dossier(key, false));
     each(Way.MEETS_AND_FILES, key -> dossier(key, false));
     each(Way.TAX_OFFICE_SAYS_NOTHING, key -> dossier(key, true));
-    each(Way.WITHDRAWS, key -> resolutions.withdraw(key, "NQ 02 ngày 03/02/2025", "Thành viên muốn tiếp tục hoạt động"));
+    each(Way.WITHDRAWS, key -> resolutions.withdraw(key, "NQ 02 ngày 03/02/2025", "Thành viên muốn tiếp tục hoạt động", null));
     each(Way.WITHDRAWS, key -> desk.number(key, "UserTask_PublishWithdrawal"));
     each(Way.IS_RESTORED, key -> {
-      restorations.restore(key, "Không thuộc trường hợp bị thu hồi", "Tờ trình 12");
+      restorations.restore(key, "Không thuộc trường hợp bị thu hồi", "Tờ trình 12", null);
       desk.number(key, "UserTask_CancelRevocation");
       desk.number(key, "UserTask_PublishRestoration");
     });
@@ -232,6 +232,7 @@ class CaMauYearTest {
     desk.on("2025-07-10");
     passSixMonths(Way.RESOLVES_AND_KEEPS_SILENT);
     passSixMonths(Way.IS_OBJECTED_TO_AND_FILES);
+    desk.on("2025-07-11");
     each(Way.RESOLVES_AND_KEEPS_SILENT, this::concludeSilent);
     desk.on("2025-07-24");
     List.of(Way.IS_SILENT, Way.IS_NOT_AT_ITS_ADDRESS, Way.OWES_AND_IS_SILENT, Way.PAYS_WHO_OBJECTED, Way.STAYS_OBJECTED_TO).forEach(this::passSixMonths);

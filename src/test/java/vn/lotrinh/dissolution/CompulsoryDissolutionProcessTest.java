@@ -207,22 +207,22 @@ class CompulsoryDissolutionProcessTest {
     assertThat(desk.status(code)).isEqualTo(LegalStatus.THU_HOI_DO_CUONG_CHE_THUE);
     assertThat(service.whyNot(code)).hasValueSatisfying(reason -> assertThat(reason).contains("Bị thu hồi do cưỡng chế"));
     desk.on("2025-05-05");
-    restorations.restore(key, "Đã nộp đủ tiền thuế", "CV 21/CT ngày 29/4/2025; QĐ 03/QĐ-TCKH ngày 05/5/2025");
+    restorations.restore(key, "Đã nộp đủ tiền thuế", "CV 21/CT ngày 29/4/2025; QĐ 03/QĐ-TCKH ngày 05/5/2025", null);
     assertThat(dissolutions.get(key).stage()).isEqualTo(Stage.RESTORED);
     assertThat(cooperatives.statusHistory(code).get(0)).extracting(StatusChange::status, StatusChange::day)
         .containsExactly(LegalStatus.DANG_HOAT_DONG, LocalDate.of(2025, 5, 5));
-    assertThatThrownBy(() -> restorations.restore(key, "lần nữa", "CV 22")).hasMessageContaining("không khôi phục Giấy chứng nhận được");
+    assertThatThrownBy(() -> restorations.restore(key, "lần nữa", "CV 22", null)).hasMessageContaining("không khôi phục Giấy chứng nhận được");
   }
 
   @Test
   void aRevocationIsUndoneWhileTheSettlementRuns() {
     String key = desk.startCompulsory(false);
-    assertThatThrownBy(() -> restorations.restore(key, "Chưa có gì", "CV 1")).hasMessageContaining("không khôi phục Giấy chứng nhận được");
+    assertThatThrownBy(() -> restorations.restore(key, "Chưa có gì", "CV 1", null)).hasMessageContaining("không khôi phục Giấy chứng nhận được");
     desk.toRevoked(key);
     String code = dissolutions.get(key).cooperative();
-    assertThatThrownBy(() -> resolutions.withdraw(key, "NQ 05", "Nghị quyết là của giải thể tự nguyện")).hasMessageContaining("không hủy bỏ nghị quyết được");
+    assertThatThrownBy(() -> resolutions.withdraw(key, "NQ 05", "Nghị quyết là của giải thể tự nguyện", null)).hasMessageContaining("không hủy bỏ nghị quyết được");
     desk.on("2025-05-05");
-    restorations.restore(key, "Không thuộc trường hợp bị thu hồi", "Tờ trình 12");
+    restorations.restore(key, "Không thuộc trường hợp bị thu hồi", "Tờ trình 12", null);
     assertThat(desk.open(key)).containsExactly("UserTask_CancelRevocation");
     assertThat(desk.due(key, "UserTask_CancelRevocation")).isEqualTo(LocalDate.of(2025, 5, 8));
     desk.number(key, "UserTask_CancelRevocation");

@@ -66,7 +66,7 @@ class DissolutionControllerTest {
     String fresh = desk.cooperative(false);
     String key = service.start(dissolved, Procedure.VOLUNTARY, null);
     desk.toSettlement(key, "none", false, false);
-    desk.on("2025-07-10");
+    desk.on("2025-07-11");
     desk.run(key, "StartEvent_SixMonthsPassed");
     desk.number(key, "UserTask_ConcludeSilent");
     JsonNode answer = start(List.of("KHONG-CO", dissolved, fresh, fresh), null).getBody();

@@ -153,7 +153,7 @@ class DissolutionDossierProcessTest {
     desk.complete(key, "UserTask_CheckDossier", Map.of("verdict", "valid"));
     desk.complete(key, "UserTask_GiveTaxOpinion", Map.of("opinion", "completed", "documentNumber", NUMBER));
     desk.number(key, "UserTask_ConcludeDissolution");
-    assertThatThrownBy(() -> resolutions.withdraw(key, "NQ 9", "quá muộn")).hasMessageContaining("đã giải thể");
+    assertThatThrownBy(() -> resolutions.withdraw(key, "NQ 9", "quá muộn", null)).hasMessageContaining("đã giải thể");
     assertThat(desk.open(key)).containsExactly("UserTask_ReturnSeal");
     desk.number(key, "UserTask_ReturnSeal");
     assertThat(desk.open(key)).containsExactly("UserTask_ArchiveCase");
@@ -165,7 +165,7 @@ class DissolutionDossierProcessTest {
   void aResolutionMayBeWithdrawnWhileTheDossierIsLookedAt() {
     String key = desk.start();
     desk.toTaxOffice(key);
-    resolutions.withdraw(key, "NQ 05 ngày 14/01/2025", "Đổi ý");
+    resolutions.withdraw(key, "NQ 05 ngày 14/01/2025", "Đổi ý", null);
     assertThat(desk.open(key)).containsExactly("UserTask_PublishWithdrawal");
   }
 }

@@ -3,6 +3,7 @@ package vn.lotrinh.dissolution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
@@ -42,6 +43,7 @@ class DissolutionOffices {
   private final PlanService plans;
   private final TestPapers papers;
   private final TestDate date;
+  private final Clock clock;
   private final TaskService tasks;
   private final FormService forms;
   private final RuntimeService runtime;
@@ -50,7 +52,7 @@ class DissolutionOffices {
   private int count;
 
   DissolutionOffices(CooperativeService cooperatives, DissolutionService service, Dissolutions dissolutions,
-      PlanService plans, TestPapers papers, TestDate date, TaskService tasks, FormService forms,
+      PlanService plans, TestPapers papers, TestDate date, Clock clock, TaskService tasks, FormService forms,
       RuntimeService runtime, HistoryService history, ManagementService management) {
     this.cooperatives = cooperatives;
     this.service = service;
@@ -58,6 +60,7 @@ class DissolutionOffices {
     this.plans = plans;
     this.papers = papers;
     this.date = date;
+    this.clock = clock;
     this.tasks = tasks;
     this.forms = forms;
     this.runtime = runtime;
@@ -181,15 +184,29 @@ class DissolutionOffices {
     return day(task(key, userTask).getDueDate());
   }
 
-  /** Completes the task with its papers handed in. */
+  /** Completes the task with its papers handed in; where nothing else is said the act's paper is of the day. */
   void complete(String key, String userTask, Map<String, Object> form) {
     Task task = task(key, userTask);
     papers.handIn(key, task.getId());
-    forms.submitTaskForm(task.getId(), form);
+    forms.submitTaskForm(task.getId(), dated(task, form));
   }
 
   void completeWithoutPapers(String key, String userTask, Map<String, Object> form) {
-    forms.submitTaskForm(task(key, userTask).getId(), form);
+    Task task = task(key, userTask);
+    forms.submitTaskForm(task.getId(), dated(task, form));
+  }
+
+  private Map<String, Object> dated(Task task, Map<String, Object> form) {
+    boolean asked = tasks.getVariables(task.getId()).containsKey("documentDate");
+    if (!asked || form.containsKey("documentDate")) return form;
+    Map<String, Object> dated = new HashMap<>(form);
+    dated.put("documentDate", LocalDate.now(clock).toString());
+    return dated;
+  }
+
+  /** The task's number, by a paper of a day. */
+  void number(String key, String userTask, String day) {
+    complete(key, userTask, Map.of("documentNumber", NUMBER, "documentDate", day));
   }
 
   void number(String key, String userTask) {

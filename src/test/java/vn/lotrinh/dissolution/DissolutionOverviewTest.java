@@ -62,7 +62,7 @@ class DissolutionOverviewTest {
     assertThat(target("CM-1").at("/running").asInt()).as("the group is the sum of its parts").isEqualTo(whole.at("/running").asInt() + 3);
     desk.toSettlement(key, "none", false, false);
     assertThat(target("CM-1.1").at("/done").asInt()).as("not yet dissolved").isEqualTo(before.at("/done").asInt());
-    desk.on("2025-07-10");
+    desk.on("2025-07-11");
     assertThat(target("CM-1.1").at("/tooLate").asInt()).as("15 June has passed").isGreaterThanOrEqualTo(3);
     desk.run(key, "StartEvent_SixMonthsPassed");
     desk.number(key, "UserTask_ConcludeSilent");

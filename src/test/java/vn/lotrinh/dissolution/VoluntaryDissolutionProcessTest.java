@@ -146,7 +146,7 @@ class VoluntaryDissolutionProcessTest {
     assertThat(desk.candidates(key, "UserTask_ConcludeSilent")).as("the district has ended: its successor in the commune").containsExactly("AG-HON-DAT-KT");
     assertThat(desk.due(key, "UserTask_ConcludeSilent")).isEqualTo(LocalDate.of(2025, 7, 15));
     assertThat(desk.status(code)).isEqualTo(LegalStatus.DANG_LAM_THU_TUC_GIAI_THE);
-    assertThatThrownBy(() -> resolutions.withdraw(key, "NQ 02", "muốn tiếp tục")).hasMessageContaining("không hủy bỏ nghị quyết được");
+    assertThatThrownBy(() -> resolutions.withdraw(key, "NQ 02", "muốn tiếp tục", null)).hasMessageContaining("không hủy bỏ nghị quyết được");
     assertThatThrownBy(() -> obstacles.object(key, "Ngân hàng", false, "CV 1", null)).hasMessageContaining("không nhận phản đối được");
     desk.on("2025-07-14");
     desk.number(key, "UserTask_ConcludeSilent");
@@ -163,11 +163,11 @@ class VoluntaryDissolutionProcessTest {
     desk.toSettlement(key, "none", false, false);
     String code = dissolutions.get(key).cooperative();
     desk.on("2025-03-03");
-    resolutions.withdraw(key, "NQ 05 ngày 01/3/2025", "Thành viên muốn tiếp tục hoạt động");
+    resolutions.withdraw(key, "NQ 05 ngày 01/3/2025", "Thành viên muốn tiếp tục hoạt động", null);
     assertThat(desk.open(key)).containsExactly("UserTask_PublishWithdrawal");
     assertThat(desk.due(key, "UserTask_PublishWithdrawal")).isEqualTo(LocalDate.of(2025, 3, 6));
     assertThat(desk.status(code)).as("until it is published").isEqualTo(LegalStatus.DANG_LAM_THU_TUC_GIAI_THE);
-    assertThatThrownBy(() -> resolutions.withdraw(key, "NQ 06", "lần nữa")).hasMessageContaining("không hủy bỏ nghị quyết được");
+    assertThatThrownBy(() -> resolutions.withdraw(key, "NQ 06", "lần nữa", null)).hasMessageContaining("không hủy bỏ nghị quyết được");
     desk.on("2025-03-05");
     desk.number(key, "UserTask_PublishWithdrawal");
     assertEnded(key, Stage.WITHDRAWN, "EndEvent_Withdrawn");
@@ -179,11 +179,11 @@ class VoluntaryDissolutionProcessTest {
   void aResolutionWithdrawnBeforeItWasPublishedChangesNoStatus() {
     String key = desk.start();
     desk.toMeeting(key, "none", false, false);
-    assertThatThrownBy(() -> resolutions.withdraw(key, "NQ 05", "chưa có gì")).hasMessageContaining("không hủy bỏ nghị quyết được");
+    assertThatThrownBy(() -> resolutions.withdraw(key, "NQ 05", "chưa có gì", null)).hasMessageContaining("không hủy bỏ nghị quyết được");
     desk.on("2025-01-10");
     desk.complete(key, "UserTask_HoldMeeting", desk.meeting("2025-01-06", "2025-01-10", 16, 14));
     desk.complete(key, "UserTask_SendResolution", Map.of("documentNumber", DissolutionOffices.NUMBER, "sentToAll", true));
-    resolutions.withdraw(key, "NQ 05 ngày 10/01/2025", "Đổi ý");
+    resolutions.withdraw(key, "NQ 05 ngày 10/01/2025", "Đổi ý", null);
     desk.number(key, "UserTask_PublishWithdrawal");
     assertEnded(key, Stage.WITHDRAWN, "EndEvent_Withdrawn");
     assertThat(cooperatives.statusHistory(dissolutions.get(key).cooperative())).as("nothing of ours").noneMatch(StatusChange::decided);
@@ -200,7 +200,7 @@ class VoluntaryDissolutionProcessTest {
     desk.on("2025-07-01");
     assertThat(cases.body(key, "CQ_DKKD")).isEqualTo("AG-KIEN-LUONG-KT");
     assertThat(cases.body(key, "THUE")).isEqualTo("AG-THUE");
-    resolutions.withdraw(key, "NQ 05 ngày 01/7/2025", "Thành viên muốn tiếp tục");
+    resolutions.withdraw(key, "NQ 05 ngày 01/7/2025", "Thành viên muốn tiếp tục", null);
     desk.number(key, "UserTask_PublishWithdrawal");
     assertThat(desk.status("HTX-KG-11")).isEqualTo(LegalStatus.DANG_HOAT_DONG);
   }

@@ -1,0 +1,71 @@
+package vn.lotrinh.dissolution;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
+import vn.lotrinh.Refusal;
+
+/** What moves from stage to stage, each act by the day of its paper and none before the one that led to it. */
+abstract class StagedCase {
+
+  @Id protected String number;
+  protected Stage stage;
+  @Embedded(onEmpty = OnEmpty.USE_EMPTY) protected LastAct lastAct;
+  protected LocalDate endedOn;
+
+  /** @throws Refusal where the act is dated before the one that led here; from now on nothing is dated before it */
+  void dated(ActDay act) {
+    act.notBefore(lastAct.actOn(), lastAct.act());
+    lastAct = LastAct.of(act);
+  }
+
+  /** A term that led here has run out on a day. */
+  void ranOut(String term, LocalDate lastDay) {
+    lastAct = LastAct.end(term, lastDay);
+  }
+
+  /** Moves on from one stage to the next; refused anywhere else. */
+  void advance(String act, Stage from, Stage to) {
+    require(act, from);
+    stage = to;
+  }
+
+  /** Ends from one stage; refused anywhere else. */
+  void finish(String act, Stage from, Stage how, LocalDate day) {
+    require(act, from);
+    end(how, day);
+  }
+
+  protected void end(Stage how, LocalDate day) {
+    stage = how;
+    endedOn = day;
+  }
+
+  void require(String act, Stage... allowed) {
+    if (!Arrays.asList(allowed).contains(stage)) {
+      throw new Refusal("Hồ sơ " + number + " đang ở bước “" + stage.title() + "” nên không thể " + act + ".");
+    }
+  }
+
+  boolean is(Stage asked) {
+    return stage == asked;
+  }
+
+  String number() {
+    return number;
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
+  LocalDate endedOn() {
+    return endedOn;
+  }
+
+  LastAct lastAct() {
+    return lastAct;
+  }
+}
