@@ -11,26 +11,40 @@ import java.util.regex.Pattern;
  */
 final class BodyList {
 
-  private static final String HEADS = "so|ubnd|uy ban|chu tich|pho chu tich|giam doc|pho giam doc|lien minh|phong|van phong|hoi|lien doan|doan|tinh doan|huyen doan|thanh doan|chi cuc|cuc|trung tam|ngan hang"
-      + "|quy|dai|bao|cong an|bo|mat tran|mttq|ubmttq|truong|htx|hop tac xa|lien hiep|doanh nghiep|thanh vien|cau lac bo|vien|thanh tra|kho bac|bao hiem|bhxh|dien luc|hiep hoi|ban"
-      + "|hdnd|hoi dong|tong cong ty|cong ty|toa an|thue|chi nhanh|vnpt|viettel|buu dien|thuong truc|lanh dao|nhnn|nhcsxh|agribank|bidv|lmhtx|de nghi|dong chi|d/c|ong|ba|to chuc|nha khoa hoc|cac|nhung|mot so";
+  private static final String HEADS = "so|ubnd|uy ban|chu tich|pho chu tich|giam doc|pho giam doc|lien minh|phong|van phong|hoi|lien "
+      + "doan|doan|tinh doan|huyen doan|thanh doan|chi cuc|cuc|trung tam|ngan hang"
+      + "|quy|dai|bao|cong an|bo|mat tran|mttq|ubmttq|truong|htx|hop tac xa|lien hiep|doanh nghiep|thanh vien|cau lac bo|vien|thanh tra|"
+          + "kho bac|bao hiem|bhxh|dien luc|hiep hoi|ban"
+      + "|hdnd|hoi dong|tong cong ty|cong ty|toa an|thue|chi nhanh|vnpt|viettel|buu dien|thuong truc|lanh dao|nhnn|nhcsxh|agribank|bidv|"
+          + "lmhtx|de nghi|dong chi|d/c|ong|ba|to chuc|nha khoa hoc|cac|nhung|mot so";
   private static final Pattern HEAD = Pattern.compile("(?:\\d{1,3} )?(?:" + HEADS + ")(?![a-z]).*");
-  private static final String KINDS = "so|ban|nganh|ban dang|doan the|hoi|dia phuong|don vi|co quan|to chuc|to chuc chinh tri - xa hoi|to chuc chinh tri|to chuc hoi|htx|hop tac xa|lien hiep htx|lien hiep hop tac xa|tht|to hop tac"
-      + "|quy tdnd|quy tin dung nhan dan|doanh nghiep|thanh vien|ca nhan|phong|phong chuyen mon|phong ban|phong, ban|hiep hoi|to chuc, ca nhan|cong ty|to chuc kinh te|hoi dac thu|to chuc thanh vien|vien|truong|co quan truyen thong";
-  private static final Pattern KIND = Pattern.compile("(?:cac |nhung |mot so |toan the )?(?:" + KINDS + ")(?: chuyen mon| chuc nang| truc thuoc| thanh vien)?"
-      + "(?: (?:cap |cua |thuoc )?(?:tinh|huyen|xa|thanh pho|trung uong))*(?: ?(?:co|khac|thuoc)?(?: lien quan| nhu cau| dieu kien))?(?: khac)?(?: tren dia ban.*)?(?: co lien quan| lien quan)?(?: duoc (?:giao|phan cong).*)?");
+  private static final String KINDS = "so|ban|nganh|ban dang|doan the|hoi|dia phuong|don vi|co quan|to chuc|to chuc chinh tri - xa hoi|"
+      + "to chuc chinh tri|to chuc hoi|htx|hop tac xa|lien hiep htx|lien hiep hop tac xa|tht|to hop tac"
+      + "|quy tdnd|quy tin dung nhan dan|doanh nghiep|thanh vien|ca nhan|phong|phong chuyen mon|phong ban|phong, ban|hiep hoi|to chuc, "
+          + "ca nhan|cong ty|to chuc kinh te|hoi dac thu|to chuc thanh vien|vien|truong|co quan truyen thong";
+  private static final Pattern KIND = Pattern.compile("(?:cac |nhung |mot so |toan the )?(?:" + KINDS
+      + ")(?: chuyen mon| chuc nang| truc thuoc| thanh vien)?"
+      + "(?: (?:cap |cua |thuoc )?(?:tinh|huyen|xa|thanh pho|trung uong))*(?: ?(?:co|khac|thuoc)?(?: lien quan| nhu cau| dieu "
+          + "kien))?(?: khac)?(?: tren dia ban.*)?(?: co lien quan| lien quan)?(?: duoc (?:giao|phan cong).*)?");
+  /** What goes on with a body behind "và" rather than begin another. */
+  private static final Pattern COMMON = Pattern.compile("(?:htx|hop tac xa|doanh nghiep|thanh vien|to chuc|quy tdnd|quy tin "
+      + "dung)(?![a-z]).*");
   private static final Pattern JOINT = Pattern.compile("\\s*,\\s*|\\s+va\\s+|\\s*&\\s+|\\s+cung\\s+(?:voi\\s+)?");
   private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-+*•●▪o]\\s+|[-+•●▪]|\\d{1,2}[.)]\\s*|[a-zđ]\\)\\s*)");
-  private static final Pattern PREFIX = Pattern.compile("(?:cac )?(so|phong|hoi|ubnd (?:cac )?(?:huyen|xa)|chi cuc)(?:, (?:ban, )?nganh)? ?(?:tinh|huyen)? ?: ?(.*)");
-  static final Pattern NAMED = Pattern.compile("(ke hoach va dau tu|kh ?& ?dt|khdt|tai chinh|tc|cong thuong|ct|nong nghiep.*|nn.*|tai nguyen.*|tn ?& ?mt|tnmt|lao dong.*|ldtb.*|noi vu|nv|tu phap|tp|giao duc.*|gd ?& ?dt"
-      + "|gddt|y te|yt|van hoa.*|vh.*|khoa hoc.*|kh ?& ?cn|khcn|thong tin.*|tt ?& ?tt|tttt|xay dung|xd|giao thong.*|gtvt|ngoai vu|du lich|dan toc.*)(?: (?:tinh|co lien quan|lien quan))?");
+  private static final Pattern PREFIX = Pattern.compile("(?:cac )?(so|phong|hoi|ubnd (?:cac )?(?:huyen|xa)|chi cuc)(?:, (?:ban, "
+      + ")?nganh)? ?(?:tinh|huyen)? ?: ?(.*)");
+  static final Pattern NAMED = Pattern.compile("(ke hoach va dau tu|kh ?& ?dt|khdt|tai chinh|tc|cong thuong|ct|nong nghiep.*|nn.*|tai "
+      + "nguyen.*|tn ?& ?mt|tnmt|lao dong.*|ldtb.*|noi vu|nv|tu phap|tp|giao duc.*|gd ?& ?dt"
+      + "|gddt|y te|yt|van hoa.*|vh.*|khoa hoc.*|kh ?& ?cn|khcn|thong tin.*|tt ?& ?tt|tttt|xay dung|xd|giao thong.*|gtvt|ngoai vu|du "
+          + "lich|dan toc.*)(?: (?:tinh|co lien quan|lien quan))?");
 
   private BodyList() {}
 
   static List<String> split(String cell) {
     List<String> pieces = new ArrayList<>();
     for (String line : lines(cell)) for (String part : atDepth(line, ';')) commas(part.strip(), pieces);
-    return pieces.stream().map(piece -> piece.replaceAll("^[\\s,.:;-]+|[\\s,.:;-]+$", "")).filter(piece -> piece.matches("(?s).*\\p{L}.*")).toList();
+    return pieces.stream().map(piece -> piece.replaceAll("^[\\s,.:;-]+|[\\s,.:;-]+$",
+        "")).filter(piece -> piece.matches("(?s).*\\p{L}.*")).toList();
   }
 
   /** A line that begins no body goes on with the one before it: names are wrapped in narrow columns. */
@@ -98,15 +112,19 @@ final class BodyList {
     String current = pieces.size() > first ? pieces.get(pieces.size() - 1) : null;
     boolean inBrackets = current != null && count(current, '(') > count(current, ')');
     boolean begins = begins(plain);
-    if (prefix != null && !begins && (current == null || !joined.isBlank() && (joined.strip().equals(",") || NAMED.matcher(plain).matches())) && !inBrackets) {
+    if (prefix != null && !begins && (current == null || !joined.isBlank() && (joined.strip().equals(",")
+        || NAMED.matcher(plain).matches())) && !inBrackets) {
       pieces.add(prefix + " " + segment);
     } else if (current == null) {
       pieces.add(segment);
     } else if (inBrackets || KIND.matcher(plain).matches() && !plain.startsWith("cac ") && isKind(current)) {
       pieces.set(pieces.size() - 1, current + joined + segment);
+    } else if (joined.strip().equals("và") && (COMMON.matcher(plain).matches() || plain.startsWith("cac ") && isKind(current))) {
+      pieces.set(pieces.size() - 1, current + joined + segment);
     } else if (begins || KIND.matcher(plain).matches()) {
       pieces.add(segment);
-    } else if (joined.strip().equals(",") && isOffice(current) && NAMED.matcher(plain).matches() && !Folded.of(current).plain().endsWith("van hoa")) {
+    } else if (joined.strip().equals(",") && isOffice(current) && NAMED.matcher(plain).matches()
+        && !Folded.of(current).plain().endsWith("van hoa")) {
       pieces.add(current.strip().split("\\s")[0] + " " + segment);
     } else {
       pieces.set(pieces.size() - 1, current + joined + segment);
@@ -114,11 +132,13 @@ final class BodyList {
   }
 
   private static boolean begins(String plain) {
-    return HEAD.matcher(plain).matches() && !plain.matches("(?:so|ban|hoi|phong|to chuc|quy|hop tac xa|htx|thanh vien)") || plain.matches("(?:don vi|co quan|dia phuong) .*");
+    return HEAD.matcher(plain).matches() && !plain.matches("(?:so|ban|hoi|phong|to chuc|quy|hop tac xa|htx|thanh vien)")
+        || plain.matches("(?:don vi|co quan|dia phuong) .*");
   }
 
   private static boolean isKind(String piece) {
-    return Pattern.compile("\\s*,\\s*|\\s+va\\s+").splitAsStream(Folded.of(piece).plain().strip()).allMatch(part -> KIND.matcher(part).matches());
+    return Pattern.compile("\\s*,\\s*|"
+        + "\\s+va\\s+").splitAsStream(Folded.of(piece).plain().strip()).allMatch(part -> KIND.matcher(part).matches());
   }
 
   private static boolean isOffice(String piece) {

@@ -20,26 +20,36 @@ import vn.lotrinh.organisation.AgencyLevel;
 record BodyNames(KnownBodies known, LocalDate day, String issuer) {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-  private static final Pattern TO_CHOOSE = Pattern.compile(".*\\b(lien quan|duoc (?:phan cong|giao|chon)|co hop tac xa|khac|chuc nang|thanh vien ban chi dao|co nhu cau)\\b.*|(?:cac|mot so|nhung) (?:don vi|co quan|to chuc|doan the|ca nhan|phong|hiep hoi|doanh nghiep|truong)\\b.*");
-  private static final Pattern DISTRICTS = Pattern.compile("(?:chu tich )?(?:ubnd|uy ban nhan dan)?(?: ?(?:cac|cap|quan|huyen|thi xa|thanh pho|tp|tx|va|tinh|thuoc|tren|dia ban|truc thuoc))+");
-  private static final Pattern COMMUNES = Pattern.compile("(?:chu tich )?(?:ubnd|uy ban nhan dan)?(?: ?(?:cac|cap|xa|phuong|thi tran|dac khu|va|tinh|thuoc|tren|dia ban|huyen))+");
-  private static final Pattern NAMED_PLACES = Pattern.compile("((?:ubnd|uy ban nhan dan) )(?:cac )?(huyen|thi xa|thanh pho|xa|phuong|quan) (.+)");
-  private static final Pattern COOPERATIVES = Pattern.compile("(?:\\d+ )?(?:cac |nhung )?(?:htx|hop tac xa|lien hiep htx|lien hiep hop tac xa|htxnn|quy tdnd|quy tin dung)\\b.*");
+  private static final Pattern TO_CHOOSE = Pattern.compile(".*\\b(lien quan|duoc (?:phan cong|giao|chon)|co hop tac xa|khac|chuc nang|"
+      + "thanh vien ban chi dao|co nhu cau)\\b.*|(?:cac|mot so|nhung) (?:don vi|co quan|to chuc|doan the|ca nhan|phong|hiep hoi|doanh "
+      + "nghiep|truong)\\b.*");
+  private static final Pattern DISTRICTS = Pattern.compile("(?:chu tich )?(?:ubnd|uy ban nhan dan)?(?: ?(?:cac|cap|quan|huyen|thi xa|"
+      + "thanh pho|tp|tx|va|tinh|thuoc|tren|dia ban|truc thuoc))+");
+  private static final Pattern COMMUNES = Pattern.compile("(?:chu tich )?(?:ubnd|uy ban nhan dan)?(?: ?(?:cac|cap|xa|phuong|thi tran|"
+      + "dac khu|va|tinh|thuoc|tren|dia ban|huyen))+");
+  private static final Pattern NAMED_PLACES = Pattern.compile("((?:ubnd|uy ban nhan dan) )(?:cac )?(huyen|thi xa|thanh pho|xa|phuong|"
+      + "quan) (.+)");
+  private static final Pattern COOPERATIVES = Pattern.compile("(?:\\d+ )?(?:cac |nhung )?(?:htx|hop tac xa|lien hiep htx|lien hiep hop "
+      + "tac xa|htxnn|quy tdnd|quy tin dung)\\b.*");
   private static final Pattern PERSON = Pattern.compile("(?:cac )?(?:dong chi|d/c|d\\.c|ong|ba|ong/ba)[:.]? +(.*)");
-  private static final Pattern POST = Pattern.compile("((?:pho )?(?:giam doc|chu tich|truong ban|truong phong|chanh van phong|chi cuc truong|cuc truong|tong giam doc|thu truong|bi thu|truong phong))\\s+(.+)");
-  private static final Pattern UNIT_OF = Pattern.compile("((?:phong|van phong|ban|trung tam|bo phan|to|chi cuc|thanh tra) .+?)(?:\\s*\\((?:thuoc )?(.+)\\)|\\s+thuoc\\s+(.+)|\\s+-\\s+((?:so|lien minh|van phong|ubnd|ban|chi cuc|lmhtx)\\b.+)|\\s+((?:so|lien minh|lmhtx)\\b.+))");
+  private static final Pattern POST = Pattern.compile("((?:pho )?(?:giam doc|chu tich|truong ban|truong phong|chanh van phong|chi cuc "
+      + "truong|cuc truong|tong giam doc|thu truong|bi thu|truong phong))\\s+(.+)");
+  private static final Pattern UNIT_OF = Pattern.compile("((?:phong|van phong|ban|trung tam|bo phan|to|chi cuc|thanh tra) "
+      + ".+?)(?:\\s*\\((?:thuoc )?(.+)\\)|\\s+thuoc\\s+(.+)|\\s+-\\s+((?:so|lien minh|van phong|ubnd|ban|chi cuc|lmhtx)\\b.+)|"
+      + "\\s+((?:so|lien minh|lmhtx)\\b.+))");
   private static final Pattern UNIT = Pattern.compile("(?:(?:cac )?phong|van phong|ban|bo phan|to) .+|van phong");
 
   /** The bodies of a cell, in its order. */
   List<Body> bodies(String cell) {
     if (cell == null || cell.isBlank()) return List.of();
-    List<String> whole = find(cell.strip());
-    if (!whole.isEmpty()) return List.of(new Body(one(cell), whole.size() > 1 ? Body.Kind.ALL_OF_A_LEVEL : Body.Kind.ONE, null, post(cell), whole, null));
+    List<String> whole = find(cell.strip().replaceAll("[;,.:]+$", ""));
+    if (!whole.isEmpty()) return List.of(new Body(one(cell), whole.size() > 1 ? Body.Kind.ALL_OF_A_LEVEL : Body.Kind.ONE, null, post(cell),
+        whole, null));
     return BodyList.split(cell).stream().map(this::body).toList();
   }
 
   private static String one(String cell) {
-    return cell.strip().replaceAll("\\s+", " ");
+    return cell.strip().replaceAll("\\s+", " ").replaceAll("[;,.:]+$", "");
   }
 
   private static String post(String text) {
@@ -55,7 +65,8 @@ record BodyNames(KnownBodies known, LocalDate day, String issuer) {
     String words = Folded.words(text);
     Matcher person = PERSON.matcher(plain);
     if (person.matches()) return person(text, text.substring(person.start(1)));
-    if (TO_CHOOSE.matcher(words).matches()) return new Body(text, Body.Kind.TO_CHOOSE, null, null, List.of(), "Cần chọn cơ quan: “" + text + "”.");
+    if (TO_CHOOSE.matcher(words).matches()) return new Body(text, Body.Kind.TO_CHOOSE, null, null, List.of(), "Cần chọn cơ quan: “" + text
+        + "”.");
     List<String> found = find(text);
     if (!found.isEmpty()) return new Body(text, found.size() > 1 ? Body.Kind.ALL_OF_A_LEVEL : Body.Kind.ONE, null, post(text), found, null);
     if (isSeveral(words) && DISTRICTS.matcher(words).matches()) return level(text, AgencyLevel.HUYEN);
@@ -67,7 +78,8 @@ record BodyNames(KnownBodies known, LocalDate day, String issuer) {
 
   /** One district is a body by its name; "các", "cấp" or a second kind of place makes it every one. */
   private static boolean isSeveral(String words) {
-    return words.matches(".*\\b(cac|cap)\\b.*") || words.replaceAll("\\b(thi xa|thanh pho|thi tran|dac khu)\\b", "noi").split(" ").length > 2
+    return words.matches(".*\\b(cac|cap)\\b.*") || words.replaceAll("\\b(thi xa|thanh pho|thi tran|dac khu)\\b",
+        "noi").split(" ").length > 2
         && words.replaceAll(".*?(ubnd|uy ban nhan dan) ?", "").split(" (?=huyen|thi xa|thanh pho|xa|phuong|thi tran|dac khu)").length > 1;
   }
 
@@ -91,7 +103,8 @@ record BodyNames(KnownBodies known, LocalDate day, String issuer) {
     if (unit.matches()) {
       int group = unit.group(2) != null ? 2 : unit.group(3) != null ? 3 : unit.group(4) != null ? 4 : 5;
       List<String> found = find(text.substring(unit.start(group), unit.end(group)));
-      if (!found.isEmpty()) return Optional.of(new Body(text, Body.Kind.ONE, text.substring(unit.start(1), unit.end(1)), null, found, null));
+      if (!found.isEmpty()) return Optional.of(new Body(text, Body.Kind.ONE, text.substring(unit.start(1), unit.end(1)), null, found,
+          null));
     }
     if (issuer == null || !UNIT.matcher(plain).matches()) return Optional.empty();
     List<String> own = find(issuer);
@@ -104,7 +117,8 @@ record BodyNames(KnownBodies known, LocalDate day, String issuer) {
     if (!post.matches()) return Optional.empty();
     Body office = body(text.substring(post.start(2)));
     if (office.kind() == Body.Kind.UNKNOWN) return Optional.empty();
-    return Optional.of(new Body(office.text(), office.kind(), office.unit(), text.substring(post.start(1), post.end(1)), office.agencies(), office.doubt()));
+    return Optional.of(new Body(office.text(), office.kind(), office.unit(), text.substring(post.start(1), post.end(1)), office.agencies(),
+        office.doubt()));
   }
 
   /** "UBND các xã Đốc Binh Kiều, Mỹ Đông, Mỹ An": each by its name. */

@@ -46,10 +46,13 @@ final class DatePhrase {
       collect();
       Timing told = told();
       String left = left();
-      if (!left.isEmpty()) doubts.add(told.start() == null && told.due() == null && told.recurring() == null ? "Chưa hiểu “" + left + "”." : "Còn phần chưa hiểu: “" + left + "”.");
-      if (told.due() == null && told.recurring() == null && told.start() == null && doubts.isEmpty()) doubts.add("Chưa hiểu “" + phrase + "”.");
+      if (!left.isEmpty()) doubts.add(told.start() == null && told.due() == null && told.recurring() == null ? "Chưa hiểu “" + left + "”."
+          : "Còn phần chưa hiểu: “" + left + "”.");
+      if (told.due() == null && told.recurring() == null && told.start() == null && doubts.isEmpty()) doubts.add("Chưa hiểu “" + phrase
+          + "”.");
       checkFrame(told);
-      return new Timing(told.start(), told.due(), told.strictlyBefore(), told.recurring(), List.copyOf(peaks), doubts.isEmpty() ? null : String.join(" ", doubts));
+      return new Timing(told.start(), told.due(), told.strictlyBefore(), told.recurring(), List.copyOf(peaks), doubts.isEmpty() ? null
+          : String.join(" ", doubts));
     } catch (DateTimeException e) {
       return Timing.unknown("“" + phrase + "” có ngày hoặc tháng không có trong lịch.");
     }
@@ -66,7 +69,8 @@ final class DatePhrase {
     List<String> runs = new ArrayList<>();
     StringBuilder run = new StringBuilder();
     for (TimeToken token : tokens) {
-      if (token.kind() == Kind.UNKNOWN || !run.isEmpty() && token.kind() == Kind.FILLER) run.append(token.text().isEmpty() ? "" : (run.isEmpty() ? "" : " ") + token.text());
+      if (token.kind() == Kind.UNKNOWN || !run.isEmpty() && token.kind() == Kind.FILLER) run.append(token.text().isEmpty() ? ""
+          : (run.isEmpty() ? "" : " ") + token.text());
       else if (!run.isEmpty()) {
         runs.add(run.toString().strip());
         run.setLength(0);
@@ -154,7 +158,8 @@ final class DatePhrase {
     if (part == null) return new Span(dated.start(), dated.end(), bound, token.kind() == Kind.DAY, yearless);
     String words = Folded.words(part.text());
     LocalDate first = dated.start();
-    if (part.first() > 0) return new Span(first.plusDays(7L * part.first() - 7), first.plusDays(7L * part.first() - 1), bound, false, yearless);
+    if (part.first() > 0) return new Span(first.plusDays(7L * part.first() - 7), first.plusDays(7L * part.first() - 1), bound, false,
+        yearless);
     return switch (words) {
       case "thuong tuan" -> new Span(first, first.plusDays(9), bound, false, yearless);
       case "trung tuan" -> new Span(first.plusDays(10), first.plusDays(19), bound, false, yearless);
@@ -196,7 +201,8 @@ final class DatePhrase {
 
   private Integer inFrame(TimeToken token) {
     List<Integer> fitting = IntStream.rangeClosed(frame.start().getYear(), frame.end().getYear()).boxed()
-        .filter(year -> token.kind() == Kind.YEAR || !token.in(year).end().isBefore(frame.start()) && !token.in(year).start().isAfter(frame.end())).toList();
+        .filter(year -> token.kind() == Kind.YEAR || !token.in(year).end().isBefore(frame.start())
+            && !token.in(year).start().isAfter(frame.end())).toList();
     if (fitting.size() == 1) return fitting.get(0);
     if (fitting.isEmpty() && frame.start().getYear() == frame.end().getYear()) return frame.start().getYear();
     doubts.add("“" + token.text() + "” không ghi năm nào.");
@@ -206,7 +212,8 @@ final class DatePhrase {
   private Timing told() {
     if (has(Kind.CONTINUOUS)) return continuous();
     if (isRecurring()) return new YearlyPhrase(frame, tokens, doubts).timing(spans.stream().map(DatePhrase::bounded).toList());
-    if (has(Kind.WHEN)) return new Timing(spans.isEmpty() ? null : spans.get(0).start, spans.isEmpty() ? null : spans.get(spans.size() - 1).end, null, "event", List.of(), null);
+    if (has(Kind.WHEN)) return new Timing(spans.isEmpty() ? null : spans.get(0).start, spans.isEmpty() ? null
+        : spans.get(spans.size() - 1).end, null, "event", List.of(), null);
     if (spans.isEmpty()) return Timing.unknown(null);
     if (spans.size() > 1) return several();
     Span one = spans.get(0);
@@ -262,7 +269,8 @@ final class DatePhrase {
   }
 
   private boolean isRecurring() {
-    return has(Kind.EVERY_YEAR) || has(Kind.EVERY_QUARTER) || has(Kind.EVERY_MONTH) || has(Kind.EVERY_MONTHS) || has(Kind.QUARTERS_LAST_MONTH);
+    return has(Kind.EVERY_YEAR) || has(Kind.EVERY_QUARTER) || has(Kind.EVERY_MONTH) || has(Kind.EVERY_MONTHS)
+        || has(Kind.QUARTERS_LAST_MONTH);
   }
 
   private boolean has(Kind kind) {

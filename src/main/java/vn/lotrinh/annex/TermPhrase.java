@@ -20,12 +20,14 @@ final class TermPhrase {
     LocalDate from = from(term.group(3), frame);
     if (from == null) return new Timing(null, null, null, "event", List.of(), "Thời hạn tính từ một ngày chưa biết: “" + phrase + "”.");
     int count = Integer.parseInt(term.group(1));
-    return new Timing(from.plusDays(1), term.group(2).equals("ngay") ? from.plusDays(count) : from.plusMonths(count), null, null, List.of(), null);
+    return new Timing(from.plusDays(1), term.group(2).equals("ngay") ? from.plusDays(count) : from.plusMonths(count), null, null,
+        List.of(), null);
   }
 
   private static LocalDate from(String words, TimeFrame frame) {
     Matcher day = DAY.matcher(words);
     if (day.matches()) return LocalDate.of(Integer.parseInt(day.group(3)), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(1)));
-    return words.matches("(ban hanh|ky|ke hoach|quyet dinh)( ban hanh| ky)*( ke hoach| quyet dinh)?( nay)?( (duoc )?(ban hanh|ky))?\\W*") ? frame.issued() : null;
+    return words.matches("(ban hanh|ky|ke hoach|quyet dinh)( ban hanh| ky)*( ke hoach| quyet dinh)?( nay)?( (duoc )?(ban hanh|ky))?\\W*")
+        ? frame.issued() : null;
   }
 }

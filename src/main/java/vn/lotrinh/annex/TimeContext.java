@@ -19,8 +19,10 @@ final class TimeContext {
       if (before != null && isQuarter(before) && bare && token.first() <= 4) settled.set(i, quarter(token));
       else if (token.kind() == Kind.NUMBER && after != null && after.kind() == Kind.DAY) settled.set(i, day(token, after));
       else if (token.kind() == Kind.DAY_OF_MONTH && after != null && after.kind() == Kind.DAY) settled.set(i, day(token, after));
-      else if (token.kind() == Kind.NUMBER && before != null && before.kind() == Kind.MONTHS && before.length() == 1) settled.set(i, month(token, before));
-      else if (token.kind() == Kind.NUMBER && i > 0 && Folded.words(settled.get(i - 1).text() + " " + settled.get(Math.max(0, i - 2)).text()).matches("(.* )?ngay( .*)?")) {
+      else if (token.kind() == Kind.NUMBER && before != null && before.kind() == Kind.MONTHS && before.length() == 1) settled.set(i,
+          month(token, before));
+      else if (token.kind() == Kind.NUMBER && i > 0 && Folded.words(settled.get(i - 1).text() + " " + settled.get(Math.max(0,
+          i - 2)).text()).matches("(.* )?ngay( .*)?")) {
         settled.set(i, new TimeToken(Kind.DAY_OF_MONTH, token.first(), 0, null, token.text()));
       } else if (token.kind() == Kind.NUMBER) settled.set(i, new TimeToken(Kind.UNKNOWN, 0, 0, null, token.text()));
     }

@@ -18,7 +18,8 @@ record YearlyPhrase(TimeFrame frame, List<TimeToken> tokens, List<String> doubts
     List<Bounded> days = spans.stream().filter(Bounded::yearless).toList();
     LocalDate first = years.isEmpty() ? frame.start() : years.get(0).start();
     LocalDate last = years.isEmpty() || years.get(years.size() - 1).bound() == Kind.FROM ? frame.end() : years.get(years.size() - 1).end();
-    TimeToken ofMonth = tokens.stream().filter(token -> token.kind() == Kind.DAY_OF_MONTH || token.kind() == Kind.QUARTERS_LAST_MONTH).findFirst().orElse(null);
+    TimeToken ofMonth = tokens.stream().filter(token -> token.kind() == Kind.DAY_OF_MONTH
+        || token.kind() == Kind.QUARTERS_LAST_MONTH).findFirst().orElse(null);
     if (!days.isEmpty()) return onDays(days, first, last);
     if (ofMonth != null) return onDay(ofMonth, first, last);
     return new Timing(first, last, null, often(), List.of(), null);
@@ -43,7 +44,8 @@ record YearlyPhrase(TimeFrame frame, List<TimeToken> tokens, List<String> doubts
       doubts.add("Ngày “" + token.text() + "” chưa rõ.");
       return new Timing(first, last, null, often(), List.of(), null);
     }
-    if (token.kind() == Kind.QUARTERS_LAST_MONTH) return new Timing(first, last, null, "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=" + day, List.of(), null);
+    if (token.kind() == Kind.QUARTERS_LAST_MONTH) return new Timing(first, last, null, "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=" + day,
+        List.of(), null);
     if (has(Kind.EVERY_MONTH)) return new Timing(first, last, null, "FREQ=MONTHLY;BYMONTHDAY=" + day, List.of(), null);
     doubts.add("“" + token.text() + "” của tháng nào chưa rõ.");
     return new Timing(first, last, null, often(), List.of(), null);
@@ -93,7 +95,8 @@ record YearlyPhrase(TimeFrame frame, List<TimeToken> tokens, List<String> doubts
     List<Integer> days = ends.stream().map(LocalDate::getDayOfMonth).distinct().toList();
     if (!lasts && days.size() > 1) return null;
     int day = lasts ? months.stream().mapToInt(DatePhrase::lastOf).max().orElse(31) : days.get(0);
-    return "FREQ=YEARLY;BYMONTH=" + months.stream().map(String::valueOf).collect(Collectors.joining(",")) + ";BYMONTHDAY=" + (lasts && months.size() > 1 ? -1 : day);
+    return "FREQ=YEARLY;BYMONTH=" + months.stream().map(String::valueOf).collect(Collectors.joining(",")) + ";BYMONTHDAY=" + (lasts
+        && months.size() > 1 ? -1 : day);
   }
 
   private boolean has(Kind kind) {

@@ -62,12 +62,14 @@ public final class WorkbookGuard {
   public static void checkWord(byte[] file) {
     if (file.length == 0) throw new Refusal("Tệp rỗng. Hãy chọn lại tệp.");
     if (file.length > LARGEST_FILE) throw tooLarge();
-    if (isOld(file)) throw new Refusal(isLocked(file) ? "Tệp đặt mật khẩu nên không đọc được. Hãy bỏ mật khẩu trong Word rồi tải lên lại." : "Tệp dạng Word cũ (.doc) không nhận. " + SAVE_AS_WORD);
+    if (isOld(file)) throw new Refusal(isLocked(file) ? "Tệp đặt mật khẩu nên không đọc được. Hãy bỏ mật khẩu trong Word rồi tải lên lại."
+        : "Tệp dạng Word cũ (.doc) không nhận. " + SAVE_AS_WORD);
     if (!isPackage(file)) throw new Refusal("Tệp không phải là tệp Word (.docx). " + SAVE_AS_WORD);
     try (ZipFile zip = new ZipFile(new SeekableInMemoryByteChannel(file))) {
       List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
       List<String> names = checkPackage(parts, WorkbookGuard::brokenWord);
-      if (!names.contains("[content_types].xml") || names.stream().noneMatch(name -> name.startsWith("word/"))) throw new Refusal("Tệp không phải là tệp Word (.docx). " + SAVE_AS_WORD);
+      if (!names.contains("[content_types].xml") || names.stream().noneMatch(name -> name.startsWith("word/"))) throw new Refusal("Tệp "
+          + "không phải là tệp Word (.docx). " + SAVE_AS_WORD);
       unpack(zip, LARGEST_WORD, WorkbookGuard::brokenWord);
     } catch (IOException | IllegalArgumentException | ArithmeticException e) {
       throw brokenWord();
@@ -126,13 +128,15 @@ public final class WorkbookGuard {
       String name = part.getName().toLowerCase();
       long most = Math.min(largest - total, name.endsWith("sharedstrings.xml") ? LARGEST_STRINGS : Long.MAX_VALUE);
       try (InputStream content = zip.getInputStream(part)) {
-        total += new PartScan(name.endsWith(".xml") || name.endsWith(".rels"), name.equals("[content_types].xml"), broken).read(content, most);
+        total += new PartScan(name.endsWith(".xml") || name.endsWith(".rels"), name.equals("[content_types].xml"), broken).read(content,
+            most);
       }
     }
   }
 
   private static Refusal excess() {
-    return new Refusal("Nội dung tệp sau khi giải nén quá lớn, không giống một bảng của cơ quan nên không đọc. Hãy chép bảng sang một tệp mới rồi tải lên.");
+    return new Refusal("Nội dung tệp sau khi giải nén quá lớn, không giống một bảng của cơ quan nên không đọc. Hãy chép bảng sang một "
+        + "tệp mới rồi tải lên.");
   }
 
   private static Refusal macros() {

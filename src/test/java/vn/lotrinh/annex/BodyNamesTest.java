@@ -16,11 +16,16 @@ import vn.lotrinh.organisation.AgencyLevel;
 /** Names of bodies as annexes of official plans write them. */
 class BodyNamesTest {
 
-  private static final Map<String, List<String>> ALIASES = Map.ofEntries(Map.entry("ubnd tinh", List.of("UBND")), Map.entry("lien minh hop tac xa tinh", List.of("LMHTX")),
-      Map.entry("lien minh htx tinh", List.of("LMHTX")), Map.entry("so nong nghiep va phat trien nong thon", List.of("SNN")), Map.entry("so ke hoach va dau tu", List.of("SKHDT")),
-      Map.entry("so tai chinh", List.of("STC")), Map.entry("so cong thuong", List.of("SCT")), Map.entry("so van hoa the thao va du lich", List.of("SVH")),
-      Map.entry("so lao dong thuong binh va xa hoi", List.of("SLD")), Map.entry("hoi nong dan tinh", List.of("HND")), Map.entry("cac so ban nganh", List.of("SNN", "SKHDT", "STC", "SCT")),
-      Map.entry("ubnd huyen thoi binh", List.of("TB")), Map.entry("ubnd xa my an", List.of("MA")), Map.entry("ubnd xa my dong", List.of("MD")), Map.entry("so noi vu", List.of("SNV")));
+  private static final Map<String, List<String>> ALIASES = Map.ofEntries(Map.entry("ubnd tinh", List.of("UBND")),
+      Map.entry("lien minh hop tac xa tinh", List.of("LMHTX")),
+      Map.entry("lien minh htx tinh", List.of("LMHTX")), Map.entry("so nong nghiep va phat trien nong thon", List.of("SNN")),
+          Map.entry("so ke hoach va dau tu", List.of("SKHDT")),
+      Map.entry("so tai chinh", List.of("STC")), Map.entry("so cong thuong", List.of("SCT")), Map.entry("so van hoa the thao va du lich",
+          List.of("SVH")),
+      Map.entry("so lao dong thuong binh va xa hoi", List.of("SLD")), Map.entry("hoi nong dan tinh", List.of("HND")),
+          Map.entry("cac so ban nganh", List.of("SNN", "SKHDT", "STC", "SCT")),
+      Map.entry("ubnd huyen thoi binh", List.of("TB")), Map.entry("ubnd xa my an", List.of("MA")), Map.entry("ubnd xa my dong",
+          List.of("MD")), Map.entry("so noi vu", List.of("SNV")));
   private static final LocalDate DAY = LocalDate.of(2025, 1, 2);
 
   static KnownBodies known() {
@@ -126,7 +131,8 @@ class BodyNamesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"các sở, ban, ngành liên quan", "Các đơn vị có liên quan", "Các cơ quan, đơn vị liên quan", "UBND các huyện có liên quan", "Các doanh nghiệp", "Các đơn vị được giao"})
+  @ValueSource(strings = {"các sở, ban, ngành liên quan", "Các đơn vị có liên quan", "Các cơ quan, đơn vị liên quan",
+      "UBND các huyện có liên quan", "Các doanh nghiệp", "Các đơn vị được giao"})
   void whoIsNotNamedHasToBeChosen(String text) {
     assertThat(names().bodies(text)).singleElement().satisfies(body -> {
       assertThat(body.kind()).isEqualTo(Body.Kind.TO_CHOOSE);

@@ -160,9 +160,12 @@ class DatePhraseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Theo kế hoạch", "Theo quy định", "Theo tiến độ của Trung ương", "Theo kế hoạch của UBND tỉnh", "Sớm nhất có thể", "o000", "không đọc được (OCR: \"o000\")",
-      "31/6/2025", "30/02/2025", "Tháng 13/2025", "Trước ngày 10/13", "Từ tháng 6", "Sau ngày 30/6/2025", "Trong thời gian tới", "Khoảng tháng 5/2025", "Mỗi tuần", "5 tháng/lần",
-      "Đến kỳ đại hội thường niên đầu năm 2025", "Trong tháng 4/2025 tùy thuộc lịch công tác của tỉnh", "30/9/2026", "Năm 2025 (nguồn không ghi thời gian)", "30/6/2025 (ô gộp, suy ra)", "",
+  @ValueSource(strings = {"Theo kế hoạch", "Theo quy định", "Theo tiến độ của Trung ương", "Theo kế hoạch của UBND tỉnh",
+      "Sớm nhất có thể", "o000", "không đọc được (OCR: \"o000\")",
+      "31/6/2025", "30/02/2025", "Tháng 13/2025", "Trước ngày 10/13", "Từ tháng 6", "Sau ngày 30/6/2025", "Trong thời gian tới",
+          "Khoảng tháng 5/2025", "Mỗi tuần", "5 tháng/lần",
+      "Đến kỳ đại hội thường niên đầu năm 2025", "Trong tháng 4/2025 tùy thuộc lịch công tác của tỉnh", "30/9/2026",
+          "Năm 2025 (nguồn không ghi thời gian)", "30/6/2025 (ô gộp, suy ra)", "",
       "...", "Trong 15 ngày làm việc kể từ ngày nhận hồ sơ", "Trước ngày 10/6 và ngày 05/12/2025"})
   void isMarkedNeverGuessedWhereItIsNotUnderstood(String phrase) {
     assertThat(DatePhrase.read(phrase, TimeFrame.ofYears(2025, 2025)).doubt()).isNotBlank();
@@ -182,7 +185,8 @@ class DatePhraseTest {
     assertThat(timing.peaks()).containsExactly("2024-04/2024-05", "2024-08/2024-09");
     assertThat(timing.recurring()).isEqualTo("continuous");
     assertThat(timing.doubt()).isNull();
-    assertThat(DatePhrase.read("Cả năm 2024, cao điểm tháng 4/2024", TimeFrame.ofYears(2024, 2024)).peaks()).containsExactly("2024-04/2024-04");
+    assertThat(DatePhrase.read("Cả năm 2024, cao điểm tháng 4/2024", TimeFrame.ofYears(2024,
+        2024)).peaks()).containsExactly("2024-04/2024-04");
   }
 
   @Test
@@ -190,7 +194,8 @@ class DatePhraseTest {
     Timing timing = DatePhrase.read("Trong tháng 4/2025 tùy thuộc lịch công tác của tỉnh", TimeFrame.ofYears(2025, 2025));
     assertThat(timing.doubt()).contains("tùy thuộc lịch công tác");
     assertThat(timing.due()).isEqualTo(LocalDate.of(2025, 4, 30));
-    assertThat(DatePhrase.read("Theo kế hoạch của UBND tỉnh; dự kiến trung tuần tháng 10/2025", TimeFrame.ofYears(2025, 2025)).due()).isEqualTo(LocalDate.of(2025, 10, 20));
+    assertThat(DatePhrase.read("Theo kế hoạch của UBND tỉnh; dự kiến trung tuần tháng 10/2025", TimeFrame.ofYears(2025,
+        2025)).due()).isEqualTo(LocalDate.of(2025, 10, 20));
   }
 
   @Test

@@ -60,13 +60,16 @@ class QuantitiesTest {
       Kế hoạch số 135/KH-UBND; 02 hội nghị năm 2025                            | = 2 hội nghị
       """)
   void areRead(String product, String expected) {
-    assertThat(Quantities.read(product).stream().map(one -> one.op() + " " + one.quantity().toPlainString() + " " + one.written()).collect(Collectors.joining("; "))).isEqualTo(expected);
+    assertThat(Quantities.read(product).stream().map(one -> one.op() + " " + one.quantity().toPlainString() + " "
+        + one.written()).collect(Collectors.joining("; "))).isEqualTo(expected);
     assertThat(Quantities.read(product)).allMatch(one -> one.doubt() == null);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Quyết định của UBND tỉnh", "Kế hoạch 135/KH-UBND", "Báo cáo năm 2025", "Tập huấn Luật Hợp tác xã năm 2012", "Báo cáo 06 tháng, báo cáo năm", "Sản phẩm OCOP từ 3 sao trở lên",
-      "Giai đoạn 2021 - 2025", "Thông tư 01/2020/TT-BKHĐT", "Hoàn thành trước 15/3/2025", "Quý IV/2025", "Văn bản", "", "Nghị quyết số 20-NQ/TW", "Hồ sơ dự thi lần thứ 9"})
+  @ValueSource(strings = {"Quyết định của UBND tỉnh", "Kế hoạch 135/KH-UBND", "Báo cáo năm 2025", "Tập huấn Luật Hợp tác xã năm 2012",
+      "Báo cáo 06 tháng, báo cáo năm", "Sản phẩm OCOP từ 3 sao trở lên",
+      "Giai đoạn 2021 - 2025", "Thông tư 01/2020/TT-BKHĐT", "Hoàn thành trước 15/3/2025", "Quý IV/2025", "Văn bản", "",
+          "Nghị quyết số 20-NQ/TW", "Hồ sơ dự thi lần thứ 9"})
   void areNotInventedFromYearsDaysAndDocuments(String product) {
     assertThat(Quantities.read(product)).isEmpty();
   }
