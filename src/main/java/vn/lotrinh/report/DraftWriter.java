@@ -50,7 +50,8 @@ class DraftWriter {
     Narrative narrative = new Narrative(answers.required("assessment", "Đánh giá chung"), answers.required("causes", "Khó khăn, nguyên nhân"),
         answers.required("proposals", "Đề xuất, kiến nghị"), answers.required("nextYear", "Phương hướng, nhiệm vụ năm sau"));
     YearReport report = figures(drafted, narrative);
-    return new Content(report, state(drafted, report, lines(answers, "grounds"), lines(answers, "addressees"), lines(answers, "copies"), answers.text("unit")));
+    return new Content(report, state(drafted, report, lines(answers, "grounds", "Căn cứ"), lines(answers, "addressees", "Kính gửi"),
+        lines(answers, "copies", "Nơi nhận"), answers.text("unit")));
   }
 
   /** How the document would look now: with the last text and the figures of today. */
@@ -126,9 +127,9 @@ class DraftWriter {
     return consolidation.yearReport(d.parent(), DocumentKey.of(d.key()).reportKey()).issuer();
   }
 
-  private static List<String> lines(Answers answers, String field) {
+  private static List<String> lines(Answers answers, String field, String label) {
     List<String> lines = Formal.paragraphs(answers.text(field)).stream().map(line -> line.replaceFirst("^[-+*]\\s*", "")).filter(line -> !line.isEmpty()).toList();
-    if (lines.size() > MOST_LINES) throw new vn.lotrinh.Refusal("Danh sách không quá " + MOST_LINES + " dòng.");
+    if (lines.size() > MOST_LINES) throw new vn.lotrinh.Refusal("“" + label + "” không quá " + MOST_LINES + " dòng.");
     return lines;
   }
 

@@ -57,7 +57,7 @@ class DissolutionWalkTest {
   @Autowired ObjectMapper json;
 
   private LocalDate today;
-  private boolean longest;
+  private LongTexts.Kind longest;
 
   @AfterEach
   void end() {
@@ -72,7 +72,7 @@ class DissolutionWalkTest {
       Random chance = new Random(seed * 1_000_003L + 42);
       Procedure procedure = chance.nextBoolean() ? Procedure.VOLUNTARY : Procedure.COMPULSORY;
       go(LocalDate.of(2025, 3, 3));
-      longest = seed % 2 == 1;
+      longest = seed % 2 == 0 ? null : LongTexts.Kind.values()[seed / 2 % LongTexts.Kind.values().length];
       String key = service.start(desk.cooperative(chance.nextInt(4) > 0), procedure, new CaseTarget("CM-2025", "1.2", LocalDate.of(2025, 9, 30)));
       for (int step = 0; desk.isRunning(key); step++) {
         assertThat(step).as("%s (seed %d) comes to no end: %s", key, seed, desk.open(key)).isLessThan(LONGEST);
@@ -135,8 +135,8 @@ class DissolutionWalkTest {
     boolean required = field.path("validate").path("required").asBoolean();
     switch (field.path("type").asText()) {
       case "select" -> answers.put(key, choose(field.path("values"), chance));
-      case "textarea" -> answers.put(key, longest ? LongTexts.of(field) : DissolutionOffices.TEXT);
-      case "textfield" -> answers.put(key, longest ? LongTexts.of(field) : DissolutionOffices.NUMBER);
+      case "textarea" -> answers.put(key, longest != null ? LongTexts.of(field, longest) : DissolutionOffices.TEXT);
+      case "textfield" -> answers.put(key, longest != null ? LongTexts.of(field, longest) : DissolutionOffices.NUMBER);
       case "checkbox" -> answers.put(key, required || !key.equals("forged") && !key.equals("forceMajeure") && chance.nextBoolean());
       case "datetime" -> answers.put(key, today.toString());
       default -> { }

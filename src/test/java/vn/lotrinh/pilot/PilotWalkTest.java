@@ -40,6 +40,7 @@ class PilotWalkTest {
 
   private int score;
   private boolean longest;
+  private int texts;
 
   /** Below the plan's goal the alliance has to explain, above it not; the second time every text is as long as its field takes it. */
   @ParameterizedTest
@@ -95,11 +96,15 @@ class PilotWalkTest {
         case "checklist" -> answers.put(key, "chosen".equals(key) ? options(component, variables)
             .subList(0, (Integer) variables.get("tiePlaces")) : List.of());
         case "number" -> answers.put(key, prefilled instanceof Number ? prefilled : component.at("/validate/min").asInt());
-        case "textfield" -> answers.put(key, prefilled instanceof String ? prefilled : longest ? LongTexts.of(component) : PilotDesk.NUMBER);
-        case "textarea" -> answers.put(key, prefilled instanceof String ? prefilled : longest ? LongTexts.of(component) : PilotDesk.TEXT);
+        case "textfield" -> answers.put(key, prefilled instanceof String ? prefilled : longest ? longText(component) : PilotDesk.NUMBER);
+        case "textarea" -> answers.put(key, prefilled instanceof String ? prefilled : longest ? longText(component) : PilotDesk.TEXT);
         default -> { }
       }
     }
+  }
+
+  private String longText(JsonNode component) {
+    return LongTexts.of(component, LongTexts.Kind.values()[texts++ % LongTexts.Kind.values().length]);
   }
 
   /** What a person may choose from: written in the form, or held by a variable. */
