@@ -35,6 +35,17 @@ public final class Written {
   }
 
   /**
+   * A whole file, every line cleaned for itself: a sign that would break a line elsewhere is a blank here, and blanks at the beginning of a line
+   * stay. May still hold signs that {@link #fault} tells.
+   */
+  public static String file(String content) {
+    StringBuilder lines = new StringBuilder(content.length());
+    for (String line : content.split("\r\n|\r|\n", -1)) lines.append(cleaned(line).replace('\n', ' ')).append('\n');
+    lines.setLength(lines.length() - 1);
+    return lines.toString();
+  }
+
+  /**
    * The first sign that cannot be kept, as the rest of a sentence that starts with the field.
    *
    * @param cleaned as {@link #text} or {@link #line} give it; lines and characters are counted in it as people see them

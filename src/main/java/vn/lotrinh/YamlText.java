@@ -1,11 +1,15 @@
 package vn.lotrinh;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -35,15 +39,40 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 public final class YamlText {
 
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory()).registerModule(new JavaTimeModule())
-      .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+      .registerModule(new SimpleModule("pasted words").addDeserializer(String.class, new Words())).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
   private static final int DEEPEST = 10;
 
   /** The line and the sentence of what has to be refused unread. */
   public record Trap(int line, String sentence) {}
 
+  /** A text that still cannot be read once it is cleaned, e.g. one written as {@code "\\u0007"}. */
+  private static final class Unreadable extends JsonMappingException {
+    private static final long serialVersionUID = 1;
+
+    private Unreadable(JsonParser parser, String fault) {
+      super(parser, fault);
+    }
+  }
+
+  /** What the file tells in quotes and escapes goes through the same cleaning as what people type. */
+  private static final class Words extends StringDeserializer {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+      String text = super.deserialize(parser, context);
+      if (text == null) return null;
+      String cleaned = Written.text(text);
+      Optional<String> fault = Written.fault(cleaned);
+      if (fault.isPresent()) throw new Unreadable(parser, fault.get());
+      return cleaned;
+    }
+  }
+
   private final String file;
   private final String text;
+  private final String cleaned;
   private final Map<String, Integer> lines = new HashMap<>();
   private final List<String> faults = new ArrayList<>();
 
@@ -51,11 +80,15 @@ public final class YamlText {
   public YamlText(String file, String text) {
     this.file = file;
     this.text = text;
+    this.cleaned = Written.file(text);
+    unreadable(cleaned).ifPresent(trap -> {
+      throw new Refusal(at(trap.line) + trap.sentence);
+    });
     try {
-      trap(text).ifPresent(trap -> {
+      trap(cleaned).ifPresent(trap -> {
         throw new Refusal(at(trap.line) + trap.sentence);
       });
-      Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
+      Node root = new Yaml(new LoaderOptions()).compose(new StringReader(cleaned));
       if (root == null) throw new Refusal(file + ": tệp rỗng.");
       index("", root);
     } catch (MarkedYAMLException e) {
@@ -85,6 +118,16 @@ public final class YamlText {
     return Optional.empty();
   }
 
+  /** The first line with a sign that no file of ours can hold. */
+  public static Optional<Trap> unreadable(String cleaned) {
+    String[] lines = cleaned.split("\n", -1);
+    for (int at = 0; at < lines.length; at++) {
+      Optional<String> fault = Written.fault(lines[at]);
+      if (fault.isPresent()) return Optional.of(new Trap(at + 1, fault.get() + "."));
+    }
+    return Optional.empty();
+  }
+
   public static YamlText of(Resource resource) {
     try (InputStream in = resource.getInputStream()) {
       return new YamlText(resource.getFilename(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
@@ -97,6 +140,7 @@ public final class YamlText {
     return file;
   }
 
+  /** As it was handed in. */
   public String text() {
     return text;
   }
@@ -104,7 +148,7 @@ public final class YamlText {
   /** @throws Refusal naming file and line, when a key is unknown or a value has the wrong form */
   public <T> T as(Class<T> type) {
     try {
-      return YAML.readValue(text, type);
+      return YAML.readValue(cleaned, type);
     } catch (JsonMappingException e) {
       throw new Refusal(at(line(path(e))) + sentence(e));
     } catch (JsonProcessingException e) {
@@ -160,6 +204,7 @@ public final class YamlText {
 
   private static String sentence(JsonMappingException e) {
     String key = e.getPath().isEmpty() ? "" : e.getPath().get(e.getPath().size() - 1).getFieldName();
+    if (e instanceof Unreadable) return "“" + key + "” " + e.getOriginalMessage() + ".";
     if (e instanceof UnrecognizedPropertyException unknown) return "không có khóa “" + unknown.getPropertyName() + "” ở đây.";
     if (e instanceof InvalidFormatException format) return "giá trị “" + format.getValue() + "” của “" + key + "” không hợp lệ.";
     return "mục “" + key + "” không có dạng như yêu cầu.";

@@ -1,6 +1,9 @@
 package vn.lotrinh.calendar;
 
+import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -13,6 +16,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.springframework.util.FileCopyUtils;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -21,6 +25,8 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import vn.lotrinh.Written;
+import vn.lotrinh.YamlText;
 
 /**
  * Reads the official yearly table. A table with a fault is refused as a whole, with file and line of every fault: a day that is silently
@@ -54,7 +60,12 @@ final class HolidayTable {
   private void readAll(Reader text) {
     Node root;
     try {
-      root = new Yaml(new LoaderOptions()).compose(text);
+      String cleaned = Written.file(FileCopyUtils.copyToString(text));
+      YamlText.unreadable(cleaned).ifPresent(trap -> faults.add(file + ", dòng " + trap.line() + ": " + trap.sentence()));
+      if (!faults.isEmpty()) return;
+      root = new Yaml(new LoaderOptions()).compose(new StringReader(cleaned));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       faults.add(file + ", dòng " + line + ": sai cú pháp YAML.");

@@ -23,6 +23,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import vn.lotrinh.Written;
 import vn.lotrinh.YamlText;
 
 /**
@@ -69,8 +70,10 @@ final class YamlFile {
   }
 
   private Node compose(String text) {
-    YamlText.trap(text).ifPresent(trap -> refuse(trap.line(), trap.sentence()));
-    return refused.isEmpty() ? new Yaml(new LoaderOptions()).compose(new StringReader(text)) : null;
+    String cleaned = Written.file(text);
+    YamlText.unreadable(cleaned).ifPresent(trap -> refuse(trap.line(), trap.sentence()));
+    if (refused.isEmpty()) YamlText.trap(cleaned).ifPresent(trap -> refuse(trap.line(), trap.sentence()));
+    return refused.isEmpty() ? new Yaml(new LoaderOptions()).compose(new StringReader(cleaned)) : null;
   }
 
   private void refuse(int line, String sentence) {
@@ -177,8 +180,9 @@ final class YamlFile {
     }
 
     private String scalar(Node node, String key) {
-      if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
-        return scalar.getValue().strip();
+      String text = node instanceof ScalarNode scalar ? Written.line(scalar.getValue()) : "";
+      if (!text.isEmpty()) {
+        return Written.fault(text).map(fault -> this.<String>fault(lineOf(node.getStartMark()), "“%s” %s.".formatted(key, fault))).orElse(text);
       }
       return fault(lineOf(node.getStartMark()), "Giá trị của “%s” phải là một dòng chữ, không để trống.".formatted(key));
     }

@@ -31,6 +31,14 @@ class HolidayTableTest {
     assertThat(calendar.isWorkingDay(LocalDate.parse("2028-01-08"))).isTrue();
   }
 
+  @Test
+  void pastedSignsAreCleanedAndUnreadableOnesToldWithTheirLine() {
+    assertThat(read("\uFEFF- {year:\u00A02028,\u200B conf: official, daysOff: ['2028-01-03\u200B'], workingSaturdays: []}").get(2028).daysOff())
+        .containsExactly(LocalDate.parse("2028-01-03"));
+    assertThatThrownBy(() -> read("- {year: 2028, conf: official,\n daysOff: ['2028-01-03\u0007'], workingSaturdays: []}"))
+        .hasMessageContaining("dòng 2: có ký tự không đọc được");
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
       "- {year: 2028, conf: official, daysOff: ['2028-13-01'], workingSaturdays: []} | không phải là ngày",

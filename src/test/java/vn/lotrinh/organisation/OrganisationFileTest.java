@@ -82,6 +82,15 @@ class OrganisationFileTest {
   }
 
   @Test
+  void pastedSignsAreCleanedAndUnreadableOnesToldWithTheirLine() {
+    String clean = "  - { code: T-A, name: Liên minh T, short: a, level: LIEN_MINH, place: T }";
+    assertThat(faults(with(9, clean.replace("name: Liên minh", "name: \u200BLiên\u00A0minh").replace("code: T-A", "code: T-A\u200B"))))
+        .isEqualTo(faults(with(9, clean)));
+    assertThat(faults(with(9, clean.replace("minh", "mi\u0007nh")))).singleElement().asString().startsWith("9: có ký tự không đọc được");
+    assertThat(faults(with(9, clean.replace("Liên minh T", "\"Liên minh\\u0007 T\"")))).anyMatch(fault -> fault.startsWith("9: “name” có ký tự không đọc được"));
+  }
+
+  @Test
   void aValueOnItsOwnLineIsToldOnThatLine() {
     assertThat(faults("""
         since: 2021-01-01
@@ -196,7 +205,7 @@ class OrganisationFileTest {
         "3: Không dùng tham chiếu YAML (dấu * và &); hãy ghi đầy đủ.");
     assertThat(faults("[".repeat(500_000))).containsExactly("1: Lồng quá 10 cấp.");
     assertThat(faults("since: 2021-01-01\n" + "- ".repeat(400_000))).hasSize(1);
-    assertThat(faults("since: \0")).containsExactly("1: Tệp có ký tự điều khiển, không phải văn bản YAML.");
+    assertThat(faults("since: \0")).containsExactly("1: có ký tự không đọc được ở ký tự thứ 8: “since: [U+0000]”; hãy xóa ký tự ấy.");
     assertThat(faults("since: " + "[".repeat(50) + "]".repeat(50))).containsExactly("1: Lồng quá 10 cấp.");
     assertThat(faults("#".repeat(YamlFile.LARGEST + 1))).containsExactly("1: Tệp lớn hơn 1000000 byte.");
     assertThat(faults("since: !!javax.script.ScriptEngineManager [x]\n")).singleElement().asString().startsWith("1: Sai cú pháp");
