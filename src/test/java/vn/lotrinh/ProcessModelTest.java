@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Activity;
@@ -42,6 +43,8 @@ class ProcessModelTest {
       + "_[A-Z][A-Za-z0-9]+";
   private static final String MESSAGE_NAME = "([a-z]+)\\.[a-z][A-Za-z]*(ed|en|wn|id|nt|de)";
   private static final int LONGEST_TASK_NAME = 45;
+  /** Words of a step in which a body binds itself. */
+  private static final Pattern DECISION = Pattern.compile("(?iu)^(Ký|Cấp số|Kiểm tra (nội dung|thể thức|công văn))");
   /** What the room that owns the case says when a form is shown: people's words, of any length, that no variable of the engine could hold. */
   private static final Set<String> TOLD = Set.of("facts", "returnReason", "explanation", "objection", "classified");
 
@@ -95,6 +98,19 @@ class ProcessModelTest {
       String form = file.name() + "-" + FormFile.kebab(id.substring(id.indexOf('_') + 1));
       if (!form.equals(task.getCamundaFormRef()) || !"deployment".equals(task.getCamundaFormRefBinding())) faults.add(id + " must show the form " + form);
       if (!FormFile.exists(form)) faults.add(id + ": there is no forms/" + form + ".form");
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  /** Signing, checking before it, issuing, numbering and deciding are the matter of a role inside the body, not of any of its people. */
+  @ParameterizedTest
+  @MethodSource("models")
+  void aStepOfDecisionNamesARole(ProcessFile file) {
+    List<String> faults = new ArrayList<>();
+    for (UserTask task : file.all(UserTask.class)) {
+      boolean decides = DECISION.matcher(task.getName()).find();
+      boolean named = task.getCamundaCandidateGroups().startsWith("${duty.");
+      if (decides && !named) faults.add(task.getId() + " “" + task.getName() + "” decides but names no role");
     }
     assertThat(faults).isEmpty();
   }

@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -22,6 +20,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import vn.lotrinh.Post;
 import vn.lotrinh.form.Answered;
 import vn.lotrinh.form.TaskForms;
 
@@ -124,7 +123,7 @@ class CaseProcess {
   }
 
   private static Set<String> agencies(DelegateTask task) {
-    return task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new));
+    return Post.agencies(task.getCandidates().stream().map(IdentityLink::getGroupId).toList());
   }
 
   private static String model(DelegateTask task) {

@@ -1,7 +1,6 @@
 package vn.lotrinh.casetable;
 
 import java.time.Clock;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
@@ -10,6 +9,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.lotrinh.Post;
 import vn.lotrinh.Refusal;
 
 /** Follows every user task, in the engine's transaction: nobody completes one while something is missing in a table that it asks for. */
@@ -31,7 +31,7 @@ class CaseTableProcess {
   /** The agencies that an open task lies with; empty when there is no such task. */
   Set<String> agencies(String taskId) {
     if (tasks.createTaskQuery().taskId(taskId).count() == 0) return Set.of();
-    return tasks.getIdentityLinksForTask(taskId).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).collect(Collectors.toSet());
+    return Post.agencies(tasks.getIdentityLinksForTask(taskId).stream().map(IdentityLink::getGroupId).toList());
   }
 
   @EventListener

@@ -6,23 +6,24 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.lotrinh.Post;
 
 /** The rows of {@code deadline_task} and of the hand-overs. */
 @Repository
 class DeadlineTasks {
 
   /** What a task is when it opens, and what of it may change afterwards: title, agency, assignee and the two days. */
-  record Row(String taskId, String caseKey, String caseTitle, String processKey, String processInstance, String taskKey, String title, String agency,
+  record Row(String taskId, String caseKey, String caseTitle, String processKey, String processInstance, String taskKey, String title, String agency, String post,
       String assignee, LocalDate openedOn, LocalDate planDue, LocalDate due) {}
 
   /** An open task on its way from an agency to its successor. */
-  record Open(String taskId, String caseKey, String title, String agency, String assignee) {}
+  record Open(String taskId, String caseKey, String title, String agency, String post, String assignee) {}
 
-  /** A membership that has ended. */
-  record Left(String person, String agency) {}
+  /** A membership that has ended. @param post the agency, or the role inside it, that somebody has no longer */
+  record Left(String person, String post) {}
 
   /** An open task that somebody has claimed. */
-  record Claimed(String taskId, String caseKey, String caseTitle, String title, String agency, String assignee) {}
+  record Claimed(String taskId, String caseKey, String caseTitle, String title, String agency, String post, String assignee) {}
 
   private final JdbcClient jdbc;
 
@@ -32,16 +33,16 @@ class DeadlineTasks {
 
   void opened(Row row) {
     jdbc.sql("""
-        insert into deadline_task (task_id, case_key, case_title, process_key, process_instance, task_key, title, agency, assignee,
+        insert into deadline_task (task_id, case_key, case_title, process_key, process_instance, task_key, title, agency, post, assignee,
           opened_on, plan_due, due)
-        values (:taskId, :caseKey, :caseTitle, :processKey, :processInstance, :taskKey, :title, :agency, :assignee, :openedOn,
+        values (:taskId, :caseKey, :caseTitle, :processKey, :processInstance, :taskKey, :title, :agency, :post, :assignee, :openedOn,
           :planDue, :due)""")
         .paramSource(row).update();
   }
 
   void changed(Row row) {
     jdbc.sql("""
-        update deadline_task set title = :title, agency = :agency, assignee = :assignee, plan_due = :planDue, due = :due
+        update deadline_task set title = :title, agency = :agency, post = :post, assignee = :assignee, plan_due = :planDue, due = :due
         where task_id = :taskId and state = 'OPEN'""").paramSource(row).update();
   }
 
@@ -57,20 +58,20 @@ class DeadlineTasks {
   }
 
   List<Open> openAt(String agency) {
-    return jdbc.sql("select task_id, case_key, title, agency, assignee from deadline_task where state = 'OPEN' and agency = :agency order by task_id")
+    return jdbc.sql("select task_id, case_key, title, agency, post, assignee from deadline_task where state = 'OPEN' and agency = :agency order by task_id")
         .param("agency", agency).query(Open.class).list();
   }
 
   /** Who has left which agency since this was last asked. */
   List<Left> left() {
-    return jdbc.sql("delete from deadline_left returning person, agency").query(Left.class).list();
+    return jdbc.sql("delete from deadline_left returning person, agency as post").query(Left.class).list();
   }
 
-  /** Open tasks of an agency that one person has claimed. */
+  /** Open tasks of an agency or a role inside it that one person has claimed. */
   List<Claimed> claimed(Left left) {
     return jdbc.sql("""
-        select task_id, case_key, case_title, title, agency, assignee from deadline_task
-        where state = 'OPEN' and agency = :agency and assignee = :person order by case_key, task_id""").paramSource(left).query(Claimed.class).list();
+        select task_id, case_key, case_title, title, agency, post, assignee from deadline_task
+        where state = 'OPEN' and (agency = :post or post = :post) and assignee = :person order by case_key, task_id""").paramSource(left).query(Claimed.class).list();
   }
 
   void givenBack(Claimed task, Instant at) {
@@ -81,16 +82,16 @@ class DeadlineTasks {
   /** Open tasks due by a day, the longest overdue first. */
   List<DueTask> dueBy(LocalDate day) {
     return jdbc.sql("""
-        select task_id, case_key, title, agency, assignee, plan_due, due from deadline_task
+        select task_id, case_key, title, agency, post, assignee, plan_due, due from deadline_task
         where state = 'OPEN' and due <= :day order by due, case_key, task_id""").param("day", day).query(DueTask.class).list();
   }
 
   /** The engine still shows the old candidate group while it is being removed, so the new agency is written here. */
-  void handedOver(Open task, String successor, String released, LocalDate day) {
+  void handedOver(Open task, Post successor, String released, LocalDate day) {
     jdbc.sql("""
-        with moved as (update deadline_task set agency = :to where task_id = :task)
+        with moved as (update deadline_task set agency = :to, post = :post where task_id = :task)
         insert into deadline_handover (task_id, day, from_agency, to_agency, released) values (:task, :day, :from, :to, :released)""")
-        .param("task", task.taskId()).param("day", day).param("from", task.agency()).param("to", successor).param("released", released)
+        .param("task", task.taskId()).param("day", day).param("from", task.agency()).param("to", successor.agency()).param("post", successor.group()).param("released", released)
         .update();
   }
 }

@@ -50,11 +50,11 @@ class Departures {
   public void giveBack() {
     Map<String, Set<String>> staff = new HashMap<>();
     List<DeadlineTasks.Claimed> held = tasks.left().stream().flatMap(left -> tasks.claimed(left).stream())
-        .filter(task -> !staff.computeIfAbsent(task.agency(), people::membersOf).contains(task.assignee())).toList();
+        .filter(task -> !staff.computeIfAbsent(task.post(), people::membersOf).contains(task.assignee())).toList();
     if (held.isEmpty()) return;
     held.forEach(this::giveBack);
     Map<String, User> accounts = people.accounts(held.stream().map(DeadlineTasks.Claimed::assignee).distinct().toList());
-    held.stream().collect(groupingBy(task -> List.of(task.agency(), task.caseKey(), task.assignee()), LinkedHashMap::new, toList()))
+    held.stream().collect(groupingBy(task -> List.of(task.post(), task.caseKey(), task.assignee()), LinkedHashMap::new, toList()))
         .values().forEach(together -> tell(together, accounts.get(together.get(0).assignee())));
   }
 
@@ -72,9 +72,9 @@ class Departures {
     String person = account == null ? first.assignee() : DailyRound.name(account);
     String titles = given.stream().map(task -> "“" + task.title() + "”").collect(joining(", "));
     String subject = "Việc trở về cơ quan: " + first.caseTitle();
-    String text = person + " không còn thuộc cơ quan nên việc đã nhận trở về danh sách việc chung, đang chờ người nhận: " + titles + ".\n"
+    String text = person + " không còn thuộc cơ quan, hoặc không còn giữ vai trò của bước này, nên việc đã nhận trở về danh sách việc chung, đang chờ người nhận: " + titles + ".\n"
         + "Những gì đã làm được giữ nguyên.";
     String matter = "tro-ve:" + LocalDate.now(clock) + ":" + first.taskId();
-    notices.send(first.agency(), first.caseKey(), matter, subject, text);
+    notices.send(first.post(), first.caseKey(), matter, subject, text);
   }
 }

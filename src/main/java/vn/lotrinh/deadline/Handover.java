@@ -14,7 +14,9 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import vn.lotrinh.Post;
 import vn.lotrinh.casefile.Chronicle;
+import vn.lotrinh.organisation.DutyService;
 import vn.lotrinh.organisation.OrganisationService;
 
 /**
@@ -31,22 +33,25 @@ class Handover {
   private final AuthorizationService rights;
   private final StaffDirectory people;
   private final OrganisationService organisation;
+  private final DutyService duties;
   private final Chronicle chronicle;
   private final Departures departures;
 
   Handover(DeadlineTasks tasks, TaskService taskService, AuthorizationService rights, StaffDirectory people, OrganisationService organisation,
-      Chronicle chronicle, Departures departures) {
+      DutyService duties, Chronicle chronicle, Departures departures) {
     this.tasks = tasks;
     this.taskService = taskService;
     this.rights = rights;
     this.people = people;
     this.organisation = organisation;
+    this.duties = duties;
     this.chronicle = chronicle;
     this.departures = departures;
   }
 
   /** What the staff of bodies that go on has left behind goes back to them on the same morning. */
   void of(LocalDate day) {
+    duties.upToDate();
     tasks.agenciesAtWork().stream().filter(agency -> hasEnded(agency, day)).forEach(agency -> handOver(agency, day));
     departures.giveBack();
   }
@@ -61,7 +66,8 @@ class Handover {
     for (DeadlineTasks.Open task : tasks.openAt(agency)) {
       Optional<String> successor = successor(task, day);
       if (successor.isPresent()) {
-        pass(task, successor.get(), staff.computeIfAbsent(successor.get(), people::membersOf), day);
+        Post post = Post.of(task.post()).at(successor.get());
+        pass(task, post, staff.computeIfAbsent(duties.group(post), people::membersOf), day);
       } else {
         LOG.warn("Không xác định được cơ quan tiếp nhận việc {} của {} đã kết thúc hoạt động.", task.taskId(), agency);
       }
@@ -79,23 +85,23 @@ class Handover {
         .flatMap(place -> organisation.successor(task.agency(), (String) place, day).stream()).findFirst();
   }
 
-  private void pass(DeadlineTasks.Open task, String successor, Set<String> newStaff, LocalDate day) {
-    taskService.deleteCandidateGroup(task.taskId(), task.agency());
-    taskService.addCandidateGroup(task.taskId(), successor);
+  private void pass(DeadlineTasks.Open task, Post successor, Set<String> newStaff, LocalDate day) {
+    taskService.deleteCandidateGroup(task.taskId(), task.post());
+    taskService.addCandidateGroup(task.taskId(), successor.group());
     String released = task.assignee() == null || newStaff.contains(task.assignee()) ? null : task.assignee();
     if (released != null) {
       taskService.setAssignee(task.taskId(), null);
     }
     takeBackRights(task, newStaff);
     tasks.handedOver(task, successor, released, day);
-    chronicle.handedOver(task.caseKey(), task.taskId(), task.title(), task.agency(), successor);
+    chronicle.handedOver(task.caseKey(), task.taskId(), task.title(), task.agency(), successor.agency());
   }
 
   /** What the task granted to the old agency, and to everybody who ever claimed it and does not work at the new one. */
   private void takeBackRights(DeadlineTasks.Open task, Set<String> newStaff) {
     for (Resources resource : List.of(Resources.TASK, Resources.HISTORIC_TASK)) {
       rights.createAuthorizationQuery().resourceType(resource).resourceId(task.taskId()).list().stream()
-          .filter(grant -> task.agency().equals(grant.getGroupId()) || grant.getUserId() != null && !newStaff.contains(grant.getUserId()))
+          .filter(grant -> task.post().equals(grant.getGroupId()) || grant.getUserId() != null && !newStaff.contains(grant.getUserId()))
           .map(Authorization::getId).forEach(rights::deleteAuthorization);
     }
   }

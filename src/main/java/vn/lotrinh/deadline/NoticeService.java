@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
+import vn.lotrinh.Post;
 import vn.lotrinh.mail.Mail;
 import vn.lotrinh.mail.MailService;
 
@@ -37,7 +38,7 @@ public class NoticeService {
    * Posts one letter about a case to every officer of an agency; to its head or the coordinators where there is no officer. Once per person
    * and case, also when the step is run again on a later day. What leaves the machine is carried by the model {@code letter-delivery}.
    *
-   * @param agency code of the agency; @param caseKey the case; @param subject and {@code text} the letter, in Vietnamese   */
+   * @param agency code of the agency, or a role inside it; @param caseKey the case; @param subject and {@code text} the letter, in Vietnamese   */
   public void send(String agency, String caseKey, String subject, String text) {
     post(agency, caseKey, KIND + caseKey, subject, text);
   }
@@ -70,6 +71,7 @@ public class NoticeService {
 
   private Set<String> recipients(String agency) {
     Set<String> there = people.membersOf(agency);
+    if (Post.of(agency).namesDuty() && !there.isEmpty()) return new TreeSet<>(there);
     return Stream.of("officer", "head").map(role -> both(there, people.membersOf(role)))
         .filter(Predicate.not(Set::isEmpty)).findFirst().orElseGet(() -> people.membersOf("coordinator"));
   }

@@ -4,19 +4,27 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import vn.lotrinh.Post;
 
 /**
  * Who works where, on one morning.
  *
  * @param users all assignees that still have an account
- * @param members agency code → users
+ * @param members agency, or role inside it → users
  */
 record Staff(Set<String> users, Map<String, Set<String>> members, Set<String> officers, Set<String> heads, Set<String> coordinators) {
 
-  /** Who is reminded of a task: who claimed it; else all officers of the agency, else its head, else the coordinators. */
+  /**
+   * Who is reminded of a task: who claimed it; of a step of a role inside the body whoever holds it, and nobody else of the body; else all
+   * officers of the agency, else its head, else the coordinators.
+   */
   Set<String> inCharge(DueTask task) {
     if (task.assignee() != null && users.contains(task.assignee())) {
       return Set.of(task.assignee());
+    }
+    if (task.post() != null && Post.of(task.post()).namesDuty()) {
+      Set<String> holders = members.getOrDefault(task.post(), Set.of());
+      return holders.isEmpty() ? coordinators : holders;
     }
     Set<String> officersThere = of(task.agency(), officers);
     if (!officersThere.isEmpty()) {

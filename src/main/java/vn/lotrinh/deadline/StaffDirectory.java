@@ -27,6 +27,8 @@ class StaffDirectory {
   Staff of(Collection<String> agencies, Collection<DueTask> tasks) {
     Map<String, Set<String>> members = new HashMap<>();
     agencies.forEach(agency -> members.put(agency, membersOf(agency)));
+    tasks.stream().filter(task -> task.agency() != null && members.containsKey(task.agency()))
+        .forEach(task -> members.computeIfAbsent(task.post(), this::membersOf));
     return new Staff(existing(tasks), members, membersOf("officer"), membersOf("head"), membersOf("coordinator"));
   }
 

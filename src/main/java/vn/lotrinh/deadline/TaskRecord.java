@@ -12,6 +12,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import vn.lotrinh.Post;
 
 /** Writes down every user task as the engine opens, changes and closes it, in the engine's own transaction. */
 @Component
@@ -39,13 +40,14 @@ class TaskRecord {
   private DeadlineTasks.Row row(DelegateTask task) {
     String caseKey = Objects.requireNonNullElse(task.getExecution().getProcessBusinessKey(), task.getProcessInstanceId());
     String caseTitle = task.getVariable("caseTitle") instanceof String named && !named.isBlank() ? named : caseKey;
+    String post = post(task);
     String processKey = task.getProcessDefinitionId().split(":")[0];
     return new DeadlineTasks.Row(task.getId(), caseKey, caseTitle, processKey, task.getProcessInstanceId(), task.getTaskDefinitionKey(),
-        Objects.requireNonNullElse(task.getName(), task.getTaskDefinitionKey()), agency(task), task.getAssignee(), today(),
+        Objects.requireNonNullElse(task.getName(), task.getTaskDefinitionKey()), post == null ? null : Post.of(post).agency(), post, task.getAssignee(), today(),
         day(task.getFollowUpDate()), day(task.getDueDate()));
   }
 
-  private static String agency(DelegateTask task) {
+  private static String post(DelegateTask task) {
     return task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).findFirst().orElse(null);
   }
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 class TermMoves {
 
   /** An open task with its term. */
-  record OpenTerm(String taskId, String caseKey, String caseTitle, String title, String agency, String assignee, String processInstance, String taskKey,
+  record OpenTerm(String taskId, String caseKey, String caseTitle, String title, String agency, String post, String assignee, String processInstance, String taskKey,
       LocalDate openedOn, LocalDate planDue, LocalDate due) {
 
     TermShift.Term term() {
@@ -25,7 +25,7 @@ class TermMoves {
   record Moved(String taskId, String caseKey, String caseTitle, String title, LocalDate oldDue, LocalDate newDue, LocalDate movedOn) {}
 
   private static final String OPEN = """
-      select task_id, case_key, case_title, title, agency, assignee, process_instance, task_key, opened_on, plan_due, due from deadline_task
+      select task_id, case_key, case_title, title, agency, post, assignee, process_instance, task_key, opened_on, plan_due, due from deadline_task
       where state = 'OPEN' and due is not null
       """;
 

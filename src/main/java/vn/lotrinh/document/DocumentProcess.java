@@ -1,7 +1,6 @@
 package vn.lotrinh.document;
 
 import java.time.Clock;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -9,6 +8,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.lotrinh.Post;
 import vn.lotrinh.Refusal;
 
 /**
@@ -46,9 +46,7 @@ class DocumentProcess {
   private void open(DelegateTask task) {
     String caseKey = task.getExecution() == null ? null : task.getExecution().getProcessBusinessKey();
     if (caseKey != null) {
-      Set<String> agencies = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(group -> group != null)
-          .collect(Collectors.toSet());
-      tasks.open(task.getId(), caseKey, agencies);
+      tasks.open(task.getId(), caseKey, Post.agencies(task.getCandidates().stream().map(IdentityLink::getGroupId).toList()));
     }
   }
 

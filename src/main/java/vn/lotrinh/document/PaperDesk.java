@@ -127,7 +127,7 @@ class PaperDesk {
     LocalDate today = LocalDate.now(clock);
     Set<String> acting = caller.agencies().stream().filter(agency -> organisation.agency(agency).isEmpty() || organisation.exists(agency, today))
         .collect(Collectors.toUnmodifiableSet());
-    return new Who(caller.user(), caller.administers(), caller.coordinates(), caller.supervises(), caller.keepsNumbers(), acting, caller.inherited());
+    return new Who(caller.user(), caller.administers(), caller.coordinates(), caller.supervises(), caller.keepsNumbers(), acting, caller.inherited(), caller.posts());
   }
 
   private void refuseForeignTask(Who caller, String taskId) {

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import vn.lotrinh.Post;
 
 /** Tells whoever comes too late to a task that it is done, by whom and when; only people of a body that the task was given to. */
 @Component
@@ -47,10 +48,9 @@ class TaskEnd {
   }
 
   private boolean concerned(String taskId, String caller) {
-    Set<String> names = Stream.concat(Stream.of(caller), identity.createGroupQuery().groupMember(caller).list().stream().map(Group::getId))
-        .collect(Collectors.toSet());
+    Set<String> bodies = Post.agencies(identity.createGroupQuery().groupMember(caller).list().stream().map(Group::getId).toList());
     return history.createHistoricIdentityLinkLogQuery().taskId(taskId).list().stream()
-        .flatMap(link -> Stream.of(Objects.toString(link.getGroupId(), ""), Objects.toString(link.getUserId(), ""))).anyMatch(names::contains);
+        .anyMatch(link -> caller.equals(link.getUserId()) || link.getGroupId() != null && bodies.contains(Post.of(link.getGroupId()).agency()));
   }
 
   private String sentence(HistoricTaskInstance task) {

@@ -7,11 +7,12 @@ import java.time.LocalDate;
  *
  * @param title     of the task
  * @param caseTitle of its case
+ * @param post      the agency, or the role inside it that does the step
  * @param planDue   the plan's own day, or null
  * @param due       the day at whose end it is due, or null
  * @param state     OPEN, DONE or CANCELLED
  */
-record Step(String taskId, String caseKey, String caseTitle, String title, String agency, String assignee, LocalDate openedOn, LocalDate planDue,
+record Step(String taskId, String caseKey, String caseTitle, String title, String agency, String post, String assignee, LocalDate openedOn, LocalDate planDue,
     LocalDate due, String state, LocalDate closedOn, String closedBy) {
 
   public boolean isOpen() {

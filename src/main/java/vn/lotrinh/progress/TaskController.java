@@ -22,15 +22,16 @@ class TaskController {
    * A task in words and days.
    *
    * @param agency whose task it is, by name
+   * @param role   the role inside the agency that does it, e.g. "văn thư"; null: any of its people
    * @param person who took it, by name; null for nobody
    * @param term   how it stands to its due day, e.g. "còn 3 ngày làm việc"; {@code look}: late, soon, fine or none
    */
-  record Line(String id, String title, String caseKey, String caseTitle, String agency, String person, LocalDate planDue, LocalDate due, String term,
+  record Line(String id, String title, String caseKey, String caseTitle, String agency, String role, String person, LocalDate planDue, LocalDate due, String term,
       String look) {
 
     static Line of(TaskLines.TaskLine line) {
       Step step = line.step();
-      return new Line(step.taskId(), step.title(), step.caseKey(), step.caseTitle(), line.agency(), line.person(), step.planDue(), step.due(),
+      return new Line(step.taskId(), step.title(), step.caseKey(), step.caseTitle(), line.agency(), line.role(), line.person(), step.planDue(), step.due(),
           line.term().words(), line.term().look());
     }
   }
@@ -44,7 +45,7 @@ class TaskController {
    * @param state   OPEN, DONE or CANCELLED
    * @param running whether the case has not ended
    */
-  record One(String id, String title, String caseKey, String caseTitle, String agency, String person, LocalDate due, String state, LocalDate closedOn,
+  record One(String id, String title, String caseKey, String caseTitle, String agency, String role, String person, LocalDate due, String state, LocalDate closedOn,
       boolean running, List<Line> next) {}
 
   private final TaskSearch search;
@@ -82,6 +83,6 @@ class TaskController {
     List<Line> next = lines.of(ledger.openOf(List.of(step.caseKey())), viewer, today).stream().filter(one -> !one.step().taskId().equals(id)).map(Line::of)
         .toList();
     boolean running = !engine.running(List.of(step.caseKey())).isEmpty();
-    return new One(id, step.title(), step.caseKey(), step.caseTitle(), line.agency(), line.person(), step.due(), step.state(), step.closedOn(), running, next);
+    return new One(id, step.title(), step.caseKey(), step.caseTitle(), line.agency(), line.role(), line.person(), step.due(), step.state(), step.closedOn(), running, next);
   }
 }

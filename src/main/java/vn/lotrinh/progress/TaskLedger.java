@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,7 +23,7 @@ class TaskLedger {
   record AgencyCount(String agency, long open, long late, long soon) {}
 
   static final String STEP = """
-      select t.task_id, t.case_key, coalesce(c.title, t.case_key) as case_title, t.title, t.agency, t.assignee, t.opened_on, t.plan_due, t.due,
+      select t.task_id, t.case_key, coalesce(c.title, t.case_key) as case_title, t.title, t.agency, t.post, t.assignee, t.opened_on, t.plan_due, t.due,
              t.state, t.closed_on, t.closed_by
       from deadline_task t left join casefile_case c on c.key = t.case_key
       """;
@@ -29,7 +31,7 @@ class TaskLedger {
       count(*) as open, count(*) filter (where due < :today) as late,
       count(*) filter (where due between :today and :today::date + %d) as soon from deadline_task where state = 'OPEN'
       """.formatted(Term.SOON_DAYS);
-  private static final String WAITING = " and (agency = any(:agencies) or assignee = :user) ";
+  private static final String WAITING = " and (post = any(:groups) or assignee = :user) ";
 
   private final JdbcClient jdbc;
 
@@ -42,7 +44,7 @@ class TaskLedger {
   }
 
   Count waitingCount(Who viewer, LocalDate today) {
-    return jdbc.sql("select " + COUNT + WAITING).param("today", today).param("agencies", array(viewer.agencies())).param("user", viewer.user())
+    return jdbc.sql("select " + COUNT + WAITING).param("today", today).param("groups", array(viewer.groups())).param("user", viewer.user())
         .query(Count.class).single();
   }
 
@@ -61,7 +63,7 @@ class TaskLedger {
   List<Step> waiting(Who viewer, int limit) {
     return jdbc.sql("with mine as materialized (select task_id from deadline_task where state = 'OPEN'" + WAITING + ") " + STEP
         + "where task_id in (select task_id from mine) order by due nulls last, opened_on, task_id limit :limit")
-        .param("agencies", array(viewer.agencies())).param("user", viewer.user()).param("limit", limit).query(Step.class).list();
+        .param("groups", array(viewer.groups())).param("user", viewer.user()).param("limit", limit).query(Step.class).list();
   }
 
   List<Step> late(LocalDate today, int limit) {
@@ -69,11 +71,11 @@ class TaskLedger {
         .query(Step.class).list();
   }
 
-  /** Where the cases of the viewer's agencies stand with somebody else. */
+  /** Where the cases of the viewer's agencies stand with somebody else: at another body, or with another role inside the own. */
   List<Step> elsewhere(Who viewer, int limit) {
     return jdbc.sql("with mine as materialized (select distinct case_key from deadline_task where agency = any(:agencies)) " + STEP + """
-        where state = 'OPEN' and agency <> all(:agencies) and t.case_key in (select case_key from mine)
-        order by due nulls last, task_id limit :limit""").param("agencies", array(viewer.inherited())).param("limit", limit)
+        where state = 'OPEN' and (agency <> all(:agencies) or post <> all(:groups)) and t.case_key in (select case_key from mine)
+        order by due nulls last, task_id limit :limit""").param("agencies", array(viewer.inherited())).param("groups", array(groups(viewer))).param("limit", limit)
         .query(Step.class).list();
   }
 
@@ -101,6 +103,13 @@ class TaskLedger {
     return jdbc.sql("select task_id, case_key from deadline_task where state = 'OPEN' and due < :today and case_key like :start").param("today", today)
         .param("start", start + "%").query((row, n) -> Map.entry(row.getString(1), row.getString(2))).list().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** What is not with somebody else: the viewer's own steps, and all of bodies whose work the viewer's took over. */
+  private static Set<String> groups(Who viewer) {
+    Set<String> groups = new TreeSet<>(viewer.groups());
+    groups.addAll(viewer.inherited());
+    return groups;
   }
 
   static String[] array(Collection<String> values) {

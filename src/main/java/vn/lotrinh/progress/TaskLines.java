@@ -7,8 +7,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.People;
+import vn.lotrinh.Post;
 import vn.lotrinh.Who;
 import vn.lotrinh.calendar.WorkingCalendar;
+import vn.lotrinh.organisation.Duty;
 
 /** Makes tasks readable: agencies and people by their names, terms in words. */
 @Component
@@ -18,10 +20,17 @@ class TaskLines {
    * A task in a list.
    *
    * @param agency whose task it is, by name
+   * @param role   the role inside the agency that does it, e.g. "văn thư"; null: any of its people
    * @param person who took it, or who closed it; null for nobody
    * @param opens  whether the reader can open it in Tasklist
    */
-  record TaskLine(Step step, Term term, String agency, String person, boolean opens) {}
+  record TaskLine(Step step, Term term, String agency, String role, String person, boolean opens) {
+
+    /** "Liên minh HTX – văn thư". */
+    public String whose() {
+      return role == null ? agency : agency + " – " + role;
+    }
+  }
 
   private final Agencies agencies;
   private final People people;
@@ -37,13 +46,17 @@ class TaskLines {
     Map<String, String> names = people.names(steps.stream().flatMap(step -> Stream.of(step.assignee(), step.closedBy())).filter(Objects::nonNull).toList());
     return steps.stream().map(step -> {
       String user = step.isOpen() ? step.assignee() : step.closedBy();
-      return new TaskLine(step, Term.of(step, today, calendar), agencies.name(step.agency()),
+      return new TaskLine(step, Term.of(step, today, calendar), agencies.name(step.agency()), role(step),
           user == null ? null : names.get(user), opens(viewer, step));
     }).toList();
   }
 
+  private static String role(Step step) {
+    return step.post() == null ? null : Duty.of(Post.of(step.post()).duty()).map(Duty::title).orElse(null);
+  }
+
   /** Whether Tasklist shows this task to the viewer. */
   private static boolean opens(Who viewer, Step step) {
-    return step.isOpen() && (viewer.watches() || viewer.worksFor(step.agency()) || viewer.user().equals(step.assignee()));
+    return step.isOpen() && (viewer.watches() || viewer.groups().contains(step.post()) || viewer.user().equals(step.assignee()));
   }
 }

@@ -55,9 +55,9 @@ class TaskSearch {
   Found find(Who viewer, String text, LocalDate today, int page) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("all", viewer.watches());
-    values.put("agencies", TaskLedger.array(viewer.agencies()));
+    values.put("groups", TaskLedger.array(viewer.groups()));
     values.put("user", viewer.user());
-    String where = " from deadline_task t left join casefile_case c on c.key = t.case_key where state = 'OPEN' and (:all or agency = any(:agencies) "
+    String where = " from deadline_task t left join casefile_case c on c.key = t.case_key where state = 'OPEN' and (:all or post = any(:groups) "
         + "or assignee = :user)" + conditions(words(text), today, values);
     long count = jdbc.sql("select count(*)" + where).params(values).query(Long.class).single();
     List<Step> steps = count == 0 ? List.of() : jdbc.sql("with found as materialized (select task_id" + where + ") " + TaskLedger.STEP

@@ -19,6 +19,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
+import vn.lotrinh.organisation.DutyService;
 
 /**
  * Camunda's identity tables are the one store of accounts. After each wrong password the engine itself makes an account wait for a growing
@@ -32,10 +33,12 @@ class CamundaUsers implements AuthenticationProvider {
 
   private final IdentityService identity;
   private final AccountNames names;
+  private final DutyService duties;
 
-  CamundaUsers(IdentityService identity, AccountNames names) {
+  CamundaUsers(IdentityService identity, AccountNames names, DutyService duties) {
     this.identity = identity;
     this.names = names;
+    this.duties = duties;
   }
 
   @Override
@@ -72,6 +75,7 @@ class CamundaUsers implements AuthenticationProvider {
   }
 
   private Authentication login(User account) {
+    duties.upToDate();
     List<SimpleGrantedAuthority> authorities = identity.createGroupQuery().groupMember(account.getId()).list().stream()
         .map(group -> PREFIX + group.getId()).sorted().map(SimpleGrantedAuthority::new).toList();
     return new UsernamePasswordAuthenticationToken(new SignedIn(account.getId(), stamp(account)), null, authorities);

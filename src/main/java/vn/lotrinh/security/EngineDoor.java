@@ -37,7 +37,7 @@ class EngineDoor extends OncePerRequestFilter {
   private static final Logger LOG = LoggerFactory.getLogger("vn.lotrinh.access");
   private static final Pattern ENGINE = Pattern.compile("/engine-rest/(?:engine/default/)?(.+)|/camunda/api/engine/(?:engine/default/)?(.+)");
   private static final Pattern APPLICATION = Pattern.compile("/camunda/api/(admin|cockpit|tasklist|welcome)/(.+)");
-  private static final Pattern HANDS = Pattern.compile("task/([^/]+)/(claim|unclaim|assignee)");
+  private static final Pattern HANDS = Pattern.compile("task/([^/]+)/(claim|unclaim|assignee|complete|submit-form)");
   private static final int LARGEST = 2 * 1024 * 1024;
 
   private final TaskHands hands;
@@ -108,10 +108,15 @@ class EngineDoor extends OncePerRequestFilter {
     }
   }
 
-  /** One takes a task for oneself; giving back and assigning are ours to judge. */
+  /** One takes a task for oneself, and does what is of one's role; giving back and assigning are ours to judge. */
   private void changeHands(String task, String act, EngineBody body, HttpServletRequest request, HttpServletResponse response, FilterChain chain,
       Authentication login) throws ServletException, IOException {
     try {
+      if (act.equals("complete") || act.equals("submit-form")) {
+        hands.mayComplete(task, login);
+        chain.doFilter(request, response);
+        return;
+      }
       if (act.equals("claim")) {
         if (!body.userIds().stream().allMatch(login.getName()::equals) || body.userIds().isEmpty()) {
           refuse(response, HttpStatus.FORBIDDEN, "Mỗi người chỉ nhận việc cho mình; giao việc cho đồng nghiệp thì dùng “Giao việc”.");

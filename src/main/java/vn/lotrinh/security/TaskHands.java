@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
@@ -19,7 +20,9 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.Post;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.organisation.DutyService;
 
 /**
  * Whose hands a task is in. A task is given to a body; one of its people takes it for himself. Whoever holds it gives it back, the head of the
@@ -36,12 +39,14 @@ public class TaskHands {
   private final IdentityService identity;
   private final AuthorizationService rights;
   private final Accounts accounts;
+  private final DutyService duties;
 
-  TaskHands(TaskService tasks, IdentityService identity, AuthorizationService rights, Accounts accounts) {
+  TaskHands(TaskService tasks, IdentityService identity, AuthorizationService rights, Accounts accounts, DutyService duties) {
     this.tasks = tasks;
     this.identity = identity;
     this.rights = rights;
     this.accounts = accounts;
+    this.duties = duties;
   }
 
   /**
@@ -70,12 +75,27 @@ public class TaskHands {
         task.holder() != null && (task.holds() || assigns), task.takesOver(), assigns, assigns ? colleagues(task) : List.of());
   }
 
-  /** @throws Refusal naming who holds the task already */
+  /** @throws Refusal naming who holds the task already, or the role whose step it is */
   @Transactional(readOnly = true)
   void mayClaim(String taskId, Authentication caller) {
     Case task = visible(taskId, caller);
+    demandRole(task);
     if (task.holder() != null && !task.holds()) {
       throw new Refusal("Việc này " + accounts.person(task.holder()).title() + " đã nhận; muốn làm thay thì lãnh đạo đơn vị hoặc điều phối giao lại.");
+    }
+  }
+
+  /**
+   * Whether somebody may do the step: of a role inside a body only who holds the role today, whoever he is else.
+   *
+   * @throws Refusal naming the role; nothing is said of a task that the caller doesn't see, or that has ended: the engine answers that
+   */
+  @Transactional(readOnly = true)
+  void mayComplete(String taskId, Authentication caller) {
+    try {
+      demandRole(visible(taskId, caller));
+    } catch (NotYours none) {
+      return;
     }
   }
 
@@ -96,6 +116,7 @@ public class TaskHands {
   public void takeOver(String taskId, Authentication caller, String reason) {
     Case task = visible(taskId, caller);
     if (task.holds()) throw new Refusal("Bạn đang giữ việc này.");
+    demandRole(task);
     if (!task.takesOver()) throw onlyTheirs(task);
     pass(task, task.caller(), reason, "Nhận thay việc" + from(task) + ".");
   }
@@ -107,14 +128,26 @@ public class TaskHands {
   public void assign(String taskId, String to, Authentication caller, String reason) {
     Case task = visible(taskId, caller);
     if (to.equals(task.holder())) return;
+    if (to.equals(task.caller()) && task.roles().stream().anyMatch(Role::works)) demandRole(task);
     if (to.equals(task.caller()) && task.holder() == null && task.atWork()) {
       pass(task, to, reason, "Nhận việc.");
       return;
     }
     if (!task.assigns()) throw onlyTheirs(task);
     Person colleague = colleagues(task).stream().filter(person -> person.user().equals(to)).findFirst()
-        .orElseThrow(() -> new Refusal("Chỉ giao được việc cho người của cơ quan được giao việc này."));
+        .orElseThrow(() -> new Refusal(task.duty().isEmpty() ? "Chỉ giao được việc cho người của cơ quan được giao việc này."
+            : "Chỉ giao được việc này cho người giữ vai trò " + titles(task) + "."));
     pass(task, to, reason, "Giao việc" + from(task) + " cho " + colleague.title() + ".");
+  }
+
+  /** A step of a role inside a body is done by whoever holds the role, be he who else he may. */
+  private void demandRole(Case task) {
+    if (task.duty().isEmpty() || task.fits()) return;
+    throw new Refusal("Bước này do " + titles(task) + " làm; tài khoản của bạn không giữ vai trò ấy. Ai giữ vai trò nào xem ở trang Cơ quan.");
+  }
+
+  private String titles(Case task) {
+    return task.duty().stream().map(duties::title).collect(Collectors.joining(", "));
   }
 
   private Refusal onlyTheirs(Case task) {
@@ -147,7 +180,7 @@ public class TaskHands {
 
   private List<Person> colleagues(Case task) {
     Map<String, User> people = new LinkedHashMap<>();
-    for (String body : task.bodies()) identity.createUserQuery().memberOfGroup(body).list().forEach(user -> people.put(user.getId(), user));
+    for (String body : task.candidates()) identity.createUserQuery().memberOfGroup(body).list().forEach(user -> people.put(user.getId(), user));
     people.remove(task.holder());
     if (people.isEmpty()) return List.of();
     Set<String> working = new LinkedHashSet<>();
@@ -161,33 +194,39 @@ public class TaskHands {
   private Case visible(String taskId, Authentication caller) {
     Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
     if (task == null) throw new NotYours();
-    Set<String> bodies = new LinkedHashSet<>(tasks.getIdentityLinksForTask(taskId).stream()
+    Set<String> candidates = new LinkedHashSet<>(tasks.getIdentityLinksForTask(taskId).stream()
         .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType())).map(IdentityLink::getGroupId).filter(Objects::nonNull).toList());
     List<String> groups = CamundaUsers.groups(caller);
-    Case seen = new Case(taskId, task.getProcessInstanceId(), task.getAssignee(), caller.getName(), bodies,
-        bodies.stream().anyMatch(groups::contains), CamundaUsers.roles(caller));
-    if (!seen.member() && !seen.holds() && seen.roles().stream().noneMatch(Role::watches)) throw new NotYours();
+    Case seen = new Case(taskId, task.getProcessInstanceId(), task.getAssignee(), caller.getName(), candidates,
+        Post.agencies(candidates).stream().anyMatch(groups::contains), candidates.stream().anyMatch(groups::contains), CamundaUsers.roles(caller));
+    if (!seen.member() && !seen.fits() && !seen.holds() && seen.roles().stream().noneMatch(Role::watches)) throw new NotYours();
     return seen;
   }
 
   /**
    * A task as one person stands to it.
    *
-   * @param bodies the agencies it is given to
-   * @param member whether the caller works at one of them
+   * @param candidates the agencies, or roles inside them, that it is given to
+   * @param member     whether the caller works at one of the agencies
+   * @param fits       whether the caller is one of those whose step it is
    */
-  private record Case(String id, String instance, String holder, String caller, Set<String> bodies, boolean member, Set<Role> roles) {
+  private record Case(String id, String instance, String holder, String caller, Set<String> candidates, boolean member, boolean fits, Set<Role> roles) {
+
+    /** The roles inside bodies whose step it is; empty where any of a body's people may do it. */
+    List<Post> duty() {
+      return candidates.stream().map(Post::of).allMatch(Post::namesDuty) ? candidates.stream().map(Post::of).toList() : List.of();
+    }
 
     boolean holds() {
       return caller.equals(holder);
     }
 
     boolean atWork() {
-      return member && roles.stream().anyMatch(Role::works);
+      return fits && roles.stream().anyMatch(Role::works);
     }
 
     boolean takesOver() {
-      return member && !holds() && holder != null && (roles.contains(Role.HEAD) || roles.contains(Role.COORDINATOR));
+      return fits && !holds() && holder != null && (roles.contains(Role.HEAD) || roles.contains(Role.COORDINATOR));
     }
 
     boolean assigns() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.lotrinh.Post;
 import vn.lotrinh.Who;
 import vn.lotrinh.organisation.Agency;
 import vn.lotrinh.organisation.OrganisationService;
@@ -54,14 +56,17 @@ class Whos implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
   Who of(Authentication login) {
     List<String> groups = CamundaUsers.groups(login);
-    Set<String> own = groups.stream().filter(group -> !ROLES.contains(group)).collect(Collectors.toCollection(TreeSet::new));
+    Map<Boolean, Set<String>> bodiesAndPosts = groups.stream().filter(group -> !ROLES.contains(group))
+        .collect(Collectors.partitioningBy(group -> Post.of(group).namesDuty(), Collectors.toCollection(TreeSet::new)));
+    Set<String> own = bodiesAndPosts.get(false);
+    Set<String> posts = bodiesAndPosts.get(true);
     return new Who(login.getName(), groups.contains(Role.ADMINISTRATOR.id()), groups.contains(Role.COORDINATOR.id()), groups.contains(Role.SUPERVISOR.id()),
-        groups.contains(Role.CLERK.id()), own,
-        inherited(own));
+        groups.contains(Role.CLERK.id()), own, inherited(own, posts), posts);
   }
 
-  private Set<String> inherited(Set<String> own) {
+  private Set<String> inherited(Set<String> own, Set<String> posts) {
     Set<String> inherited = new TreeSet<>(own);
+    inherited.addAll(Post.agencies(posts));
     if (own.isEmpty()) return inherited;
     LocalDate today = LocalDate.now(clock);
     organisation.agencies().stream().map(Agency::code).distinct()

@@ -57,7 +57,7 @@ class PilotJourneyTest {
       browser.gone(".fjs-container");
 
       browser.logout();
-      browser.login("ubnd.cv1", PASSWORD).go("/");
+      browser.login("ubnd.ld", PASSWORD).go("/");
       browser.see("td", "KG-135-2021-1.1");
       browser.click("a", "Ký ban hành văn bản");
       browser.see(".fjs-container", TEXT);

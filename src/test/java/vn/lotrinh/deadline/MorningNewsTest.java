@@ -84,6 +84,6 @@ class MorningNewsTest {
   }
 
   private static DueTask task(String agency, String assignee) {
-    return new DueTask("t", "KG-135-2021", "Việc", agency, assignee, DUE, DUE);
+    return new DueTask("t", "KG-135-2021", "Việc", agency, agency, assignee, DUE, DUE);
   }
 }

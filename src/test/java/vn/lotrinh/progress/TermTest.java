@@ -40,6 +40,6 @@ class TermTest {
   }
 
   private static Step step(LocalDate due, String state, LocalDate closedOn) {
-    return new Step("t", "KG-1", "Hồ sơ", "Việc", "KG-LMHTX", null, LocalDate.of(2021, 11, 1), due, due, state, closedOn, null);
+    return new Step("t", "KG-1", "Hồ sơ", "Việc", "KG-LMHTX", "KG-LMHTX", null, LocalDate.of(2021, 11, 1), due, due, state, closedOn, null);
   }
 }

@@ -69,11 +69,11 @@ class ReportDocumentProcessTest {
     String key = desk.start(desk.campaign(), "VB2");
     assertThat(desk.candidates(key, "UserTask_DraftReport")).containsExactly("AG-STC");
     desk.draft(key);
-    assertThat(desk.candidates(key, "UserTask_CheckContent")).containsExactly("AG-STC");
+    assertThat(desk.candidates(key, "UserTask_CheckContent")).containsExactly("AG-STC.head");
     desk.accept(key, "UserTask_CheckContent");
-    assertThat(desk.candidates(key, "UserTask_CheckFormat")).containsExactly("AG-UBND");
+    assertThat(desk.candidates(key, "UserTask_CheckFormat")).containsExactly("AG-UBND.format");
     desk.accept(key, "UserTask_CheckFormat");
-    assertThat(desk.candidates(key, "UserTask_SignReport")).containsExactly("AG-UBND");
+    assertThat(desk.candidates(key, "UserTask_SignReport")).containsExactly("AG-UBND.leader");
     desk.complete(key, "UserTask_SignReport", Map.of("decision", "sign", "capacity", "tm-kt", "collective", "Ủy ban nhân dân", "headTitle", "Chủ tịch",
         "signerTitle", "Phó Chủ tịch", "signerName", "Họ Và Tên"));
     int year = DocumentKey.of(key).year();
