@@ -2,6 +2,7 @@ package vn.lotrinh;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,6 +77,15 @@ public class People {
   public <T> List<T> then(List<T> rows, Function<T, String> user, Function<T, String> kept, BiFunction<T, String, T> named) {
     return named(rows, row -> kept.apply(row) == null ? user.apply(row) : null,
         (row, today) -> named.apply(row, kept.apply(row) == null ? today : kept.apply(row)));
+  }
+
+  /** Login names and names of a group's members, by name. */
+  public Map<String, String> members(String group) {
+    Map<String, String> members = new LinkedHashMap<>();
+    identity.createUserQuery().memberOfGroup(group).list().stream()
+        .map(account -> Map.entry(account.getId(), Objects.requireNonNullElse(written(account), "tài khoản chưa ghi tên")))
+        .sorted(Map.Entry.comparingByValue()).forEach(one -> members.put(one.getKey(), one.getValue()));
+    return members;
   }
 
   /** Null for nobody. */

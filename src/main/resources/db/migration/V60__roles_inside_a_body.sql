@@ -21,8 +21,9 @@ create table organisation_appointment (
   signer_title text,                         -- the signer's own, e.g. "Phó Giám đốc"
   document     text,                         -- number of the paper that says so
   document_day date,
-  valid        daterange not null check (not isempty(valid)),
-  recorded_by  text not null,
+  valid_from   date not null,
+  valid_until  date check (valid_until >= valid_from),     -- the first day on which it no longer counts
+  recorded_by  text,                         -- null: the rule that holds where nothing else is recorded
   recorded_at  timestamptz not null,
   ended_by     text,
   ended_at     timestamptz,
@@ -31,11 +32,11 @@ create table organisation_appointment (
 );
 create index on organisation_appointment (agency);
 
-insert into organisation_appointment (duty, role, valid, recorded_by, recorded_at) values
-  ('leader', 'head',  daterange('1945-09-02', null), 'quantri', '2021-01-01T00:00:00+07'),
-  ('head',   'head',  daterange('1945-09-02', null), 'quantri', '2021-01-01T00:00:00+07'),
-  ('format', 'clerk', daterange('1945-09-02', null), 'quantri', '2021-01-01T00:00:00+07'),
-  ('clerk',  'clerk', daterange('1945-09-02', null), 'quantri', '2021-01-01T00:00:00+07');
+insert into organisation_appointment (duty, role, valid_from, recorded_by, recorded_at) values
+  ('leader', 'head',  '1945-09-02', null, '2021-01-01T00:00:00+07'),
+  ('head',   'head',  '1945-09-02', null, '2021-01-01T00:00:00+07'),
+  ('format', 'clerk', '1945-09-02', null, '2021-01-01T00:00:00+07'),
+  ('clerk',  'clerk', '1945-09-02', null, '2021-01-01T00:00:00+07');
 
 -- 3. A body without accounts whose work another body does, by a recorded mandate.
 create table organisation_mandate (
@@ -44,8 +45,9 @@ create table organisation_mandate (
   by_agency    text not null check (by_agency <> agency),
   document     text not null,
   document_day date not null,
-  valid        daterange not null check (not isempty(valid)),
-  recorded_by  text not null,
+  valid_from   date not null,
+  valid_until  date check (valid_until >= valid_from),     -- the first day on which it no longer counts
+  recorded_by  text,                         -- null: the rule that holds where nothing else is recorded
   recorded_at  timestamptz not null,
   ended_by     text,
   ended_at     timestamptz
@@ -72,18 +74,18 @@ create function lo_trinh_follows(one text, post text) returns table (person text
   ), mandated as (
     select k.person, m.agency as group_id from organisation_mandate m join kept k on k.group_id = m.by_agency join working using (person),
       organisation_derived_on today
-    where m.valid @> today.day and exists (select from act_id_group g where g.id_ = m.agency)
+    where m.valid_from <= today.day and (m.valid_until is null or m.valid_until > today.day) and exists (select from act_id_group g where g.id_ = m.agency)
   ), belonging as (
     select kept.person, kept.group_id from kept union select mandated.person, mandated.group_id from mandated
   ), holding as (
     select b.person, p.id as group_id from organisation_post p join belonging b on b.group_id = p.agency join working using (person)
       join organisation_appointment a on a.duty = p.duty and (a.agency is null or a.agency = p.agency), organisation_derived_on today
-    where a.valid @> today.day and (a.person = b.person or exists (select from kept r where r.person = b.person and r.group_id = a.role))
+    where a.valid_from <= today.day and (a.valid_until is null or a.valid_until > today.day) and (a.person = b.person or exists (select from kept r where r.person = b.person and r.group_id = a.role))
     union
     -- by special authorisation (TUQ.) the head of another body signs
     select a.person, p.id from organisation_post p join organisation_appointment a on a.duty = p.duty and a.agency = p.agency
       join working on working.person = a.person, organisation_derived_on today
-    where a.capacity = 'TUQ' and a.valid @> today.day
+    where a.capacity = 'TUQ' and a.valid_from <= today.day and (a.valid_until is null or a.valid_until > today.day)
   ), following as (
     select mandated.person, mandated.group_id from mandated union select holding.person, holding.group_id from holding
   )
@@ -152,7 +154,10 @@ begin
   return true;
 end $$;
 
--- 5. The post of each task beside its body: all that reads the body of a task goes on doing so.
+-- 5. On what authority somebody acted who does not simply work at the body.
+alter table casefile_entry add column authority text;
+
+-- 6. The post of each task beside its body: all that reads the body of a task goes on doing so.
 alter table deadline_task add column post text;
 update deadline_task set post = agency;
 create index deadline_task_post on deadline_task (post) where state = 'OPEN';

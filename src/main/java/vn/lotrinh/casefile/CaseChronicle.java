@@ -75,7 +75,7 @@ public class CaseChronicle {
     for (Task task : tasks.createTaskQuery().processInstanceBusinessKey(caseKey).list()) {
       for (Comment one : tasks.getTaskComments(task.getId())) {
         LocalDate day = LocalDate.ofInstant(one.getTime().toInstant(), clock.getZone());
-        opinions.add(new Entry(0, Entry.What.OPINION, day, null, one.getTime().toInstant(), task.getId(), task.getName(), one.getUserId(), null, null, null, null, null,
+        opinions.add(new Entry(0, Entry.What.OPINION, day, null, one.getTime().toInstant(), task.getId(), task.getName(), one.getUserId(), null, null, null, null, null, null,
             one.getFullMessage(), List.of()));
       }
     }

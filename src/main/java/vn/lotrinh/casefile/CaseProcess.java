@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 import vn.lotrinh.Post;
 import vn.lotrinh.form.Answered;
 import vn.lotrinh.form.TaskForms;
+import vn.lotrinh.organisation.DutyService;
 
 /**
  * Follows every user task of every model, in the engine's transaction: the case opens with its first step, whoever gets a step takes part, and
@@ -46,16 +47,18 @@ class CaseProcess {
   private final Chronicle chronicle;
   private final TaskForms forms;
   private final TaskService tasks;
+  private final DutyService duties;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  CaseProcess(Rooms rooms, CaseFiles cases, Chronicle chronicle, TaskForms forms, TaskService tasks, ApplicationEventPublisher events,
-      Clock clock) {
+  CaseProcess(Rooms rooms, CaseFiles cases, Chronicle chronicle, TaskForms forms, TaskService tasks, DutyService duties,
+      ApplicationEventPublisher events, Clock clock) {
     this.rooms = rooms;
     this.cases = cases;
     this.chronicle = chronicle;
     this.forms = forms;
     this.tasks = tasks;
+    this.duties = duties;
     this.events = events;
     this.clock = clock;
   }
@@ -95,8 +98,14 @@ class CaseProcess {
         .map(form -> form.answered(task.getVariables())).orElse(List.of());
     String decision = answered.stream().filter(Answered::choice).map(Answered::text).findFirst().orElse(null);
     String reason = answered.stream().filter(one -> REASON.matcher(one.key()).matches()).map(Answered::text).findFirst().orElse(null);
-    chronicle.completed(step, user(task), new Chronicle.Said(decision, reason,
+    chronicle.completed(step, user(task), new Chronicle.Said(decision, reason, authority(task),
         answered.stream().map(one -> new Entry.Answer(one.key(), one.label(), one.text())).toList()));
+  }
+
+  private String authority(DelegateTask task) {
+    String person = user(task);
+    return person == null ? null : task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull)
+        .flatMap(group -> duties.authority(person, Post.of(group)).stream()).findFirst().orElse(null);
   }
 
   private void cancel(DelegateTask task, Chronicle.Step step) {

@@ -40,7 +40,7 @@ public class Chronicle {
 
   /** @param person null for a timer; @param said what was filled in */
   void completed(Step step, String person, Said said) {
-    long id = add(step, Entry.What.COMPLETED, clock.instant(), person, said.decision(), said.reason(), null);
+    long id = add(step, Entry.What.COMPLETED, clock.instant(), person, said);
     batches.batchUpdate("insert into casefile_answer (entry, position, key, label, answer) values (?, ?, ?, ?, ?)", said.rows(id));
   }
 
@@ -81,11 +81,12 @@ public class Chronicle {
   @Transactional(readOnly = true)
   public List<Entry> of(String caseKey) {
     List<Entry> entries = jdbc.sql("""
-        select id, what, day, act_on, at, task_id, title, person, person_name, agency, due, decision, reason, content
+        select id, what, day, act_on, at, task_id, title, person, person_name, agency, due, authority, decision, reason, content
         from casefile_entry where case_key = :key order by day, coalesce(at, day::timestamp at time zone 'Asia/Ho_Chi_Minh'), id""").param("key", caseKey)
         .query((row, n) -> new Entry(row.getLong("id"), Entry.What.valueOf(row.getString("what")), row.getObject("day", LocalDate.class), row.getObject("act_on", LocalDate.class),
             row.getObject("at") == null ? null : row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("task_id"), row.getString("title"),
-            row.getString("person"), row.getString("person_name"), row.getString("agency"), row.getObject("due", LocalDate.class), row.getString("decision"),
+            row.getString("person"), row.getString("person_name"), row.getString("agency"), row.getObject("due", LocalDate.class),
+            row.getString("authority"), row.getString("decision"),
             row.getString("reason"), row.getString("content"), List.of())).list();
     Map<Long, List<Entry.Answer>> answers = answers(caseKey);
     Map<String, String> names = people.names(entries.stream().filter(entry -> entry.name() == null).map(Entry::person).toList());
@@ -100,13 +101,22 @@ public class Chronicle {
     return rows.stream().collect(Collectors.groupingBy(Row::entry, Collectors.mapping(row -> new Entry.Answer(row.key, row.label, row.answer), Collectors.toList())));
   }
 
+  private long add(Step step, Entry.What what, Instant at, String person, Said said) {
+    return add(step, what, at, person, said, null);
+  }
+
   private long add(Step step, Entry.What what, Instant at, String person, String decision, String reason, String content) {
+    return add(step, what, at, person, new Said(decision, reason, null, List.of()), content);
+  }
+
+  private long add(Step step, Entry.What what, Instant at, String person, Said said, String content) {
     return jdbc.sql("""
-        insert into casefile_entry (case_key, what, day, act_on, at, task_id, model, task, title, person, person_name, agency, due, decision, reason, content)
-        values (:caseKey, :what, :day, :actOn, :at, :taskId, :model, :task, :title, :person, :name, :agency, :due, :decision, :reason, :content) returning id""")
+        insert into casefile_entry (case_key, what, day, act_on, at, task_id, model, task, title, person, person_name, agency, due, authority, decision, reason, content)
+        values (:caseKey, :what, :day, :actOn, :at, :taskId, :model, :task, :title, :person, :name, :agency, :due, :authority, :decision, :reason, :content) returning id""")
         .param("caseKey", step.caseKey()).param("taskId", step.taskId()).param("model", step.model()).param("task", step.task()).param("title", step.title())
         .param("agency", step.agency()).param("due", step.due()).param("actOn", step.actOn()).param("what", what.name()).param("day", LocalDate.ofInstant(at, clock.getZone())).param("at", at.atOffset(ZoneOffset.UTC))
-        .param("person", person).param("name", people.name(person)).param("decision", decision).param("reason", reason).param("content", content)
+        .param("person", person).param("name", people.name(person)).param("authority", said.authority()).param("decision", said.decision())
+        .param("reason", said.reason()).param("content", content)
         .query(Long.class).single();
   }
 
@@ -114,8 +124,9 @@ public class Chronicle {
    * What somebody said with a form.
    *
    * @param decision the choice, as the form words it; null where the form leaves none
+   * @param authority on what authority; null for somebody who simply works there
    */
-  record Said(String decision, String reason, List<Entry.Answer> answers) {
+  record Said(String decision, String reason, String authority, List<Entry.Answer> answers) {
     private List<Object[]> rows(long entry) {
       List<Object[]> rows = new ArrayList<>();
       for (Entry.Answer one : answers) rows.add(new Object[] {entry, rows.size(), one.key(), one.label(), one.answer()});

@@ -16,12 +16,12 @@ import vn.lotrinh.casefile.CaseChronicle.Line;
 class ChronicleController {
 
   /** One line as a program reads it; {@code at} is missing where only the day is known. */
-  record Row(LocalDate day, Instant at, String what, String title, String step, String person, String agency, String decision, String reason, String text,
+  record Row(LocalDate day, Instant at, String what, String title, String step, String person, String agency, String authority, String decision, String reason, String text,
       LocalDate due, Boolean late, List<Entry.Answer> answers) {
 
     static Row of(Line line) {
       return new Row(line.entry().day(), line.entry().at(), line.entry().what().name(), line.entry().what().title(), line.entry().title(), line.person(),
-          line.agency(), line.entry().decision(), line.entry().reason(), line.text(), line.entry().due(), line.late(), line.entry().answers());
+          line.agency(), line.entry().authority(), line.entry().decision(), line.entry().reason(), line.text(), line.entry().due(), line.late(), line.entry().answers());
     }
   }
 

@@ -15,12 +15,13 @@ import java.util.List;
  * @param name what that person was called; null for nobody
  * @param agency code of the agency for which it was done; for a hand-over, of the one that took over
  * @param due the day at whose end the step was due; null where it had no term
+ * @param authority on what authority it was done by somebody who does not simply work there, e.g. "KT. Giám đốc theo …"; null otherwise
  * @param decision the choice made, as the form words it
  * @param content an opinion; the file of a paper; of a hand-over, the code of the agency that gave the work up; of a term that
  *     was moved, from which day to which
  */
 public record Entry(long id, What what, LocalDate day, LocalDate actOn, Instant at, String taskId, String title, String person, String name, String agency, LocalDate due,
-    String decision, String reason, String content, List<Answer> answers) {
+    String authority, String decision, String reason, String content, List<Answer> answers) {
 
   /** What kind of thing happened. */
   public enum What {
@@ -43,10 +44,10 @@ public record Entry(long id, What what, LocalDate day, LocalDate actOn, Instant 
 
   Entry named(String current) {
     return name != null || person == null ? this
-        : new Entry(id, what, day, actOn, at, taskId, title, person, current, agency, due, decision, reason, content, answers);
+        : new Entry(id, what, day, actOn, at, taskId, title, person, current, agency, due, authority, decision, reason, content, answers);
   }
 
   Entry with(List<Answer> given) {
-    return new Entry(id, what, day, actOn, at, taskId, title, person, name, agency, due, decision, reason, content, given);
+    return new Entry(id, what, day, actOn, at, taskId, title, person, name, agency, due, authority, decision, reason, content, given);
   }
 }

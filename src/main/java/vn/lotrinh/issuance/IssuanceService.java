@@ -9,6 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Answers;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.calendar.WorkingCalendar;
+import vn.lotrinh.organisation.Appointment;
+import vn.lotrinh.organisation.DutyService;
 
 /** A document from draft to issue: each step writes a version or gives it back with the reason (NĐ 30/2020 Điều 12, 15, 18). */
 @Service("issuance")
@@ -19,14 +21,17 @@ public class IssuanceService {
   private final DocumentVersions versions;
   private final Templates templates;
   private final Numbers numbers;
+  private final DutyService duties;
   private final WorkingCalendar calendar;
   private final Clock clock;
 
-  IssuanceService(Documents documents, DocumentVersions versions, Templates templates, Numbers numbers, WorkingCalendar calendar, Clock clock) {
+  IssuanceService(Documents documents, DocumentVersions versions, Templates templates, Numbers numbers, DutyService duties,
+      WorkingCalendar calendar, Clock clock) {
     this.documents = documents;
     this.versions = versions;
     this.templates = templates;
     this.numbers = numbers;
+    this.duties = duties;
     this.calendar = calendar;
     this.clock = clock;
   }
@@ -93,9 +98,23 @@ public class IssuanceService {
     }
     Document signed = d.signed(today());
     Content before = content(d);
-    Signature signature = Signature.read(answers);
+    Signature signature = authorised(Signature.read(answers), before.issuer().code());
     keep(signed, before.with(before.state().signed(signature)));
     versions.record(key, "Ký văn bản", "sign", signature.lines().get(signature.lines().size() - 1) + " " + signature.name());
+  }
+
+  /**
+   * The signature block of whoever signs for the leader is the one of the recorded authorisation; the leader himself signs for nobody.
+   *
+   * @throws Refusal where somebody would sign by KT., TL. or TUQ. without a recorded authorisation
+   */
+  private Signature authorised(Signature typed, String body) {
+    String person = DocumentVersions.user();
+    if (person == null) return typed;
+    Optional<Appointment> authorisation = duties.signingAuthorisation(person, body);
+    if (authorisation.isPresent()) return typed.by(authorisation.get());
+    if (!typed.capacity().forHead()) return typed;
+    throw new Refusal("Ký KT., TL. hoặc TUQ. thì người ký phải có ủy quyền còn hiệu lực ghi ở trang Cơ quan (NĐ 30/2020 Điều 13); tài khoản của bạn chưa có.");
   }
 
   /**

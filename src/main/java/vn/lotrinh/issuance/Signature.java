@@ -3,6 +3,7 @@ package vn.lotrinh.issuance;
 import java.util.ArrayList;
 import java.util.List;
 import vn.lotrinh.Answers;
+import vn.lotrinh.organisation.Appointment;
 
 /**
  * Who signs, and by which power (NĐ 30/2020, Phụ lục I, mục II.7).
@@ -51,6 +52,16 @@ public record Signature(Capacity capacity, String collective, String head, Strin
     return new Signature(capacity, capacity.forCollective() ? answers.required("collective", "Thay mặt") : null,
         capacity.forHead() ? answers.required("headTitle", "Ký thay, thừa lệnh, thừa ủy quyền của") : null,
         answers.required("signerTitle", "Chức vụ người ký"), name);
+  }
+
+  /** The same name in the capacity and with the posts of a recorded authorisation; who signs KT. of a collective signs for it too. */
+  Signature by(Appointment authorisation) {
+    Capacity power = switch (authorisation.capacity()) {
+      case KT -> collective == null ? Capacity.DEPUTY : Capacity.DEPUTY_OF_COLLECTIVE;
+      case TL -> Capacity.BY_ORDER;
+      case TUQ -> Capacity.BY_AUTHORISATION;
+    };
+    return new Signature(power, power.forCollective() ? collective : null, authorisation.headTitle(), authorisation.signerTitle(), name);
   }
 
   /** The lines over the name, in capitals. */

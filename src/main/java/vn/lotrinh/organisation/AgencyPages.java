@@ -47,10 +47,12 @@ class AgencyPages {
   record Step(String code, String name, String how, String day) {}
 
   private final OrganisationService organisation;
+  private final AgencyRoles roles;
   private final Clock clock;
 
-  AgencyPages(OrganisationService organisation, Clock clock) {
+  AgencyPages(OrganisationService organisation, AgencyRoles roles, Clock clock) {
     this.organisation = organisation;
+    this.roles = roles;
     this.clock = clock;
   }
 
@@ -70,7 +72,7 @@ class AgencyPages {
   }
 
   @GetMapping("/{code:[A-Za-z0-9-]{1,60}}")
-  String one(@PathVariable String code, Model model) {
+  String one(@PathVariable String code, Who who, Model model) {
     Agency last = organisation.agency(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     LocalDate today = LocalDate.now(clock);
     List<Succession> steps = organisation.successions(code);
@@ -89,6 +91,7 @@ class AgencyPages {
     List<String> heldRoles = held.stream().map(Holding::role).toList();
     model.addAttribute("aliases", all.aliases().stream().filter(one -> code.equals(one.agency()) || one.role() != null && heldRoles.contains(one.role()))
         .map(Alias::text).distinct().toList());
+    this.roles.show(last, who, model);
     return "organisation/agency";
   }
 

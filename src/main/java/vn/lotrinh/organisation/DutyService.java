@@ -2,6 +2,7 @@ package vn.lotrinh.organisation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,12 +19,14 @@ public class DutyService {
 
   private final JdbcClient jdbc;
   private final OrganisationService organisation;
+  private final Appointments appointments;
   private final Clock clock;
   private volatile LocalDate derivedOn;
 
-  DutyService(JdbcClient jdbc, OrganisationService organisation, Clock clock) {
+  DutyService(JdbcClient jdbc, OrganisationService organisation, Appointments appointments, Clock clock) {
     this.jdbc = jdbc;
     this.organisation = organisation;
+    this.appointments = appointments;
     this.clock = clock;
   }
 
@@ -64,6 +67,30 @@ public class DutyService {
   public String title(Post post) {
     String body = organisation.agency(post.agency()).map(Agency::name).orElse(post.agency());
     return Duty.of(post.duty()).map(duty -> body + " – " + duty.title()).orElse(body);
+  }
+
+  /**
+   * On what authority somebody does a step who does not simply work at the body or hold the role: a mandate, an authorisation to sign, a combined
+   * role, with the paper.
+   */
+  @Transactional(readOnly = true)
+  public Optional<String> authority(String person, Post post) {
+    LocalDate today = LocalDate.now(clock);
+    if (post.namesDuty()) {
+      Optional<String> appointed = appointments.of(post.agency()).stream()
+          .filter(one -> person.equals(one.person()) && one.duty().equals(post.duty()) && one.countsOn(today)).findFirst().map(Appointment::words);
+      if (appointed.isPresent()) return appointed;
+    }
+    if (!appointments.onlyByMandate(person, post.agency())) return Optional.empty();
+    return appointments.mandates(post.agency()).stream().filter(one -> one.agency().equals(post.agency()) && one.countsOn(today)).findFirst()
+        .map(one -> organisation.agency(one.byAgency()).map(Agency::name).orElse(one.byAgency()) + " " + one.words());
+  }
+
+  /** The recorded authorisation by which somebody signs today for the leader of a body; empty for the leader himself. */
+  @Transactional(readOnly = true)
+  public Optional<Appointment> signingAuthorisation(String person, String agency) {
+    LocalDate today = LocalDate.now(clock);
+    return appointments.of(agency).stream().filter(one -> one.capacity() != null && person.equals(one.person()) && one.countsOn(today)).findFirst();
   }
 
   /** Brings the members of all posts in line with today: what was recorded from a day or until a day counts exactly then. */

@@ -29,6 +29,8 @@ class AccountCalls extends OncePerRequestFilter {
   private static final Pattern WRITING =
       Pattern.compile("(user/create|user/[^/]+/profile|user/[^/]+/credentials|identity/verify|identity/password-policy)/?");
   private static final Pattern MOVING = Pattern.compile("(?:group/[^/]+/members/[^/]+|user/[^/]+|group/[^/]+)/?");
+  /** Groups of roles inside a body: see {@link vn.lotrinh.Post}. */
+  private static final Pattern DERIVED = Pattern.compile("group/[^/]+\\.(?:leader|head|format|clerk)(?:/members/[^/]+)?/?");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Accounts accounts;
@@ -42,6 +44,11 @@ class AccountCalls extends OncePerRequestFilter {
   @Override
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
     Optional<String> call = call(request);
+    if (call.filter(path -> DERIVED.matcher(path).matches()).isPresent() && request.getMethod().matches("PUT|DELETE")) {
+      new Turned(HttpStatus.UNPROCESSABLE_ENTITY, "Nhóm này là một vai trò trong cơ quan, thành viên suy ra từ tài khoản và phân công; hãy ghi ở trang của cơ quan.")
+          .answer(request, response);
+      return;
+    }
     boolean writing = call.filter(path -> WRITING.matcher(path).matches()).isPresent() && request.getMethod().matches("POST|PUT");
     try {
       chain.doFilter(writing ? cleaned(request, call.get()) : request, response);

@@ -21,6 +21,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import vn.lotrinh.SystemTest;
+import vn.lotrinh.issuance.Step;
 import vn.lotrinh.organisation.OrganisationService;
 import vn.lotrinh.web.Visitor;
 
