@@ -12,9 +12,9 @@ final class DateText {
 
   private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[t ][\\d:.]*)?");
   private static final Pattern DAY = Pattern.compile("(?:ngay )?(\\d{1,2})\\s*(?:[-/.]|thang)\\s*(\\d{1,2})\\s*(?:[-/.]|nam)\\s*(\\d{4}|\\d{2})(?: [\\d:.]+)?");
-  private static final Pattern MONTH = Pattern.compile("(?:thang )?(\\d{1,2})\\s*(?:[-/.]|nam)\\s*(\\d{4})");
+  private static final Pattern MONTH = Pattern.compile("(?:(?:thang|thg|th|t)\\.?\\s*)?(\\d{1,2})\\s*(?:[-/.]|nam)\\s*(\\d{4})");
   private static final Pattern ISO_MONTH = Pattern.compile("(\\d{4})[-/.](\\d{1,2})");
-  private static final Pattern YEAR = Pattern.compile("(?:nam )?(\\d{4})");
+  private static final Pattern YEAR = Pattern.compile("(?:(?:khoang|dau|giua|cuoi|quy (?:i|ii|iii|iv|[1-4])) ?[-/]? ?)?(?:nam )?(\\d{4})");
   private static final int FIRST_YEAR = 1945;
 
   private DateText() {}
@@ -64,7 +64,7 @@ final class DateText {
   }
 
   private static KnownDay ofText(String text, boolean late, LocalDate today) {
-    String plain = Plain.letters(text).strip().replaceAll("\\s+", " ");
+    String plain = Plain.letters(text).strip().replaceAll("\\s+", " ").replaceFirst("(?<=\\d)\\s*\\([^)]*\\)$", "");
     Matcher iso = ISO.matcher(plain);
     if (iso.matches()) return KnownDay.of(LocalDate.of(number(iso, 1), number(iso, 2), number(iso, 3)));
     Matcher day = DAY.matcher(plain);

@@ -37,7 +37,7 @@ final class GroupRows {
 
   /** Whether a row is about a co-operative. One that only names a place, with or without sums, is the heading of the rows below it. */
   boolean isCooperative(ReadRow row) {
-    if (repeatsHeadings(row)) return false;
+    if (repeatsHeadings(row) || isNote(row)) return false;
     if (Stream.of(RegisterField.CODE, RegisterField.TAX_CODE, RegisterField.REGISTRATION_NUMBER).anyMatch(field -> row.told(field) != null)) {
       return !(row.told(RegisterField.NAME) instanceof String name) || !Plain.words(name).matches("ten (htx|hop tac xa|don vi)");
     }
@@ -53,6 +53,13 @@ final class GroupRows {
     }
     if (!row.isOfTableWithCodes()) return name != null && !texts.get(0).matches(OF_GROUP) && row.source().cells().stream().filter(cell -> !cell.isBlank()).count() > 1;
     return name == null ? words.size() > 3 : words.size() > 2 || !texts.get(0).matches("[IVXLC]+\\.?|[A-Z]\\.?");
+  }
+
+  /** A note below the table that happens to stand in the column of codes. */
+  private static boolean isNote(ReadRow row) {
+    List<String> texts = row.source().cells().stream().filter(cell -> !cell.isBlank()).map(FileCell::text).toList();
+    if (row.told(RegisterField.NAME) != null || texts.size() != 1) return false;
+    return Plain.words(texts.get(0)).matches(NO_COOPERATIVE) || texts.get(0).matches("\\D*\\s\\D*|[^\\p{L}\\d].*");
   }
 
   /** Without codes, a co-operative may be called as its village is: then it tells a place of its own, or is numbered like the others. */

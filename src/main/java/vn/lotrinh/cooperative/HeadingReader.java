@@ -19,6 +19,9 @@ final class HeadingReader {
   private static final String BETWEEN = " – ";
   private static final Pattern UNIT_OF_TABLE = Pattern.compile("\\b(don vi( tinh)?|dvt)\\b(.*)");
 
+  /** Name and address below such a heading are not the co-operative's. */
+  private static final Pattern OF_A_PERSON = Pattern.compile("\\b(nguoi|giam doc|chu tich|ke toan|dai dien)\\b");
+
   private final List<SheetRow> rows;
   private final List<SheetRow> above;
   private final ColumnWishes wishes;
@@ -71,7 +74,9 @@ final class HeadingReader {
   private Optional<RegisterField> field(int index, List<String> parts) {
     ColumnChoice choice = wishes.choice(index, titles.get(index));
     if (choice != null) return Optional.ofNullable(choice.field());
-    return RegisterField.of(TableHeading.plain(String.join(" ", parts))).or(() -> RegisterField.of(TableHeading.plain(parts.get(parts.size() - 1))));
+    Optional<RegisterField> whole = RegisterField.of(TableHeading.plain(String.join(" ", parts)));
+    if (whole.isPresent() || OF_A_PERSON.matcher(Plain.words(String.join(" ", parts))).find()) return whole;
+    return RegisterField.of(TableHeading.plain(parts.get(parts.size() - 1)));
   }
 
   /** The year of the file's name, or the one that the other columns name; a rank or score without any is of the year that has ended. */

@@ -26,9 +26,15 @@ final class NumberText {
   }
 
   private static final Pattern SHAPE = Pattern.compile("(?<minus>[-−(]?)\\s*(?<digits>\\d[\\d.,\\s]*?)\\s*\\)?\\s*(?<unit>\\D*)");
+  private static final Pattern ABOUT = Pattern.compile("^(?iu:~|≈|khoảng|gần|hơn|trên|ước)\\s*(?=\\d)");
   private static final int LONGEST = 40;
 
   private NumberText() {}
+
+  /** Without words by which a figure is told roughly: "khoảng 500". */
+  static String withoutAbout(String text) {
+    return ABOUT.matcher(text.strip()).replaceFirst("");
+  }
 
   /** How the texts of a column write numbers; null where nothing tells, or they contradict each other. */
   static Style style(List<String> column) {

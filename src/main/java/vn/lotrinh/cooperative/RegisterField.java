@@ -20,7 +20,7 @@ enum RegisterField {
   REGISTRATION_NUMBER("registrationNumber", "Số đăng ký", Type.TEXT,
       "(so )?(gcn|gcndk|gcn dk|giay chung nhan|giay cn)( dang ky| dk| dkkd| kd| kinh doanh| htx| hoat dong| thanh lap| so)*|so (dang ky|dk|dkkd|gpkd)( .*)?|dkkd|ma so dang ky( .*)?"),
   CODE("code", "Mã HTX", Type.TEXT, "ma( so)?( htx| don vi| quan ly| lhhtx| dinh danh)*|ky hieu|mshtx|ms htx"),
-  NAME("name", "Tên HTX", Type.TEXT, "(ho )?(va )?ten( goi| day du| cua| bang| tieng viet)*( htx| don vi| lhhtx| to chuc| qtdnd| quy tin dung nhan dan| va| nong nghiep| nn| dv| tieng viet| bang)*|(danh sach )?htx( lhhtx)?"),
+  NAME("name", "Tên HTX", Type.TEXT, "ho (va )?ten( htx| don vi| to chuc)+|ten( goi| day du| cua| bang| tieng viet)*( htx| don vi| lhhtx| to chuc| qtdnd| quy tin dung nhan dan| va| nong nghiep| nn| dv| tieng viet| bang)*|(danh sach )?htx( lhhtx)?"),
   KIND("kind", "Loại hình", Type.KIND, "(loai|loai hinh|hinh thuc)( to chuc| htx| hoat dong| lhhtx)*"),
   SECTOR("sector", "Lĩnh vực", Type.TEXT, "(linh vuc|nganh|nganh nghe|nhom nganh|loai hinh kinh doanh|lv hoat dong|nn kd|nganh nghe kd)( .*)?|lv"),
   COMMUNE("commune", "Xã, phường", Type.PLACE, "(ten |cap )?(xa|phuong|x p)( xa| phuong| thi tran| tt| dac khu| p| moi| cu| hien nay)*|dia ban cap xa|don vi hanh chinh cap xa"),

@@ -21,17 +21,23 @@ final class RegisterWords {
 
   /** @throws CellFault for a text that is no status of NĐ 92/2024 Điều 27 and no usual word for one */
   static Status status(String text) {
-    String plain = Plain.words(text);
-    if (plain.matches("(dang |con |van )?(hoat dong|hd)( .*)?")) return new Status(LegalStatus.DANG_HOAT_DONG, false);
+    String plain = inFull(text);
+    if (plain.matches("((dang|con|van|co) )*hoat dong( .*)?|moi (duoc )?thanh lap.*")) return new Status(LegalStatus.DANG_HOAT_DONG, false);
     if (plain.contains("pha san") && !plain.matches("(da )?giai the pha san cham dut.*") && plain.contains("dang")) return new Status(LegalStatus.DANG_LAM_THU_TUC_PHA_SAN, null);
     if (plain.matches("(dang|dang lam|dang thuc hien|dang tien hanh|lam)( thu tuc)? (giai the|chia|hop nhat|sap nhap).*")) return new Status(LegalStatus.DANG_LAM_THU_TUC_GIAI_THE, null);
-    if (plain.matches("(da )?(giai the|pha san|cham dut).*|da xoa ten.*")) return new Status(LegalStatus.DA_GIAI_THE_PHA_SAN_CHAM_DUT, null);
+    if (plain.matches("(da )?(giai the|pha san|cham dut).*|da (xoa ten|sap nhap|hop nhat|bi chia).*")) return new Status(LegalStatus.DA_GIAI_THE_PHA_SAN_CHAM_DUT, null);
     if (plain.matches(".*cuong che.*")) return new Status(LegalStatus.THU_HOI_DO_CUONG_CHE_THUE, null);
     if (plain.matches("khong (con )?hoat dong tai dia chi.*|bo dia chi.*|khong tim thay dia chi.*")) return new Status(LegalStatus.KHONG_HOAT_DONG_TAI_DIA_CHI, null);
     if (plain.matches("(dang )?tam (ngung|dung|nghi).*")) return new Status(LegalStatus.TAM_NGUNG_KINH_DOANH, null);
-    if (plain.matches("(da |dang )?(ngung|ngung|dung|nghi)( hoat dong| hd)?.*|khong (con )?hoat dong.*|cho giai the.*")) return new Status(null, true);
+    if (plain.matches("(da |dang )?(ngung|dung|nghi)( hoat dong)?.*|(ton tai.* )?(khong|chua)( con| di vao)? hoat dong.*|cho giai the.*")) return new Status(null, true);
     for (LegalStatus status : LegalStatus.values()) if (text.equalsIgnoreCase(status.name())) return new Status(status, null);
     throw new CellFault("“" + text + "” không phải là tình trạng pháp lý theo Điều 27 Nghị định 92/2024/NĐ-CP.");
+  }
+
+  /** Offices shorten what they write most: "đang HĐ", "chờ GT", "tạm ngưng KD". */
+  private static String inFull(String text) {
+    return Plain.words(text).replaceAll("\\bhd\\b", "hoat dong").replaceAll("\\bnhd\\b", "ngung hoat dong").replaceAll("\\btt ?gt\\b", "thu tuc giai the")
+        .replaceAll("\\bgt\\b", "giai the").replaceAll("\\bkd\\b", "kinh doanh");
   }
 
   /** A column "Ngừng hoạt động" is ticked, or answered with yes and no. */
@@ -72,7 +78,10 @@ final class RegisterWords {
   static String taxCode(FileCell cell) {
     String digits = TaxCode.digits(cell.text());
     Optional<String> code = TaxCode.of(cell);
+    TaxCode.refusePhone(cell.text());
     if (code.isPresent()) return code.get();
+    String joined = digits.replaceAll("[-–—_/]", "");
+    if (joined.matches("\\d{10}")) return joined;
     if (cell.number() != null && digits.matches("\\d{9}")) return "0" + digits;
     throw new CellFault("“" + cell.text() + "” không phải là mã số thuế: cần 10 chữ số, hoặc 10 chữ số, dấu gạch và 3 chữ số.");
   }

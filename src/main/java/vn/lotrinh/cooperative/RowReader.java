@@ -108,6 +108,9 @@ final class RowReader {
   }
 
   private void doubts(Column column, FileCell cell, Object value, ReadRow row) {
+    if (isNumber(column.field().type()) && !NumberText.withoutAbout(cell.text()).equals(cell.text())) {
+      row.doubt(column.key(), "“" + cell.text() + "” là số ước chừng; sổ ghi đúng con số ấy.");
+    }
     if (cell.converted() != null) row.doubt(column.key(), "Chữ được chuyển từ bảng mã " + cell.converted() + "; hãy xem lại chính tả.");
     switch (column.field()) {
       case NAME -> {
@@ -129,7 +132,7 @@ final class RowReader {
 
   /** "2.400" that is read as 2,4 because its column writes points before decimals, or as 2400 because it names a unit. */
   private void twofold(Column column, FileCell cell, ReadRow row) {
-    if (column.field().type() == RegisterField.Type.WHOLE || !NumberText.isTwofold(cell.text())) return;
+    if (column.field().type() == RegisterField.Type.WHOLE || !NumberText.isTwofold(cell.text()) || Unit.inTwo(cell.text()) != null) return;
     BigDecimal read = NumberText.read(cell.text(), styles.get(column) == null, styles.get(column));
     if (styles.get(column) == null || read.scale() == AMBIGUOUS_DECIMALS) {
       row.doubt(column.key(), "“" + cell.text() + "” được hiểu là " + Shown.number(read) + "; dấu chấm, dấu phẩy có thể mang nghĩa khác.");
@@ -138,7 +141,7 @@ final class RowReader {
 
   private Object value(Column column, FileCell cell) {
     return switch (column.field().type()) {
-      case TEXT, PLACE -> column.field() == RegisterField.CODE ? TaxCode.of(cell).orElseGet(() -> text(cell)) : text(cell);
+      case TEXT, PLACE -> column.field() == RegisterField.CODE ? code(cell) : text(cell);
       case TAX_CODE -> RegisterWords.taxCode(cell);
       case KIND -> RegisterWords.kind(cell.text());
       case STATUS -> Plain.words(column.heading()).endsWith("ngung hoat dong") ? RegisterWords.ticked(cell.text()) : RegisterWords.status(cell.text());
@@ -152,6 +155,11 @@ final class RowReader {
       case AREA_HA -> amount(column, cell, MOST_HECTARES, 4);
       case AREA_M2 -> amount(column, cell, MOST_HECTARES.movePointRight(4), 2);
     };
+  }
+
+  private static String code(FileCell cell) {
+    TaxCode.refusePhone(cell.text());
+    return TaxCode.of(cell).orElseGet(() -> text(cell));
   }
 
   private static String text(FileCell cell) {
@@ -180,7 +188,9 @@ final class RowReader {
   }
 
   private BigDecimal amount(Column column, FileCell cell, BigDecimal most, int scale) {
-    BigDecimal factor = cell.number() == null ? Unit.ofCell(column.field().type(), NumberText.unit(cell.text())) : null;
+    BigDecimal inTwo = cell.number() == null && column.field().type() == RegisterField.Type.MONEY ? Unit.inTwo(cell.text()) : null;
+    if (inTwo != null) return plain(inTwo);
+    BigDecimal factor = cell.number() == null ? Unit.ofCell(column.field().type(), NumberText.unit(NumberText.withoutAbout(cell.text()))) : null;
     if (factor == null) factor = column.factor() != null ? column.factor() : assumedUnits.get(column);
     if (factor == null) throw new CellFault("Cột không ghi đơn vị và số trong cột khi lớn khi nhỏ. Hãy ghi đơn vị vào tiêu đề, ví dụ “(triệu đồng)”.");
     BigDecimal figure = figure(column, cell, false).multiply(factor).setScale(scale, RoundingMode.HALF_UP);
@@ -191,9 +201,11 @@ final class RowReader {
   private BigDecimal figure(Column column, FileCell cell, boolean whole) {
     if (cell.day() != null) throw new CellFault("Ô là ngày (" + Shown.day(cell.day()) + "), không phải số.");
     if (cell.number() != null) return cell.number();
-    String unit = NumberText.unit(cell.text());
-    boolean named = styles.get(column) == null && Unit.ofCell(column.field().type(), unit) != null && cell.text().contains(".");
-    BigDecimal figure = NumberText.read(cell.text(), whole || named && NumberText.isTwofold(cell.text()), styles.get(column));
+    String text = NumberText.withoutAbout(cell.text());
+    if (whole) text = text.replaceFirst("(?<=[\\p{L}\\d])\\s*\\([^)]*\\)$", "");      // "25 TV (10 nữ)"
+    String unit = NumberText.unit(text);
+    boolean named = styles.get(column) == null && Unit.ofCell(column.field().type(), unit) != null && text.contains(".");
+    BigDecimal figure = NumberText.read(text, whole || named && NumberText.isTwofold(text), styles.get(column));
     if (!unit.isEmpty() && Unit.ofCell(column.field().type(), unit) == null && !Unit.counts(unit)) {
       throw new CellFault("“" + cell.text() + "”: không rõ đơn vị “" + unit + "”.");
     }

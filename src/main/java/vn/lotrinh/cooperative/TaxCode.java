@@ -7,6 +7,7 @@ import vn.lotrinh.sheet.FileCell;
 final class TaxCode {
 
   static final String SHAPE = "\\d{10}(-\\d{3})?";
+  private static final String MOBILE = "0(3[2-9]|5[25689]|7[06-9]|8[1-9]|9\\d)\\d{7}";
   private static final int[] WEIGHTS = {31, 29, 23, 19, 17, 13, 7, 5, 3};
 
   private TaxCode() {}
@@ -32,6 +33,13 @@ final class TaxCode {
 
   static String digits(String text) {
     return text.replaceAll("[\\s.,'’‘`]", "").replaceFirst("(?i)^(mst|msdn)[:]?(?=\\d)", "");
+  }
+
+  /** @throws CellFault for what can only be a telephone number, as it slips into columns of codes */
+  static void refusePhone(String text) {
+    String digits = text.replaceAll("[\\s.\\-()]", "").replaceFirst("^(\\+84|0084)", "0");
+    boolean phone = digits.matches("0[12]\\d{9}") || digits.matches(MOBILE) && !isRight(digits) && !digits.matches("0[79]0[01]\\d{6}");
+    if (phone) throw new CellFault("“" + text + "” giống số điện thoại, không phải mã.");
   }
 
   /** Whether the tenth digit is the one that the first nine ask for. */

@@ -12,6 +12,8 @@ final class Unit {
   private static final Pattern LOOSE_MONEY = Pattern.compile("\\b((trieu|ty|ti|nghin|ngan) dong|tr dong|trd|tr d|vnd)\\b");
   private static final Pattern LOOSE_AREA = Pattern.compile("\\b(ha|m2|hec ta|met vuong)\\b");
 
+  private static final Pattern IN_TWO = Pattern.compile("(\\d{1,6}) ?(?:ty|ti)(?: dong)?,? (\\d{1,3}(?:,\\d+)?) ?(?:trieu|tr)(?: ?d| dong)?\\.?");
+
   private Unit() {}
 
   /** What a heading says, in brackets or at its end; null where it names no unit of this kind. */
@@ -26,6 +28,13 @@ final class Unit {
     };
   }
 
+  /** Million đồng of a sum that is told in two units, "1 tỷ 200 triệu"; null for any other text. */
+  static BigDecimal inTwo(String text) {
+    Matcher two = IN_TWO.matcher(Plain.letters(text).strip());
+    if (!two.matches()) return null;
+    return new BigDecimal(two.group(1)).multiply(BigDecimal.valueOf(1000)).add(new BigDecimal(two.group(2).replace(',', '.')));
+  }
+
   /** The unit that stands behind the figure in its cell; null where there is none. */
   static BigDecimal ofCell(RegisterField.Type type, String unit) {
     String plain = Plain.words(unit.replace("²", "2"));
@@ -38,7 +47,7 @@ final class Unit {
 
   /** Whether the words behind a figure only say what is counted. */
   static boolean counts(String unit) {
-    return Plain.words(unit).matches("|tv|thanh vien|nguoi|xa vien|htx|thang|dich vu|xe|chiec|phuong tien|diem|d");
+    return Plain.words(unit).matches("|tv|thanh vien|nguoi|xa vien|htx|thang|dich vu|xe|chiec|phuong tien|diem|d|ho|ho tv|nguoi lao dong|lao dong|ld|ha vien");
   }
 
   /** How a factor of money is called; the reverse of {@link #money}. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.sheet.FileCell;
@@ -30,6 +31,8 @@ record UploadedWorkbook(String sheet, TableHeading heading, List<SheetRow> above
   private static final long MOST_CELLS = 3_000_000;
   /** The heading begins in the first ten rows and takes up to three. */
   private static final int TOP = 12;
+
+  private static final Pattern AS_ABOVE = Pattern.compile("[\"”“″〃]+|''|//|-\\s*(nt|n/t)\\s*-|nt|n/t|như trên", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   @FunctionalInterface
   interface Rows {
@@ -77,8 +80,22 @@ record UploadedWorkbook(String sheet, TableHeading heading, List<SheetRow> above
       found.add(row);
       room.take(row);
     }
+    repeated(heading, found);
     List<SheetRow> above = top.stream().filter(row -> row.number() < heading.firstRow()).toList();
     return new UploadedWorkbook(name, heading, above, found, List.of(), List.of(), new TreeSet<>());
+  }
+
+  /** Words by which a person writes "the same as above". */
+  private static void repeated(TableHeading heading, List<SheetRow> rows) {
+    for (Column column : heading.columns()) {
+      if (!column.field().isCarriedDown()) continue;
+      FileCell last = FileCell.EMPTY;
+      for (int i = 0; i < rows.size(); i++) {
+        FileCell cell = rows.get(i).cell(column.index());
+        if (AS_ABOVE.matcher(cell.text()).matches() && !last.isBlank()) rows.set(i, rows.get(i).with(column.index(), last));
+        else if (!cell.isBlank()) last = cell;
+      }
+    }
   }
 
   /** What was merged downwards in a column of words is meant for every row; figures that were merged are one figure and stay where they are. */
