@@ -71,12 +71,23 @@ public class CaseFiles {
     return visible(jdbc.sql(ROW + "where key = :key and " + VISIBLE), who).param("key", caseKey).query(CaseFile.class).optional();
   }
 
-  /** @param words of the title or key, diacritics not needed; @param page from 0 */
-  public List<CaseFile> find(Who who, String words, int page) {
+  /**
+   * A word of a search with what it may mean beside a part of the title or key.
+   *
+   * @param text folded
+   * @param cooperatives codes of those that it names, by name, code or place
+   * @param places codes
+   * @param bodies codes of agencies that it names
+   * @param kinds models that are called so
+   */
+  public record Word(String text, Set<String> cooperatives, Set<String> places, Set<String> bodies, Set<String> kinds) {}
+
+  /** Cases in which every word is found; the newest first. @param page from 0 */
+  public List<CaseFile> find(Who who, List<Word> words, int page) {
     return searched(ROW, " order by touched_on desc, key limit " + PAGE + " offset " + (long) page * PAGE, who, words).query(CaseFile.class).list();
   }
 
-  public long count(Who who, String words) {
+  public long count(Who who, List<Word> words) {
     return searched("select count(*) from casefile_case c ", "", who, words).query(Long.class).single();
   }
 
@@ -103,9 +114,23 @@ public class CaseFiles {
         .replaceAll("\\s+", " ").strip();
   }
 
-  private JdbcClient.StatementSpec searched(String start, String end, Who who, String words) {
-    String pattern = "%" + folded(words).replaceAll("([\\\\%_])", "\\\\$1") + "%";
-    return visible(jdbc.sql(start + "where searched like :pattern and " + VISIBLE + end), who).param("pattern", pattern);
+  /** A body is found by its cases and their steps; a plan's number stands in the key or title of the case or of one above it. */
+  private JdbcClient.StatementSpec searched(String start, String end, Who who, List<Word> words) {
+    StringBuilder conditions = new StringBuilder();
+    for (int n = 0; n < words.size(); n++) {
+      conditions.append("""
+          and (c.searched like :like%1$d or c.cooperative = any(:cooperatives%1$d) or c.place = any(:places%1$d) or c.kind = any(:kinds%1$d)
+            or exists (select from casefile_participant b where b.case_key = c.key and b.agency = any(:bodies%1$d))
+            or exists (select from casefile_case w where w.key = c.parent and w.searched like :like%1$d))
+          """.formatted(n));
+    }
+    JdbcClient.StatementSpec statement = visible(jdbc.sql(start + "where " + VISIBLE + conditions + end), who);
+    for (int n = 0; n < words.size(); n++) {
+      Word word = words.get(n);
+      statement = statement.param("like" + n, "%" + word.text.replaceAll("([\\\\%_])", "\\\\$1") + "%").param("cooperatives" + n, array(word.cooperatives))
+          .param("places" + n, array(word.places)).param("kinds" + n, array(word.kinds)).param("bodies" + n, array(word.bodies));
+    }
+    return statement;
   }
 
   private static JdbcClient.StatementSpec visible(JdbcClient.StatementSpec statement, Who who) {

@@ -201,6 +201,17 @@ public class CooperativeService {
     return select(new Selection("", place, Set.of(), null, null), day).stream().map(Cooperative::code).collect(Collectors.toSet());
   }
 
+  /**
+   * Whom single words mean, in one query: by name, code, tax code or registration number without diacritics, or by the place of the head office.
+   *
+   * @param placesByWord word → codes of the places that it names; may be empty
+   * @return word → codes; a word that means nobody is absent
+   */
+  @Transactional(readOnly = true)
+  public Map<String, Set<String>> codesByWord(Map<String, Collection<String>> placesByWord, LocalDate day) {
+    return placesByWord.isEmpty() ? Map.of() : cooperatives.codesByWord(placesByWord, day);
+  }
+
   /** The sectors that the register ever named, in alphabetical order. */
   @Transactional(readOnly = true)
   public List<String> sectors() {

@@ -69,6 +69,23 @@ class Cooperatives {
     return jdbc.sql("select count(*) from (" + ON_A_DAY + where + ") found").params(values).query(Long.class).single();
   }
 
+  /** Those whose name or a code, as the register has it on the day, holds one of the words, or whose head office is at one of the places; word → codes. */
+  Map<String, Set<String>> codesByWord(Map<String, Collection<String>> placesByWord, LocalDate day) {
+    Map<String, Set<String>> codes = new HashMap<>();
+    List<String> words = List.copyOf(placesByWord.keySet());
+    List<String> ofPlaces = placesByWord.entrySet().stream().flatMap(one -> one.getValue().stream().map(place -> one.getKey())).toList();
+    List<String> places = placesByWord.values().stream().flatMap(Collection::stream).toList();
+    jdbc.sql("""
+        with now as (select distinct on (cooperative) cooperative, search, place from cooperative_entry where valid_from <= :day order by cooperative, valid_from desc, id desc)
+        select w.word, e.cooperative from now e join unnest(:words, :patterns) w (word, pattern) on e.search like w.pattern
+        union select p.word, e.cooperative from now e join unnest(:ofPlaces, :places) p (word, place) on p.place = e.place""")
+        .param("day", day).param("words", words.toArray(String[]::new))
+        .param("patterns", words.stream().map(word -> "%" + Plain.letters(word).replaceAll("([\\\\%_])", "\\\\$1") + "%").toArray(String[]::new))
+        .param("ofPlaces", ofPlaces.toArray(String[]::new)).param("places", places.toArray(String[]::new))
+        .query((row, n) -> codes.computeIfAbsent(row.getString(1), any -> new HashSet<>()).add(row.getString(2))).list();
+    return codes;
+  }
+
   /** Each word first narrows down by any row of history, so that the newest rows are looked up for few. */
   private static String where(Selection selection, Collection<String> places, Map<String, Object> values) {
     List<String> conditions = new ArrayList<>(List.of("true"));

@@ -33,6 +33,7 @@ class CasePages {
   record CaseLine(CaseFile row, String process, List<TaskLines.TaskLine> open, boolean running) {}
 
   private final CaseFiles cases;
+  private final CaseSearch search;
   private final TaskLedger ledger;
   private final TaskLines lines;
   private final EngineView engine;
@@ -40,9 +41,10 @@ class CasePages {
   private final DocumentService documents;
   private final Clock clock;
 
-  CasePages(CaseFiles cases, TaskLedger ledger, TaskLines lines, EngineView engine, CaseChronicle chronicle, DocumentService documents,
+  CasePages(CaseFiles cases, CaseSearch search, TaskLedger ledger, TaskLines lines, EngineView engine, CaseChronicle chronicle, DocumentService documents,
       Clock clock) {
     this.cases = cases;
+    this.search = search;
     this.ledger = ledger;
     this.lines = lines;
     this.engine = engine;
@@ -51,17 +53,18 @@ class CasePages {
     this.clock = clock;
   }
 
-  /** @param q words of the title or key, diacritics not needed; @param page from 1 */
+  /** @param q words of the title, key, co-operative, place, body or plan, diacritics not needed; @param page from 1 */
   @GetMapping("/cases")
   String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Who viewer, Model model) {
     String words = q.substring(0, Math.min(q.length(), LONGEST_SEARCH));
     int shown = Math.max(1, Math.min(page, LAST_PAGE));
-    long count = cases.count(viewer, words);
+    List<CaseFiles.Word> sought = search.words(words, today());
+    long count = cases.count(viewer, sought);
     model.addAttribute("q", words);
     model.addAttribute("page", shown);
     model.addAttribute("count", count);
     model.addAttribute("pages", Math.max(1, (count + CaseFiles.PAGE - 1) / CaseFiles.PAGE));
-    model.addAttribute("cases", caseLines(cases.find(viewer, words, shown - 1), viewer));
+    model.addAttribute("cases", caseLines(cases.find(viewer, sought, shown - 1), viewer));
     return "progress/cases";
   }
 
