@@ -103,11 +103,13 @@ class CooperativeController {
    *
    * @param fields by their keys, as the answer to a preview names them; a blank text takes a value out
    * @param another it is another co-operative than its namesake
+   * @param forDissolving dissolving needs the change, although a notice of violation is out (NĐ 92/2024/NĐ-CP Điều 33.2)
    */
-  record Wanted(Map<String, String> fields, LocalDate day, String reason, boolean another) {
+  record Wanted(Map<String, String> fields, LocalDate day, String reason, boolean another, boolean forDissolving) {
 
     RegisterEditing.Wish wish(LocalDate today) {
-      return new RegisterEditing.Wish(fields == null ? Map.of() : fields, day == null ? today : day, reason == null ? "" : reason, null, another);
+      return new RegisterEditing.Wish(fields == null ? Map.of() : fields, day == null ? today : day, reason == null ? "" : reason, null, another,
+          forDissolving);
     }
   }
 

@@ -125,7 +125,7 @@ class RegisterEditPages {
   private RegisterEditing.Wish wish(Map<String, String> fields, Map<String, String> form) {
     String seen = form.getOrDefault("seen", "");
     return new RegisterEditing.Wish(fields, day(form.getOrDefault("day", "")), form.getOrDefault("reason", ""), seen.matches("\\d{1,18}") ? Long.valueOf(seen) : null,
-        form.containsKey("another"));
+        form.containsKey("another"), form.containsKey("forDissolving"));
   }
 
   private LocalDate day(String text) {

@@ -25,6 +25,8 @@ import vn.lotrinh.organisation.OrganisationService;
 class RegisterEditing {
 
   private static final int LONGEST_REASON = 500;
+  /** What the registration office registers (Luật Hợp tác xã 2023 Điều 47, 48). */
+  private static final Set<String> REGISTERED = Set.of("name", "kind", "sector", "place", "address", "charterCapitalMillion", "registrationNumber");
   private static final Set<String> BESIDE = Set.of("status", "statusDay", "statusPaper", "debtDay");
 
   private final Cooperatives cooperatives;
@@ -49,8 +51,9 @@ class RegisterEditing {
    * @param reason why, in the person's words
    * @param seen the newest entry that the person saw; null where that does not matter
    * @param another the person says that it is another co-operative than its namesake
+   * @param forDissolving the person says that dissolving needs the change
    */
-  record Wish(Map<String, String> fields, LocalDate day, String reason, Long seen, boolean another) {}
+  record Wish(Map<String, String> fields, LocalDate day, String reason, Long seen, boolean another, boolean forDissolving) {}
 
   /** @throws Refusal with a sentence for each thing that cannot be taken in; then nothing is written */
   void change(String code, Wish wish, Keeper keeper) {
@@ -70,6 +73,8 @@ class RegisterEditing {
     changed.entrySet().removeIf(one -> !BESIDE.contains(one.getKey()) && Objects.equals(known.known(one.getKey()), one.getValue()));
     if (before.status() == changed.get("status")) List.of("status", "statusDay", "statusPaper").forEach(changed::remove);
     if (changed.isEmpty()) throw new Refusal("Chưa có gì thay đổi so với sổ.");
+    List<String> registered = changed.keySet().stream().filter(REGISTERED::contains).map(EditForm::title).toList();
+    if (!registered.isEmpty()) events.publishEvent(new RegistrationChange(code, registered, day, wish.forDissolving));
     write(edit.merged(before, changed), changed, edit.doubts(), day, wish.reason, keeper);
   }
 

@@ -12,7 +12,7 @@ enum Act {
   FORBIDDEN_ACT("Đã ghi nhận hành vi bị cấm và báo Ủy ban nhân dân.", "CQ_DKKD", "THUE", "UBND_CS", "LMHTX"),
   END_OBSTACLE("Đã ghi nhận là đã giải quyết xong.", "CQ_DKKD"),
   WITHDRAWAL("Đã ghi nhận việc hủy bỏ nghị quyết giải thể.", "HTX"),
-  RESTORATION("Đã khôi phục Giấy chứng nhận.", "CQ_DKKD", "THUE");
+  RESTORATION("Đã ghi nhận căn cứ khôi phục; cơ quan đăng ký kinh doanh quyết định trong 03 ngày làm việc.", "CQ_DKKD", "THUE");
 
   private final String done;
   private final Set<String> roles;

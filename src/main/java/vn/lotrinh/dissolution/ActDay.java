@@ -26,7 +26,12 @@ record ActDay(String label, LocalDate on, LocalDate enteredOn) {
    * @throws Refusal where it is no day or has not come yet
    */
   static ActDay of(Answers answers, String label, LocalDate today) {
-    return new ActDay(label, answers.text(CaseRoom.ACT_DAY) == null ? today : answers.day(CaseRoom.ACT_DAY, label), today);
+    return new ActDay(label, isAsked(answers) ? answers.day(CaseRoom.ACT_DAY, label) : today, today);
+  }
+
+  /** Whether the form of the step asks for the day; those of earlier versions do not. */
+  static boolean isAsked(Answers answers) {
+    return answers.text(CaseRoom.ACT_DAY) != null;
   }
 
   /** As a page or a program says; null: today. @throws Refusal where it has not come yet */

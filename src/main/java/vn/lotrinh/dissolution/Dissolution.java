@@ -10,18 +10,13 @@ import vn.lotrinh.cooperative.LegalStatus;
 
 /** One co-operative's way from "should cease" to "đã giải thể". */
 @Table("dissolution")
-final class Dissolution extends StagedCase {
+final class Dissolution extends RevocableCase {
 
   private String cooperative;
-  private Procedure procedure;
   private String follows;
   private LocalDate startedOn;
   @Embedded(onEmpty = OnEmpty.USE_EMPTY) private CaseTarget target;
-  private LegalStatus statusBefore;
   @Embedded(onEmpty = OnEmpty.USE_EMPTY) private Resolution resolution;
-  @Embedded(onEmpty = OnEmpty.USE_EMPTY) private Revocation revocation;
-  private LocalDate publishedOn;
-  private LocalDate silentDay;
   @Embedded(onEmpty = OnEmpty.USE_EMPTY) private Duties duties;
   @Embedded(onEmpty = OnEmpty.USE_EMPTY) private Filing filing;
   private LocalDate archivedOn;
@@ -91,62 +86,10 @@ final class Dissolution extends StagedCase {
     stage = Stage.SETTLEMENT;
   }
 
-  /** What the decision table found; without a ground it ends, and some grounds need no notice (NĐ 92 Điều 53.2–53.4). */
-  void verifyGround(Ground ground, String basis, LocalDate today) {
-    require("ghi kết quả xác minh căn cứ", Stage.GROUND);
-    revocation = Revocation.on(ground, basis);
-    if (ground == null) end(Stage.NO_GROUND, today);
-    else stage = ground.needsNotice() ? Stage.NOTICE : Stage.DECISION;
-  }
-
-  void notifyViolation(LocalDate today, LocalDate explanationDue, boolean notFound) {
-    require("thông báo hành vi vi phạm", Stage.NOTICE);
-    revocation = revocation.noticed(today, explanationDue, notFound);
-    stage = Stage.EXPLANATION;
-  }
-
-  /** @return whether the register is to follow the tax office's finding; not once something stronger was published or decided */
-  boolean leaveAddress(LegalStatus before) {
-    if (publishedOn != null || endedOn != null || before == LegalStatus.KHONG_HOAT_DONG_TAI_DIA_CHI) return false;
-    statusBefore = before;
-    return true;
-  }
-
-  void decideRevocation(LocalDate today) {
-    require("quyết định thu hồi Giấy chứng nhận", Stage.DECISION);
-    revocation = revocation.decided(today);
-    stage = Stage.PUBLICATION;
-  }
-
-  /** Published, and no dissolution follows (NĐ 92 Điều 53.5). */
-  void revokeForTax(LegalStatus before, LocalDate today) {
-    require("đăng tải thu hồi do cưỡng chế thuế", Stage.PUBLICATION);
-    statusBefore = before;
-    publishedOn = today;
-    end(Stage.REVOKED_FOR_TAX, today);
-  }
-
-  /** From here on the six months run (NĐ 92 Điều 51.3). */
-  void publishRevocation(LegalStatus before, LocalDate published, LocalDate received, LocalDate endOfSixMonths) {
-    require("đăng tải quyết định thu hồi", Stage.PUBLICATION);
-    statusBefore = before;
-    publishedOn = published;
-    revocation = revocation.received(received == null ? published : received);
-    silentDay = endOfSixMonths;
-    stage = Stage.SETTLEMENT;
-  }
-
   /** After a revocation the members still resolve (Luật Điều 99.2); where they do not, nothing changes. */
   void adoptAfterRevocation(LocalDate heldOn) {
     require("ghi nghị quyết giải thể", Stage.SETTLEMENT);
     resolution = resolution.adopted(heldOn);
-  }
-
-  void beginRestoration() {
-    if (procedure != Procedure.COMPULSORY || publishedOn == null || !stage.isOpenSettlement()) {
-      throw new Refusal("Hồ sơ " + number + " đang ở bước “" + stage.title() + "” nên không khôi phục Giấy chứng nhận được.");
-    }
-    stage = Stage.CANCELLATION;
   }
 
   void publish(LegalStatus before, LocalDate today) {
@@ -222,28 +165,12 @@ final class Dissolution extends StagedCase {
     return cooperative;
   }
 
-  Procedure procedure() {
-    return procedure;
-  }
-
   String follows() {
     return follows;
   }
 
   LocalDate startedOn() {
     return startedOn;
-  }
-
-  LegalStatus statusBefore() {
-    return statusBefore;
-  }
-
-  LocalDate silentDay() {
-    return silentDay;
-  }
-
-  LocalDate publishedOn() {
-    return publishedOn;
   }
 
   LocalDate archivedOn() {
@@ -256,10 +183,6 @@ final class Dissolution extends StagedCase {
 
   Resolution resolution() {
     return resolution;
-  }
-
-  Revocation revocation() {
-    return revocation;
   }
 
   Filing filing() {

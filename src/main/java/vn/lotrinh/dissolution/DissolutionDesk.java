@@ -101,8 +101,8 @@ class DissolutionDesk {
     return new DissolutionView(number, c.code(), c.name(), c.status().name(), d.procedure().process(), d.procedure().title(), d.stage(),
         d.stage().title(), d.startedOn(),
         d.target().plan(), d.target().step(), d.target().due(), forecast.latestStart(), forecast.latestStartFullTerms(), forecast.earliestEnd(),
-        forecast.latestEnd(), forecast.outlook(), forecast.arithmetic(), r.ground() == null ? null : r.ground().name(), r.basis(), r.noticeOn(),
-        r.explanationDue(), r.decisionOn(), d.resolution().adoptedOn(), d.resolution().receivedOn(), d.silentDay(), d.publishedOn(), d.filing().filedOn(),
+        forecast.latestEnd(), forecast.outlook(), forecast.arithmetic(), r.ground() == null ? null : r.ground().name(), r.basis(), r.noticeOn(), r.noticePublishedOn(),
+        r.explanationDue(), r.decisionOn(), r.decisionReceivedOn(), d.barsRegistrations(), d.restoration(), d.resolution().adoptedOn(), d.resolution().receivedOn(), d.silentDay(), d.publishedOn(), d.filing().filedOn(),
         d.endedOn(), d.archivedOn(), open, obstacles.of(number), journal.of(number), terms.toConfirm(),
         meetings.of(number), d.follows(), dissolutions.following(number).orElse(null), other.offer(number).orElse(null));
   }
@@ -146,9 +146,9 @@ class DissolutionDesk {
     resolutions.withdraw(number, resolution, reason, on);
   }
 
-  void restore(Who who, String number, String reason, String paper, LocalDate on) {
+  void restore(Who who, String number, RestorationReason why, String reason, String paper, LocalDate on) {
     demand(who, number, Act.RESTORATION);
-    restorations.restore(number, reason, paper, on);
+    restorations.restore(number, why, reason, paper, on);
   }
 
   private void demand(Who who, String number, Act act) {

@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import vn.lotrinh.cooperative.Cooperative;
 
 /** The one class of the room that knows the engine: starts a case, sends its messages, asks the decision tables. */
 @Component
@@ -105,6 +106,12 @@ class DissolutionProcess {
   /** @return whether the case was waiting for it */
   boolean restorationRequested(String number) {
     return !runtime.createMessageCorrelation("dissolution.restorationRequested").processInstanceBusinessKey(number).correlateAllWithResult().isEmpty();
+  }
+
+  /** A certificate that was revoked without a dissolution is given back by a process of its own. */
+  void startRestoration(Dissolution d, Cooperative cooperative) {
+    runtime.startProcessInstanceByKey("certificate-restoration", d.number(), Map.of("cooperative", cooperative.code(), "place", cooperative.place(),
+        "caseTitle", "Khôi phục Giấy chứng nhận: " + cooperative.name()));
   }
 
   /** @return whether the case was waiting for it */

@@ -37,6 +37,9 @@ record DissolutionStep(Function<Dissolution, List<PaperKind>> papers, Need need,
   private static void revocation() {
     needs("UserTask_VerifyGround", paper("bien-ban-xac-minh", "Biên bản xác minh, tài liệu chứng minh căn cứ thu hồi"), "groundVerification");
     needs("UserTask_IssueViolationNotice", paper("thong-bao-vi-pham", "Thông báo về hành vi vi phạm (Mẫu số 01)"), "explanation");
+    needsNothing("UserTask_PublishNotice");
+    needs("UserTask_IssueNoticeAndDecision", List.of(new PaperKind("thong-bao-vi-pham", "Thông báo về hành vi vi phạm (Mẫu số 01)"),
+        new PaperKind("quyet-dinh-thu-hoi-gcn", "Quyết định thu hồi Giấy chứng nhận đăng ký (Mẫu số 02)")));
     needs("UserTask_VerifyAddress", paper("xac-minh-dia-chi", "Biên bản hoặc thông báo xác minh tại địa chỉ trụ sở"), "addressVerification");
     expects("UserTask_Explain", paper("van-ban-giai-trinh", "Văn bản giải trình và tài liệu kèm theo"));
     needsNothing(EXPLAINED);

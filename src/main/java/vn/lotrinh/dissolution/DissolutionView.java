@@ -15,6 +15,9 @@ import java.util.List;
  * @param outlook GREEN, TIGHT or IMPOSSIBLE against the plan's day; null where no plan asks
  * @param arithmetic the terms that are still ahead, with the day on which each ends
  * @param ground of the revocation, e.g. DORMANT; {@code basis} the article and the finding
+ * @param noticePublishedOn notice of violation, {@code decisionReceivedOn} decision to revoke, received by the co-operative
+ * @param registrationsBarred whether other registrations are refused after the notice (NĐ 92/2024/NĐ-CP Điều 33.1.a)
+ * @param restoration why the certificate is or was given back; null where it is not
  * @param debts what is still owed, in million đồng
  * @param termsToConfirm terms that no law gives and nobody has confirmed yet
  * @param follows the declined case before it, {@code followedBy} the one after it; null where there is none
@@ -23,15 +26,21 @@ import java.util.List;
 record DissolutionView(String number, String cooperative, String cooperativeName, String legalStatus, String procedure,
     String procedureTitle, Stage stage, String stageTitle,
     LocalDate startedOn, String plan, String step, LocalDate planDue, LocalDate latestStart, LocalDate latestStartFullTerms, LocalDate earliestEnd,
-    LocalDate latestEnd, Outlook outlook, List<Forecast.Step> arithmetic, String ground, String basis, LocalDate noticeOn,
-    LocalDate explanationDue, LocalDate decisionOn, LocalDate adoptedOn, LocalDate receivedOn, LocalDate silentDay,
+    LocalDate latestEnd, Outlook outlook, List<Forecast.Step> arithmetic, String ground, String basis, LocalDate noticeOn, LocalDate noticePublishedOn,
+    LocalDate explanationDue, LocalDate decisionOn, LocalDate decisionReceivedOn, boolean registrationsBarred, RestorationReason restoration, LocalDate adoptedOn, LocalDate receivedOn, LocalDate silentDay,
     LocalDate publishedOn, LocalDate filedOn, LocalDate endedOn, LocalDate archivedOn, List<Owed> debts, List<Obstacles.Obstacle> obstacles,
     List<Journal.Entry> history, List<Terms.Term> termsToConfirm, List<Meetings.Held> meetings, String follows, String followedBy,
     OtherProcedure.Offer other) {
 
   /** Whether a revocation may be undone from here (NĐ 92 Điều 56). */
   public boolean isRestorable() {
-    return procedure.equals(Procedure.COMPULSORY.process()) && publishedOn != null && (stage == Stage.REVOKED_FOR_TAX || stage.isOpenSettlement());
+    return procedure.equals(Procedure.COMPULSORY.process()) && decisionOn != null
+        && (stage == Stage.PUBLICATION || stage == Stage.REVOKED_FOR_TAX || stage.isOpenSettlement());
+  }
+
+  /** Whether the tax office had the certificate revoked and may ask for it back (Điều 56.1.b). */
+  public boolean isForTax() {
+    return Ground.TAX_ENFORCEMENT.name().equals(ground);
   }
 
   record Owed(String creditor, String title, BigDecimal amountMillion) {

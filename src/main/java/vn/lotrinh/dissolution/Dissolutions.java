@@ -43,6 +43,12 @@ class Dissolutions {
     return get(number);
   }
 
+  /** The newest case of a co-operative; empty where it never had one. */
+  Optional<Dissolution> newest(String cooperative) {
+    return jdbc.sql("select number from dissolution where cooperative = :code order by started_on desc, number desc limit 1").param("code", cooperative)
+        .query(String.class).optional().flatMap(this::find);
+  }
+
   /** All of them, the newest first. */
   List<Dissolution> all() {
     return rows.findAll(Query.empty().sort(Sort.by(Sort.Direction.DESC, "number")), Dissolution.class);

@@ -57,11 +57,14 @@ class Facts {
 
   private void revocation(Revocation r, List<String> rows) {
     if (r.ground() != null) rows.add(row("Căn cứ thu hồi", r.basis()));
-    if (r.noticeOn() != null) rows.add(row("Thông báo vi phạm", Wording.day(r.noticeOn()) + ", giải trình chậm nhất ngày " + Wording.day(r.explanationDue())));
+    if (r.noticeOn() != null) rows.add(row("Thông báo vi phạm", Wording.day(r.noticeOn())
+        + (r.explanationDue() == null ? "" : ", giải trình chậm nhất ngày " + Wording.day(r.explanationDue()))));
     if (r.decisionOn() != null) rows.add(row("Quyết định thu hồi ngày", Wording.day(r.decisionOn())));
   }
 
   private void progress(Dissolution d, List<String> rows) {
+    if (d.barsRegistrations()) rows.add(row("Đăng ký nội dung khác", "từ chối cho đến khi khắc phục, trừ thay đổi để giải thể (Điều 33.1.a, 33.2 NĐ 92/2024/NĐ-CP)"));
+    if (d.restoration() != null) rows.add(row("Căn cứ khôi phục", d.restoration().title()));
     if (d.is(Stage.MEETING)) rows.add(row("Đại hội lần", String.valueOf(d.resolution().meetingRound())));
     if (d.resolution().adoptedOn() != null) rows.add(row("Nghị quyết thông qua ngày", Wording.day(d.resolution().adoptedOn())));
     if (d.resolution().receivedOn() != null) rows.add(row("Cơ quan đăng ký kinh doanh nhận ngày", Wording.day(d.resolution().receivedOn())));

@@ -47,8 +47,8 @@ class Forecasts {
       case VERIFICATION, PERSUASION, INVENTORY, MEETING -> from(d, BackwardPlan.ACTIVE, today, today);
       case RESOLUTION -> from(d, List.of(SENDING, PUBLICATION, FILING, CONCLUSION), d.resolution().adoptedOn(), today);
       case GROUND, NOTICE -> from(d, plan().compulsory(), today, today);
-      case EXPLANATION -> from(d, List.of(DECISION, PUBLICATION, SIX_MONTHS, CONVERSION), d.revocation().explanationDue(), today);
-      case REVIEW, DECISION -> from(d, List.of(DECISION_AT_ONCE, PUBLICATION, SIX_MONTHS, CONVERSION), today, today);
+      case NOTICE_PUBLICATION, EXPLANATION -> from(d, List.of(DECISION, PUBLICATION, SIX_MONTHS, CONVERSION), d.revocation().explanationDue(), today);
+      case REVIEW, NOTICE_AND_DECISION, DECISION -> from(d, List.of(DECISION_AT_ONCE, PUBLICATION, SIX_MONTHS, CONVERSION), today, today);
       case PUBLICATION -> from(d, List.of(PUBLICATION, SIX_MONTHS, CONVERSION), d.revocation().decisionOn(), today);
       case SETTLEMENT, INSOLVENT -> settling(d, objection, today);
       case FILED, VALID -> from(d, List.of(CONCLUSION), d.filing().filedOn(), today);

@@ -24,8 +24,12 @@ enum Ground {
     return "Điểm " + point + " khoản 1 Điều 103: " + title;
   }
 
-  /** Whether the co-operative is told of its violation and asked to explain first (NĐ 92 Điều 53.2). */
-  boolean needsNotice() {
-    return this != FORGED && this != COURT && this != TAX_ENFORCEMENT && this != OTHER_BODY;
+  /** What comes first: a notice with a term to explain; notice and decision at once; for a court the decision alone (NĐ 92 Điều 53.1–53.4). */
+  Stage first() {
+    return switch (this) {
+      case COURT -> Stage.DECISION;
+      case FORGED, TAX_ENFORCEMENT, OTHER_BODY -> Stage.NOTICE_AND_DECISION;
+      default -> Stage.NOTICE;
+    };
   }
 }

@@ -9,7 +9,7 @@ import vn.lotrinh.Answers;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.cooperative.CooperativeService;
 
-/** A revocation is undone: there was no ground, or the tax office asks for it (NĐ 92/2024/NĐ-CP Điều 56). */
+/** A revocation is undone: there was no case for it, or the tax office that had it done asks for it (NĐ 92/2024/NĐ-CP Điều 56). */
 @Service("dissolutionRestoration")
 @Transactional
 public class RestorationService {
@@ -29,22 +29,24 @@ public class RestorationService {
   }
 
   /**
-   * Begins to undo the revocation: the registration office gets the tasks to cancel it and to publish that. Where the certificate was revoked
-   * for tax enforcement nothing waits any more, and the paper itself is the decision.
+   * Begins to undo the revocation: the registration office gets the tasks to cancel it within 3 working days of the paper, and to send and publish
+   * that within 3 working days of its decision. Where the certificate was revoked for tax enforcement nothing waits any more, and the restoration
+   * runs by itself.
    *
-   * @param paper number of the paper that asks for it, or decides it; @param on its day, null: today
-   * @throws Refusal where nothing was published, or it is too late
+   * @param why null: the tax office's request where it had the certificate revoked, else that there was no case
+   * @param paper number of the paper that asks for it, or finds it; @param on its day, null: today
+   * @throws Refusal where no revocation is decided, the reason does not fit, or it is too late
    */
-  public void restore(String number, String reason, String paper, LocalDate on) {
+  public void restore(String number, RestorationReason why, String reason, String paper, LocalDate on) {
     Dissolution d = dissolutions.lock(number);
-    ActDay day = ActDay.of(on, "Ngày văn bản đề nghị, quyết định khôi phục", today()).notBefore(d.revocation().decisionOn(), "ngày quyết định thu hồi");
+    ActDay day = ActDay.of(on, "Ngày văn bản đề nghị, văn bản xác định", today()).notBefore(d.revocation().decisionOn(), "ngày quyết định thu hồi");
     boolean ended = d.is(Stage.REVOKED_FOR_TAX);
-    if (ended) d.advance("khôi phục Giấy chứng nhận", Stage.REVOKED_FOR_TAX, Stage.RESTORED);
-    else d.beginRestoration();
+    boolean forTax = d.revocation().ground() == Ground.TAX_ENFORCEMENT;
+    d.beginRestoration(why != null ? why : forTax ? RestorationReason.TAX_REQUEST : RestorationReason.NO_CASE);
     d.dated(day);
     dissolutions.save(d);
-    journal.record(number, ended ? "Hủy bỏ quyết định thu hồi, khôi phục tình trạng" : "Đề nghị khôi phục Giấy chứng nhận", null, reason, paper, day);
-    if (ended) cooperatives.changeStatus(d.cooperative(), d.statusBefore(), day.on(), paper);
+    journal.record(number, "Căn cứ khôi phục Giấy chứng nhận", d.restoration().title(), reason, paper, day);
+    if (ended) process.startRestoration(d, cooperatives.get(d.cooperative()));
     else if (!process.restorationRequested(number)) throw new Refusal("Hồ sơ " + number + " không còn ở bước có thể khôi phục Giấy chứng nhận.");
   }
 
@@ -63,12 +65,15 @@ public class RestorationService {
   public void recordPublication(String number, Map<String, Object> form) {
     Answers answers = new Answers(form);
     String document = answers.documentNumber();
+    if (ActDay.isAsked(answers) && !answers.ticked("sentToAll")) {
+      throw new Refusal("Phải gửi HTX, cơ quan thuế và đăng tải (Điều 56 NĐ 92/2024/NĐ-CP); hãy đánh dấu khi đã gửi.");
+    }
     ActDay on = ActDay.of(answers, "Ngày đăng tải khôi phục", today());
     Dissolution d = dissolutions.lock(number);
     d.dated(on);
     d.finish("đăng tải khôi phục", Stage.RESTORATION, Stage.RESTORED, on.on());
     dissolutions.save(d);
-    cooperatives.changeStatus(d.cooperative(), d.statusBefore(), on.on(), document);
+    if (d.statusBefore() != null) cooperatives.changeStatus(d.cooperative(), d.statusBefore(), on.on(), document);
     journal.record(number, "Đăng tải, khôi phục tình trạng", null, null, document, on);
   }
 

@@ -21,6 +21,8 @@ public class RevocationService {
 
   private static final int SILENT_MONTHS = 6;
   private static final String EXPLANATION = "Giải trình";
+  private static final String DECISION = "Quyết định thu hồi Giấy chứng nhận (Mẫu số 02)";
+  private static final String DECIDED = "Ngày quyết định thu hồi";
   private static final String PUBLISHED = "Ngày đăng tải quyết định thu hồi";
 
   private final Dissolutions dissolutions;
@@ -71,9 +73,15 @@ public class RevocationService {
     ActDay on = ActDay.of(answers, "Ngày có văn bản, biên bản làm căn cứ", today());
     change(number, d -> {
       d.dated(on);
-      d.verifyGround(revoking.ground(), revoking.basis(), on.on());
+      d.verifyGround(revoking.ground(), revoking.basis(), on.on(), next(revoking.ground(), answers));
     });
-    journal.record(number, "Xác minh căn cứ thu hồi Giấy chứng nhận", revoking.basis(), findings, null, on);
+    journal.record(number, "Xác minh căn cứ thu hồi Giấy chứng nhận", revoking.basis(), findings, answers.text("documentNumber"), on);
+  }
+
+  /** Models of earlier versions know no notice that goes out with the decision. */
+  private static Stage next(Ground ground, Answers answers) {
+    if (ground == null) return null;
+    return ground.first() == Stage.NOTICE_AND_DECISION && !ActDay.isAsked(answers) ? Stage.DECISION : ground.first();
   }
 
   /** The day that the notice would name by the set term, as forms write days. */
@@ -93,9 +101,45 @@ public class RevocationService {
     change(number, d -> {
       d.dated(on);
       d.notifyViolation(on.on(), effective, notFound);
+      if (!ActDay.isAsked(answers)) d.publishNotice(on.on());
     });
     journal.record(number, "Thông báo về hành vi vi phạm (Mẫu số 01)", notFound ? "không tìm thấy tại trụ sở" : null,
         "Giải trình chậm nhất ngày " + Wording.day(effective), document, on);
+  }
+
+  /** The notice is on the national portal, at the head office and with the tax office (NĐ 92 Điều 53.6). */
+  public void recordNoticePublication(String number, Map<String, Object> form) {
+    Answers answers = new Answers(form);
+    demandSent(answers);
+    ActDay on = ActDay.of(answers, "Ngày đăng tải, gửi thông báo vi phạm", today());
+    change(number, d -> {
+      d.dated(on);
+      d.publishNotice(on.on());
+    });
+    journal.record(number, "Đăng tải, gửi thông báo vi phạm", null, "Cổng thông tin quốc gia, trụ sở HTX, cơ quan thuế", null, on);
+  }
+
+  /** Mẫu số 01 and Mẫu số 02 at once, where nobody is asked to explain (NĐ 92 Điều 53.1, 53.4). */
+  public void recordNoticeAndDecision(String number, Map<String, Object> form) {
+    Answers answers = new Answers(form);
+    String notice = answers.required("noticeNumber", "Số, ký hiệu thông báo vi phạm");
+    String document = answers.documentNumber();
+    String noticeDay = "Ngày thông báo vi phạm";
+    ActDay noticed = ActDay.of(answers.day("noticeOn", noticeDay), noticeDay, today());
+    ActDay on = ActDay.of(answers, DECIDED, today());
+    Dissolution d = change(number, changed -> {
+      changed.dated(noticed);
+      changed.dated(on);
+      changed.notifyAndDecide(noticed.on(), on.on());
+    });
+    journal.record(number, "Thông báo về hành vi vi phạm (Mẫu số 01)", "ra cùng quyết định, không có bước giải trình", null, notice, noticed);
+    journal.record(number, DECISION, d.revocation().ground().title(), null, document, on);
+  }
+
+  private static void demandSent(Answers answers) {
+    if (ActDay.isAsked(answers) && !answers.ticked("sentToAll")) {
+      throw new Refusal("Phải đăng tải và gửi trụ sở HTX, cơ quan thuế (Điều 53.6 NĐ 92/2024/NĐ-CP); hãy đánh dấu khi đã gửi.");
+    }
   }
 
   /** Whether the co-operative was not found at its registered address. */
@@ -173,12 +217,12 @@ public class RevocationService {
   public void recordDecision(String number, Map<String, Object> form) {
     Answers answers = new Answers(form);
     String document = answers.documentNumber();
-    ActDay on = ActDay.of(answers, "Ngày quyết định thu hồi", today());
+    ActDay on = ActDay.of(answers, DECIDED, today());
     Dissolution d = change(number, changed -> {
       changed.dated(on);
       changed.decideRevocation(on.on());
     });
-    journal.record(number, "Quyết định thu hồi Giấy chứng nhận (Mẫu số 02)", d.revocation().ground().title(), null, document, on);
+    journal.record(number, DECISION, d.revocation().ground().title(), null, document, on);
   }
 
   public boolean isForTaxEnforcement(String number) {
@@ -189,6 +233,7 @@ public class RevocationService {
   public void recordEnforcement(String number, Map<String, Object> form) {
     Answers answers = new Answers(form);
     String document = answers.documentNumber();
+    demandSent(answers);
     ActDay on = ActDay.of(answers, PUBLISHED, today());
     LegalStatus before = of(number).status();
     Dissolution d = change(number, changed -> {
@@ -203,6 +248,7 @@ public class RevocationService {
   public void recordPublication(String number, Map<String, Object> form) {
     Answers answers = new Answers(form);
     String document = answers.documentNumber();
+    demandSent(answers);
     ActDay on = ActDay.of(answers, PUBLISHED, today());
     LegalStatus before = of(number).status();
     LocalDate silentDay = calendar.monthsAfter(on.on(), SILENT_MONTHS).effective();

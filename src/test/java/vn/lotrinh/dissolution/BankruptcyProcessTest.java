@@ -68,7 +68,7 @@ class BankruptcyProcessTest {
     desk.number(key, "UserTask_PublishOpening");
     assertThat(desk.status(code)).isEqualTo(LegalStatus.DANG_LAM_THU_TUC_PHA_SAN);
     assertThatThrownBy(() -> resolutions.withdraw(key, "NQ", "đổi ý", null)).hasMessageContaining("không hủy bỏ nghị quyết được");
-    assertThatThrownBy(() -> restorations.restore(key, "đổi ý", "CV", null)).hasMessageContaining("không khôi phục");
+    assertThatThrownBy(() -> restorations.restore(key, null, "đổi ý", "CV", null)).hasMessageContaining("không khôi phục");
     desk.complete(key, "UserTask_RecordCourtDecision", Map.of("decision", "declared", "documentNumber", NUMBER));
     desk.number(key, "UserTask_PublishBankruptcy");
     assertThat(dissolutions.get(key).stage()).isEqualTo(Stage.BANKRUPT);

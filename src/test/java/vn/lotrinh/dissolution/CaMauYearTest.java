@@ -146,8 +146,9 @@ class CaMauYearTest {
     desk.on("2025-01-08");
     open("UserTask_IssueViolationNotice").forEach(key -> desk.complete(key, "UserTask_IssueViolationNotice", Map.of("documentNumber", NUMBER, "explanationDue", "2025-01-22",
         "address", ways.get(key) == Way.IS_NOT_AT_ITS_ADDRESS ? "not-found" : "found")));
+    open("UserTask_PublishNotice").forEach(key -> desk.complete(key, "UserTask_PublishNotice", Map.of()));
     each(Way.IS_REVOKED_FOR_TAX, key -> {
-      desk.number(key, "UserTask_DecideRevocation");
+      desk.noticeAndDecision(key);
       desk.number(key, "UserTask_PublishEnforcement");
     });
     desk.on("2025-01-10");
@@ -185,7 +186,7 @@ class CaMauYearTest {
     each(Way.WITHDRAWS, key -> resolutions.withdraw(key, "NQ 02 ngày 03/02/2025", "Thành viên muốn tiếp tục hoạt động", null));
     each(Way.WITHDRAWS, key -> desk.number(key, "UserTask_PublishWithdrawal"));
     each(Way.IS_RESTORED, key -> {
-      restorations.restore(key, "Không thuộc trường hợp bị thu hồi", "Tờ trình 12", null);
+      restorations.restore(key, null, "Không thuộc trường hợp bị thu hồi", "Tờ trình 12", null);
       desk.number(key, "UserTask_CancelRevocation");
       desk.number(key, "UserTask_PublishRestoration");
     });

@@ -10,11 +10,14 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.FileSystemResource;
+import vn.lotrinh.Refusal;
 import vn.lotrinh.SystemTest;
 import vn.lotrinh.casefile.Told;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.cooperative.LegalStatus;
+import vn.lotrinh.cooperative.RegistrationChange;
 import vn.lotrinh.cooperative.StatusChange;
 import vn.lotrinh.deadline.DailyRound;
 import vn.lotrinh.plan.PlanResult;
@@ -36,6 +39,7 @@ class CompulsoryDissolutionProcessTest {
   @Autowired ResolutionService resolutions;
   @Autowired Dissolutions dissolutions;
   @Autowired CooperativeService cooperatives;
+  @Autowired ApplicationEventPublisher events;
   @Autowired Journal journal;
   @Autowired PlanService plans;
   @Autowired DailyRound round;
@@ -59,6 +63,8 @@ class CompulsoryDissolutionProcessTest {
     assertThat(revocations.suggestedExplanationDue(key)).as("ten working days, to be confirmed").isEqualTo("2025-03-17");
     assertThat(told.facts(key, "UserTask_IssueViolationNotice")).contains("điểm b khoản 1 Điều 103").contains("Cần xác nhận");
     desk.complete(key, "UserTask_IssueViolationNotice", Map.of("documentNumber", NUMBER, "explanationDue", "2025-03-17", "address", "found"));
+    assertThat(desk.due(key, "UserTask_PublishNotice")).as("NĐ 53.6").isEqualTo(LocalDate.of(2025, 3, 6));
+    desk.complete(key, "UserTask_PublishNotice", Map.of());
     assertThat(desk.candidates(key, "UserTask_Explain")).as("no officers: the Liên minh acts").containsExactly("KG-LMHTX");
     assertThat(desk.timer(key, "BoundaryEvent_NoShow")).isEqualTo(LocalDate.of(2025, 3, 17));
     desk.on("2025-03-17");
@@ -183,46 +189,121 @@ class CompulsoryDissolutionProcessTest {
     round.handOver();
     assertThat(desk.candidates(key, "UserTask_IssueViolationNotice")).containsExactly("AG-HON-DAT-KT");
     desk.complete(key, "UserTask_IssueViolationNotice", Map.of("documentNumber", NUMBER, "explanationDue", "2025-07-15", "address", "not-found"));
+    desk.complete(key, "UserTask_PublishNotice", Map.of());
     assertThat(desk.candidates(key, "UserTask_VerifyAddress")).containsExactly("AG-THUE");
   }
 
   @Test
-  void forgeryIsDecidedWithoutANotice() {
+  void nD53_1_forgeryIsNotifiedAndDecidedAtOnceWithoutAnExplanation() {
     String key = desk.startCompulsory(false);
     desk.complete(key, "UserTask_VerifyGround", desk.ground(Map.of("forged", true)));
-    assertThat(desk.open(key)).containsExactly("UserTask_DecideRevocation");
-    assertThat(desk.due(key, "UserTask_DecideRevocation")).as("three working days from the paper").isEqualTo(LocalDate.of(2025, 3, 6));
+    assertThat(desk.open(key)).containsExactly("UserTask_IssueNoticeAndDecision");
+    assertThat(desk.due(key, "UserTask_IssueNoticeAndDecision")).as("three working days from the paper").isEqualTo(LocalDate.of(2025, 3, 6));
     assertThat(dissolutions.get(key).revocation().ground()).isEqualTo(Ground.FORGED);
+    desk.noticeAndDecision(key);
+    assertThat(dissolutions.get(key).revocation().noticeOn()).isEqualTo(LocalDate.of(2025, 3, 3));
+    desk.on("2025-03-05");
+    assertThatThrownBy(() -> desk.complete(key, "UserTask_PublishRevocation", Map.of("documentNumber", NUMBER, "sentToAll", false))).hasMessageContaining("bắt buộc");
+    desk.number(key, "UserTask_PublishRevocation");
+    assertThat(dissolutions.get(key).revocation().noticePublishedOn()).as("NĐ 53.6: both").isEqualTo(LocalDate.of(2025, 3, 5));
   }
 
   @Test
-  void aRevocationForTheTaxOfficeEndsWithoutDissolutionAndMayBeUndone() {
+  void nD53_4_aCompetentBodysRequestIsNotifiedAndDecidedAtOnce() {
+    String key = desk.startCompulsory(false);
+    assertThatThrownBy(() -> desk.complete(key, "UserTask_VerifyGround", Map.of("request", "body", "findings", TEXT))).hasMessageContaining("Số, ký hiệu đề nghị");
+    desk.on("2025-03-06");
+    Map<String, Object> found = desk.ground(Map.of("request", "body", "documentDate", "2025-03-04"));
+    desk.complete(key, "UserTask_VerifyGround", found);
+    assertThat(desk.due(key, "UserTask_IssueNoticeAndDecision")).as("from the day of the request").isEqualTo(LocalDate.of(2025, 3, 7));
+    assertThatThrownBy(() -> desk.complete(key, "UserTask_IssueNoticeAndDecision",
+        Map.of("noticeNumber", NUMBER, "noticeOn", "2025-03-06", "documentNumber", NUMBER, "documentDate", "2025-03-05")))
+        .hasMessageContaining("không thể trước ngày thông báo vi phạm (06/03/2025)");
+    desk.noticeAndDecision(key);
+    assertThat(desk.open(key)).containsExactly("UserTask_PublishRevocation");
+  }
+
+  @Test
+  void nD53_3_aCourtsRevocationNeedsTheDecisionAlone() {
+    String key = desk.startCompulsory(false);
+    desk.complete(key, "UserTask_VerifyGround", desk.ground(Map.of("request", "court")));
+    assertThat(desk.open(key)).containsExactly("UserTask_DecideRevocation");
+    assertThat(desk.due(key, "UserTask_DecideRevocation")).isEqualTo(LocalDate.of(2025, 3, 6));
+    desk.number(key, "UserTask_DecideRevocation");
+    assertThat(dissolutions.get(key).revocation().noticeOn()).isNull();
+  }
+
+  @Test
+  void nD33_1_a_otherRegistrationsAreRefusedFromTheNoticeUntilItIsRemedied() {
+    String key = desk.startCompulsory(false);
+    desk.complete(key, "UserTask_VerifyGround", desk.ground(Map.of("monthsInactive", 35)));
+    assertThat(dissolutions.get(key).barsRegistrations()).isFalse();
+    desk.complete(key, "UserTask_IssueViolationNotice", Map.of("documentNumber", NUMBER, "explanationDue", "2025-03-17", "address", "found"));
+    assertThat(dissolutions.get(key).barsRegistrations()).isTrue();
+    desk.complete(key, "UserTask_PublishNotice", Map.of());
+    assertThat(told.facts(key, "UserTask_Explain")).contains("Điều 33.1.a");
+    RegistrationChange change = new RegistrationChange(dissolutions.get(key).cooperative(), List.of("Địa chỉ"), LocalDate.of(2025, 3, 3), false);
+    assertThatThrownBy(() -> events.publishEvent(change)).isInstanceOf(Refusal.class).hasMessageContaining("03/03/2025").hasMessageContaining("Điều 33.1.a");
+    events.publishEvent(new RegistrationChange(change.cooperative(), change.contents(), change.day(), true));
+    desk.complete(key, "UserTask_Explain", Map.of("content", TEXT));
+    desk.complete(key, "UserTask_ReviewExplanation", Map.of("decision", "accept", "reason", TEXT, "documentNumber", NUMBER));
+    assertThat(dissolutions.get(key).barsRegistrations()).as("remedied").isFalse();
+    events.publishEvent(change);
+  }
+
+  @Test
+  void nD56_1_a_aRevocationIsUndoneBetweenDecisionAndPublication() {
+    String key = desk.startCompulsory(false);
+    desk.toPublication(key, "found");
+    String code = dissolutions.get(key).cooperative();
+    desk.on("2025-03-21");
+    assertThatThrownBy(() -> restorations.restore(key, RestorationReason.TAX_REQUEST, "Đã nộp thuế", "CV 9", null)).hasMessageContaining("56.1.b");
+    restorations.restore(key, RestorationReason.NO_CASE, "Sổ ghi nhầm ngày ngừng hoạt động", "Tờ trình 12", null);
+    assertThat(desk.open(key)).containsExactly("UserTask_CancelRevocation");
+    assertThat(desk.due(key, "UserTask_CancelRevocation")).isEqualTo(LocalDate.of(2025, 3, 26));
+    desk.on("2025-03-24");
+    desk.number(key, "UserTask_CancelRevocation");
+    assertThat(desk.due(key, "UserTask_PublishRestoration")).isEqualTo(LocalDate.of(2025, 3, 27));
+    desk.number(key, "UserTask_PublishRestoration");
+    assertEnded(key, Stage.RESTORED, "EndEvent_Restored");
+    assertThat(cooperatives.statusHistory(code)).as("never published, nothing of ours").noneMatch(StatusChange::decided);
+  }
+
+  @Test
+  void nD53_5_nD56_1_b_aRevocationForTheTaxOfficeEndsWithoutDissolutionAndIsUndoneByADecisionAtItsRequest() {
     String key = desk.startCompulsory(true);
     String code = dissolutions.get(key).cooperative();
     desk.complete(key, "UserTask_VerifyGround", desk.ground(Map.of("request", "tax")));
-    desk.number(key, "UserTask_DecideRevocation");
+    desk.noticeAndDecision(key);
     desk.on("2025-03-06");
     desk.number(key, "UserTask_PublishEnforcement");
     assertEnded(key, Stage.REVOKED_FOR_TAX, "EndEvent_RevokedForTax");
     assertThat(desk.status(code)).isEqualTo(LegalStatus.THU_HOI_DO_CUONG_CHE_THUE);
     assertThat(service.whyNot(code)).hasValueSatisfying(reason -> assertThat(reason).contains("Bị thu hồi do cưỡng chế"));
     desk.on("2025-05-05");
-    restorations.restore(key, "Đã nộp đủ tiền thuế", "CV 21/CT ngày 29/4/2025; QĐ 03/QĐ-TCKH ngày 05/5/2025", null);
-    assertThat(dissolutions.get(key).stage()).isEqualTo(Stage.RESTORED);
+    restorations.restore(key, RestorationReason.TAX_REQUEST, "Đã nộp đủ tiền thuế", "CV 21/CT", LocalDate.of(2025, 4, 29));
+    assertThat(desk.status(code)).as("nothing before the decision is published").isEqualTo(LegalStatus.THU_HOI_DO_CUONG_CHE_THUE);
+    assertThat(desk.candidates(key, "UserTask_CancelRevocation")).containsExactly("KG-HD-TCKH");
+    assertThat(desk.due(key, "UserTask_CancelRevocation")).as("30/4 to 4/5/2025 are free").isEqualTo(LocalDate.of(2025, 5, 7));
+    assertThatThrownBy(() -> restorations.restore(key, null, "lần nữa", "CV 22", null)).hasMessageContaining("không khôi phục Giấy chứng nhận được");
+    desk.number(key, "UserTask_CancelRevocation");
+    desk.on("2025-05-07");
+    desk.number(key, "UserTask_PublishRestoration");
+    assertEnded(key, Stage.RESTORED, "EndEvent_Restored");
     assertThat(cooperatives.statusHistory(code).get(0)).extracting(StatusChange::status, StatusChange::day)
-        .containsExactly(LegalStatus.DANG_HOAT_DONG, LocalDate.of(2025, 5, 5));
-    assertThatThrownBy(() -> restorations.restore(key, "lần nữa", "CV 22", null)).hasMessageContaining("không khôi phục Giấy chứng nhận được");
+        .containsExactly(LegalStatus.DANG_HOAT_DONG, LocalDate.of(2025, 5, 7));
+    assertThat(service.whyNot(code)).as("may be dissolved of its own will").isEmpty();
   }
 
   @Test
   void aRevocationIsUndoneWhileTheSettlementRuns() {
     String key = desk.startCompulsory(false);
-    assertThatThrownBy(() -> restorations.restore(key, "Chưa có gì", "CV 1", null)).hasMessageContaining("không khôi phục Giấy chứng nhận được");
+    assertThatThrownBy(() -> restorations.restore(key, null, "Chưa có gì", "CV 1", null)).hasMessageContaining("không khôi phục Giấy chứng nhận được");
     desk.toRevoked(key);
     String code = dissolutions.get(key).cooperative();
     assertThatThrownBy(() -> resolutions.withdraw(key, "NQ 05", "Nghị quyết là của giải thể tự nguyện", null)).hasMessageContaining("không hủy bỏ nghị quyết được");
     desk.on("2025-05-05");
-    restorations.restore(key, "Không thuộc trường hợp bị thu hồi", "Tờ trình 12", null);
+    restorations.restore(key, null, "Không thuộc trường hợp bị thu hồi", "Tờ trình 12", null);
     assertThat(desk.open(key)).containsExactly("UserTask_CancelRevocation");
     assertThat(desk.due(key, "UserTask_CancelRevocation")).isEqualTo(LocalDate.of(2025, 5, 8));
     desk.number(key, "UserTask_CancelRevocation");

@@ -131,7 +131,7 @@ class DissolutionOffices {
   }
 
   Map<String, Object> ground(Map<String, Object> found) {
-    Map<String, Object> form = new HashMap<>(Map.of("request", "none", "findings", TEXT));
+    Map<String, Object> form = new HashMap<>(Map.of("request", "none", "documentNumber", NUMBER, "findings", TEXT));
     form.putAll(found);
     return form;
   }
@@ -140,6 +140,7 @@ class DissolutionOffices {
   void toExplanation(String key, String address) {
     complete(key, "UserTask_VerifyGround", ground(Map.of("monthsInactive", 35)));
     complete(key, "UserTask_IssueViolationNotice", Map.of("documentNumber", NUMBER, "explanationDue", "2025-03-17", "address", address));
+    complete(key, "UserTask_PublishNotice", Map.of());
   }
 
   /** Nobody explained; decided on 20 March 2025, to be published. */
@@ -197,11 +198,16 @@ class DissolutionOffices {
   }
 
   private Map<String, Object> dated(Task task, Map<String, Object> form) {
-    boolean asked = tasks.getVariables(task.getId()).containsKey("documentDate");
-    if (!asked || form.containsKey("documentDate")) return form;
+    Map<String, Object> asked = tasks.getVariables(task.getId());
     Map<String, Object> dated = new HashMap<>(form);
-    dated.put("documentDate", LocalDate.now(clock).toString());
+    if (asked.containsKey("documentDate")) dated.putIfAbsent("documentDate", LocalDate.now(clock).toString());
+    if (asked.containsKey("sentToAll")) dated.putIfAbsent("sentToAll", true);
     return dated;
+  }
+
+  /** Notice and decision of the day, together. */
+  void noticeAndDecision(String key) {
+    complete(key, "UserTask_IssueNoticeAndDecision", Map.of("noticeNumber", NUMBER, "noticeOn", LocalDate.now(clock).toString(), "documentNumber", NUMBER));
   }
 
   /** The task's number, by a paper of a day. */
