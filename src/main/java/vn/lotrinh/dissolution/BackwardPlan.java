@@ -33,6 +33,9 @@ record BackwardPlan(WorkingCalendar calendar, int explanationWorkingDays) {
   /** From the registration office's receipt of the resolution, when nothing follows. */
   static final List<Leg> SILENT = List.of(SIX_MONTHS, CONVERSION);
 
+  /** From the day on which a court's decision takes effect, when the co-operative stays silent. */
+  static final List<Leg> RULED = List.of(PUBLICATION, SIX_MONTHS, CONVERSION);
+
   /** From the invitation to the general meeting, when the co-operative has no debts and files its dossier. */
   static final List<Leg> ACTIVE = List.of(INVITATION, SENDING, PUBLICATION, FILING, CONCLUSION);
 
@@ -40,6 +43,15 @@ record BackwardPlan(WorkingCalendar calendar, int explanationWorkingDays) {
   List<Leg> compulsory() {
     return List.of(Leg.workingDays("Giải trình theo thông báo vi phạm (thời hạn cần xác nhận)", explanationWorkingDays, explanationWorkingDays), DECISION,
         PUBLICATION, SIX_MONTHS, CONVERSION);
+  }
+
+  /** From the first act on which the others wait, to the end. */
+  private List<Leg> whole(Procedure procedure) {
+    return switch (procedure) {
+      case VOLUNTARY -> ACTIVE;
+      case COMPULSORY -> compulsory();
+      case COURT -> RULED;
+    };
   }
 
   /** "Đã giải thể" at the latest, when the registration office received the resolution on a day and nothing follows (NĐ 92 Điều 50.5). */
@@ -74,7 +86,7 @@ record BackwardPlan(WorkingCalendar calendar, int explanationWorkingDays) {
 
   /** What is to be expected of a procedure that begins on a day: the voluntary one with its dossier, the compulsory one with a silent co-operative. */
   Forecast forecast(Procedure procedure, LocalDate start, LocalDate planDue) {
-    return forecast(procedure, procedure == Procedure.VOLUNTARY ? ACTIVE : compulsory(), start, start, planDue);
+    return forecast(procedure, whole(procedure), start, start, planDue);
   }
 
   /**
@@ -94,7 +106,7 @@ record BackwardPlan(WorkingCalendar calendar, int explanationWorkingDays) {
       steps.add(new Forecast.Step(leg.what(), leg.term(), atOnce, full));
     }
     if (planDue == null) return new Forecast(null, null, atOnce, full, null, steps);
-    List<Leg> whole = procedure == Procedure.VOLUNTARY ? ACTIVE : compulsory();
+    List<Leg> whole = whole(procedure);
     return new Forecast(latest(whole, planDue, Pace.AT_ONCE), latest(whole, planDue, Pace.FULL_TERMS), atOnce, full, outlook(atOnce, full, planDue), steps);
   }
 

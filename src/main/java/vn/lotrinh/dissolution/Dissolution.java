@@ -53,6 +53,7 @@ final class Dissolution extends RevocableCase {
   /** Whether a co-operative stands still is the plan's question, not the law's: one that operates may resolve as well (Luật Điều 98.1). */
   private static Stage first(Procedure procedure, CaseTarget target) {
     if (procedure == Procedure.COMPULSORY) return Stage.GROUND;
+    if (procedure == Procedure.COURT) return Stage.RULING;
     return target.counts() ? Stage.VERIFICATION : Stage.INVENTORY;
   }
 
@@ -152,7 +153,7 @@ final class Dissolution extends RevocableCase {
   /** Done while the dissolution is under way, in any order, by a paper from then (NĐ 92 Điều 50.2, 51.2). */
   ActDay inSettlement(ActDay act) {
     return procedure == Procedure.VOLUNTARY ? act.notBefore(resolution.adoptedOn(), "ngày thông qua nghị quyết")
-        : act.notBefore(revocation.decisionOn(), "ngày quyết định thu hồi");
+        : act.notBefore(revocation.decisionOn(), procedure == Procedure.COURT ? "ngày quyết định của Tòa án" : "ngày quyết định thu hồi");
   }
 
   /** Something of what has to be done before the dossier is done (NĐ 92 Điều 50.2). */

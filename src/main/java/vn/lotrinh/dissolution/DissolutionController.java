@@ -24,7 +24,7 @@ class DissolutionController {
 
   /**
    * @param cooperatives codes; instead of them {@code all} for everybody in the register who was found dormant
-   * @param procedure {@code voluntary}, {@code compulsory} or {@code proposed}
+   * @param procedure {@code voluntary}, {@code compulsory}, {@code court} or {@code proposed}
    * @param plan that the cases count toward; the only one that asks for dissolutions today where it is absent
    * @param due by when they are to end; as the plan says where it is absent
    */

@@ -98,7 +98,7 @@ class DissolutionDesk {
     Revocation r = d.revocation();
     List<DissolutionView.Owed> open = debts.open(number).entrySet().stream()
         .map(debt -> new DissolutionView.Owed(debt.getKey().name(), debt.getKey().title(), debt.getValue())).toList();
-    return new DissolutionView(number, c.code(), c.name(), c.status().name(), d.procedure().process(), d.procedure().title(), d.stage(),
+    return new DissolutionView(number, c.code(), c.name(), c.status().name(), d.procedure().process(), d.procedure().title(), Laws.told(d.startedOn()), d.stage(),
         d.stage().title(), d.startedOn(),
         d.target().plan(), d.target().step(), d.target().due(), forecast.latestStart(), forecast.latestStartFullTerms(), forecast.earliestEnd(),
         forecast.latestEnd(), forecast.outlook(), forecast.arithmetic(), r.ground() == null ? null : r.ground().name(), r.basis(), r.noticeOn(), r.noticePublishedOn(),

@@ -123,6 +123,8 @@ public class DissolutionService {
   }
 
   private String whyNot(Cooperative found, String running, String dispute) {
+    Optional<String> earlierLaw = Laws.whyNotStart(today());
+    if (earlierLaw.isPresent()) return earlierLaw.get();
     if (running != null) return found.name() + " đang trong thủ tục giải thể " + running + ".";
     if (found.status() == LegalStatus.DA_GIAI_THE_PHA_SAN_CHAM_DUT) return found.name() + " đã giải thể, phá sản hoặc chấm dứt tồn tại.";
     if (IN_A_PROCEDURE.contains(found.status())) {

@@ -8,6 +8,7 @@ import java.util.List;
  * One case as a program reads it.
  *
  * @param legalStatus of the co-operative in the register today (NĐ 92/2024/NĐ-CP Điều 27)
+ * @param law by which it is handled
  * @param silentDay end of the six months without dossier or objection
  * @param plan code of the plan and {@code step} of its task that the end counts toward; null where none does
  * @param latestStart last working day for the notice of violation, or the invitation to the meeting, if all act at once; null where no plan asks
@@ -24,7 +25,7 @@ import java.util.List;
  * @param other procedure that may follow a declined case; null where none may
  */
 record DissolutionView(String number, String cooperative, String cooperativeName, String legalStatus, String procedure,
-    String procedureTitle, Stage stage, String stageTitle,
+    String procedureTitle, String law, Stage stage, String stageTitle,
     LocalDate startedOn, String plan, String step, LocalDate planDue, LocalDate latestStart, LocalDate latestStartFullTerms, LocalDate earliestEnd,
     LocalDate latestEnd, Outlook outlook, List<Forecast.Step> arithmetic, String ground, String basis, LocalDate noticeOn, LocalDate noticePublishedOn,
     LocalDate explanationDue, LocalDate decisionOn, LocalDate decisionReceivedOn, boolean registrationsBarred, RestorationReason restoration, LocalDate adoptedOn, LocalDate receivedOn, LocalDate silentDay,
@@ -36,6 +37,11 @@ record DissolutionView(String number, String cooperative, String cooperativeName
   public boolean isRestorable() {
     return procedure.equals(Procedure.COMPULSORY.process()) && decisionOn != null
         && (stage == Stage.PUBLICATION || stage == Stage.REVOKED_FOR_TAX || stage.isOpenSettlement());
+  }
+
+  /** Whether a court decided the dissolution (Luật Điều 97.1.b). */
+  public boolean isCourt() {
+    return procedure.equals(Procedure.COURT.process());
   }
 
   /** Whether the tax office had the certificate revoked and may ask for it back (Điều 56.1.b). */

@@ -56,10 +56,10 @@ class Facts {
   }
 
   private void revocation(Revocation r, List<String> rows) {
-    if (r.ground() != null) rows.add(row("Căn cứ thu hồi", r.basis()));
+    if (r.basis() != null) rows.add(row(r.decisionOn() != null && r.ground() == null ? "Căn cứ giải thể" : "Căn cứ thu hồi", r.basis()));
     if (r.noticeOn() != null) rows.add(row("Thông báo vi phạm", Wording.day(r.noticeOn())
         + (r.explanationDue() == null ? "" : ", giải trình chậm nhất ngày " + Wording.day(r.explanationDue()))));
-    if (r.decisionOn() != null) rows.add(row("Quyết định thu hồi ngày", Wording.day(r.decisionOn())));
+    if (r.decisionOn() != null) rows.add(row(r.ground() == null ? "Quyết định của Tòa án có hiệu lực ngày" : "Quyết định thu hồi ngày", Wording.day(r.decisionOn())));
   }
 
   private void progress(Dissolution d, List<String> rows) {

@@ -7,7 +7,8 @@ import java.util.Optional;
 /** How a co-operative comes to be dissolved (Luật Hợp tác xã 2023 Điều 97.1). */
 public enum Procedure {
   VOLUNTARY("voluntary-dissolution", "Giải thể tự nguyện"),
-  COMPULSORY("compulsory-dissolution", "Giải thể bắt buộc");
+  COMPULSORY("compulsory-dissolution", "Giải thể bắt buộc"),
+  COURT("court-dissolution", "Giải thể theo quyết định của Tòa án");
 
   private final String process;
   private final String title;
@@ -26,7 +27,7 @@ public enum Procedure {
     return title;
   }
 
-  /** As programs write it: {@code voluntary} or {@code compulsory}; empty for anything else. */
+  /** As programs write it: {@code voluntary}, {@code compulsory} or {@code court}; empty for anything else. */
   public static Optional<Procedure> named(String name) {
     return Arrays.stream(values()).filter(procedure -> procedure.name().toLowerCase(Locale.ROOT).equals(name)).findFirst();
   }

@@ -60,6 +60,18 @@ abstract class RevocableCase extends StagedCase {
     stage = Stage.PUBLICATION;
   }
 
+  /** A court decided the dissolution itself: no notice and no revocation (Luật Điều 97.1.b). */
+  void ruleDissolved(String basis, LocalDate effective) {
+    advance("ghi nhận quyết định của Tòa án", Stage.RULING, Stage.RULING_PUBLICATION);
+    revocation = Revocation.on(null, basis).decided(effective);
+  }
+
+  /** From here on the six months run (NĐ 92 Điều 51.1, 51.3). */
+  void publishRuling(LegalStatus before, LocalDate published, LocalDate received, LocalDate endOfSixMonths) {
+    advance("đăng tải quyết định của Tòa án", Stage.RULING_PUBLICATION, Stage.PUBLICATION);
+    publishRevocation(before, published, received, endOfSixMonths);
+  }
+
   /** Published, and no dissolution follows (NĐ 92 Điều 53.5). */
   void revokeForTax(LegalStatus before, LocalDate today) {
     require("đăng tải thu hồi do cưỡng chế thuế", Stage.PUBLICATION);

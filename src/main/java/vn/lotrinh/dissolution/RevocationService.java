@@ -72,7 +72,7 @@ public class RevocationService {
     DissolutionProcess.Revoking revoking = process.ground(GroundFacts.of(answers));
     ActDay on = ActDay.of(answers, "Ngày có văn bản, biên bản làm căn cứ", today());
     change(number, d -> {
-      d.dated(on);
+      d.evidenced(on);
       d.verifyGround(revoking.ground(), revoking.basis(), on.on(), next(revoking.ground(), answers));
     });
     journal.record(number, "Xác minh căn cứ thu hồi Giấy chứng nhận", revoking.basis(), findings, answers.text("documentNumber"), on);

@@ -15,6 +15,8 @@ enum Stage {
   NOTICE_AND_DECISION("chờ thông báo vi phạm và quyết định thu hồi Giấy chứng nhận"),
   DECISION("chờ quyết định thu hồi Giấy chứng nhận"),
   PUBLICATION("chờ đăng tải quyết định thu hồi"),
+  RULING("chờ ghi nhận quyết định giải thể của Tòa án"),
+  RULING_PUBLICATION("chờ đăng tải quyết định giải thể của Tòa án"),
   SETTLEMENT("đang làm thủ tục giải thể"),
   INSOLVENT("không đủ tài sản trả nợ, chờ thông báo mất khả năng thanh toán"),
   FILED("chờ kiểm tra hồ sơ đăng ký giải thể"),

@@ -15,10 +15,19 @@ abstract class StagedCase {
   @Embedded(onEmpty = OnEmpty.USE_EMPTY) protected LastAct lastAct;
   protected LocalDate endedOn;
 
-  /** @throws Refusal where the act is dated before the one that led here; from now on nothing is dated before it */
+  /**
+   * From now on nothing is dated before this act.
+   *
+   * @throws Refusal where it is dated before the one that led here, or before the Law of 2023
+   */
   void dated(ActDay act) {
-    act.notBefore(lastAct.actOn(), lastAct.act());
-    lastAct = LastAct.of(act);
+    evidenced(act.notBefore(Laws.OF_2023.from(), "ngày " + Laws.OF_2023.title() + " có hiệu lực"));
+  }
+
+  /** The same of a paper that only proves something: it may be older than the law. */
+  void evidenced(ActDay paper) {
+    paper.notBefore(lastAct.actOn(), lastAct.act());
+    lastAct = LastAct.of(paper);
   }
 
   /** A term that led here has run out on a day. */

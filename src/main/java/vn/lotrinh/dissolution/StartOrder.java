@@ -20,7 +20,7 @@ record StartOrder(Procedure procedure, String plan, LocalDate due) {
   /** @throws Refusal for a procedure that does not exist */
   static StartOrder of(String procedure, String plan, LocalDate due) {
     Procedure asked = PROPOSED.equals(procedure) ? null : Procedure.named(procedure).orElseThrow(() -> new Refusal("Thủ tục “" + procedure
-        + "” không có; dùng “voluntary” (giải thể tự nguyện), “compulsory” (giải thể bắt buộc) hoặc “proposed” (theo đề xuất)."));
+        + "” không có; dùng “voluntary” (giải thể tự nguyện), “compulsory” (giải thể bắt buộc), “court” (theo quyết định của Tòa án) hoặc “proposed” (theo đề xuất)."));
     return new StartOrder(asked, plan == null || plan.isBlank() ? null : plan.strip(), due);
   }
 

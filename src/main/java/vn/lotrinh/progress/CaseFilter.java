@@ -9,7 +9,7 @@ import vn.lotrinh.dissolution.CaseLine;
  * Which dissolutions are asked for; null or empty does not narrow.
  *
  * @param state {@code running} (where it is empty), {@code ended}, {@code dissolved} or {@code all}
- * @param procedure VOLUNTARY or COMPULSORY
+ * @param procedure VOLUNTARY, COMPULSORY or COURT
  * @param stage as programs read it
  * @param step of the plan
  * @param place code; what lies within it counts too
