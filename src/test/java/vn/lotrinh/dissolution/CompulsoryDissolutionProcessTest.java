@@ -203,7 +203,7 @@ class CompulsoryDissolutionProcessTest {
     desk.noticeAndDecision(key);
     assertThat(dissolutions.get(key).revocation().noticeOn()).isEqualTo(LocalDate.of(2025, 3, 3));
     desk.on("2025-03-05");
-    assertThatThrownBy(() -> desk.complete(key, "UserTask_PublishRevocation", Map.of("documentNumber", NUMBER, "sentToAll", false))).hasMessageContaining("bắt buộc");
+    assertThatThrownBy(() -> desk.complete(key, "UserTask_PublishRevocation", Map.of("documentNumber", NUMBER, "sentToAll", false))).hasMessageContaining("phải được đánh dấu");
     desk.number(key, "UserTask_PublishRevocation");
     assertThat(dissolutions.get(key).revocation().noticePublishedOn()).as("NĐ 53.6: both").isEqualTo(LocalDate.of(2025, 3, 5));
   }
