@@ -7,7 +7,7 @@ document.querySelectorAll('.template-form').forEach(form => form.addEventListene
   if (header) headers[header.content] = document.querySelector('meta[name=csrf]').content;
   told.hidden = true;
   try {
-    const answer = await fetch('/api/reports/templates/' + form.dataset.name, { method: 'PUT', headers, body: form.querySelector('input').files[0] });
+    const answer = await fetch('/api/templates/' + form.dataset.name, { method: 'PUT', headers, body: form.querySelector('input').files[0] });
     if (answer.ok) return location.reload();
     told.textContent = (await answer.json()).message;
   } catch (e) {

@@ -49,7 +49,7 @@ class ArchitectureTest {
     MAY_IMPORT.put("bulk", Set.of());
     MAY_IMPORT.put("classification", Set.of("organisation", "casefile", "cooperative", "form", "casetable", "bulk"));
     MAY_IMPORT.put("pilot",
-        Set.of("calendar", "organisation", "casefile", "cooperative", "document", "casetable", "plan", "classification"));
+        Set.of("calendar", "organisation", "casefile", "cooperative", "document", "issuance", "casetable", "plan", "classification"));
     MAY_IMPORT.put("dissolution", Set.of("calendar", "organisation", "casefile", "cooperative", "document", "casetable", "plan", "bulk"));
     MAY_IMPORT.put("report", Set.of("calendar", "organisation", "casefile", "cooperative", "document", "issuance", "casetable", "plan", "pilot", "dissolution",
         "classification", "bulk"));

@@ -13,6 +13,7 @@ import org.springframework.data.relational.core.query.Query;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.casefile.CaseNumbers;
 
 /** The dissolutions of the province. */
 @Repository
@@ -21,11 +22,13 @@ class Dissolutions {
   private final JdbcAggregateTemplate rows;
   private final JdbcClient jdbc;
   private final Begun begun;
+  private final CaseNumbers caseNumbers;
 
-  Dissolutions(JdbcAggregateTemplate rows, JdbcClient jdbc, Begun begun) {
+  Dissolutions(JdbcAggregateTemplate rows, JdbcClient jdbc, Begun begun, CaseNumbers caseNumbers) {
     this.rows = rows;
     this.jdbc = jdbc;
     this.begun = begun;
+    this.caseNumbers = caseNumbers;
   }
 
   Optional<Dissolution> find(String number) {
@@ -64,10 +67,7 @@ class Dissolutions {
 
   /** The next numbers of a year; who starts others at the same time waits until this transaction ends. */
   List<String> nextNumbers(int year, int count) {
-    int last = jdbc.sql("""
-        insert into dissolution_number (year, last) values (:year, :count)
-        on conflict (year) do update set last = dissolution_number.last + :count returning last""").param("year", year).param("count", count)
-        .query(Integer.class).single();
+    int last = caseNumbers.next("GT-" + year, count);
     return IntStream.rangeClosed(last - count + 1, last).mapToObj(number -> "GT-%d-%04d".formatted(year, number)).toList();
   }
 

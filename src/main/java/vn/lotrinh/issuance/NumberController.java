@@ -11,12 +11,12 @@ import vn.lotrinh.Who;
 
 /** The register of numbers for programs. */
 @RestController
-@RequestMapping("/api/reports/numbers")
+@RequestMapping({"/api/numbers", "/api/reports/numbers"})
 class NumberController {
 
   private static final int FARTHEST = 99_999;
 
-  /** @param kind {@code BC} reports or {@code CV} letters; @param last the last number used on paper */
+  /** @param kind code of a {@link DocumentKind}, e.g. {@code BC}; @param last the last number used on paper */
   record Stand(String body, String kind, Integer year, Integer last) {}
 
   private final NumberDesk desk;
@@ -40,9 +40,8 @@ class NumberController {
 
   static Numbers.Series series(String body, String kind, int year, Integer last) {
     if (body == null || body.isBlank()) throw new Refusal("Thiếu mã cơ quan (“body”).");
-    if (!"BC".equals(kind) && !"CV".equals(kind)) throw new Refusal("Loại văn bản phải là BC (báo cáo) hoặc CV (công văn).");
     if (year < 2000 || year > 2200) throw new Refusal("Năm " + year + " không hợp lệ.");
     if (last == null || last < 1 || last > FARTHEST) throw new Refusal("Số cuối cùng đã dùng phải từ 1 đến 99.999.");
-    return new Numbers.Series(body, kind, year, last);
+    return new Numbers.Series(body, DocumentKind.of(kind).code(), year, last);
   }
 }

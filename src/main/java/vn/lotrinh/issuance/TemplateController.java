@@ -15,7 +15,7 @@ import vn.lotrinh.Who;
 
 /** The Word templates for programs: look, take away, put a new one in (administrators). */
 @RestController
-@RequestMapping("/api/reports/templates")
+@RequestMapping({"/api/templates", "/api/reports/templates"})
 class TemplateController {
 
   private static final String NAME = "/{name:[a-z-]{1,40}}";

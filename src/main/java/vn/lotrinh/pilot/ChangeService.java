@@ -12,6 +12,7 @@ import vn.lotrinh.Answers;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.cooperative.Cooperative;
 import vn.lotrinh.cooperative.CooperativeService;
+import vn.lotrinh.issuance.DocumentKind;
 import vn.lotrinh.plan.PlanService;
 
 /** A pilot co-operative leaves the list, with or without another taking its place. */
@@ -25,6 +26,7 @@ public class ChangeService {
   private final Dossiers dossiers;
   private final StepPapers papers;
   private final CooperativeService cooperatives;
+  private final PaperNumbering numbers;
   private final PlanService plans;
   private final PilotProcess process;
   private final ChangeLetters letters;
@@ -32,13 +34,14 @@ public class ChangeService {
   private final Clock clock;
 
   ChangeService(MemberChanges changes, Members members, Programmes programmes, Dossiers dossiers, StepPapers papers, CooperativeService cooperatives,
-      PlanService plans, PilotProcess process, ChangeLetters letters, Journal journal, Clock clock) {
+      PaperNumbering numbers, PlanService plans, PilotProcess process, ChangeLetters letters, Journal journal, Clock clock) {
     this.changes = changes;
     this.members = members;
     this.programmes = programmes;
     this.dossiers = dossiers;
     this.papers = papers;
     this.cooperatives = cooperatives;
+    this.numbers = numbers;
     this.plans = plans;
     this.process = process;
     this.letters = letters;
@@ -58,13 +61,14 @@ public class ChangeService {
     if (!members.present(programme).contains(cooperative)) {
       throw new Refusal(cooperative + " hiện không có trong danh sách HTX thí điểm của chương trình " + programme + ".");
     }
+    changes.oneAtATime(programme);
     Optional<MemberChange> open = changes.open(programme, cooperative);
     if (open.isPresent()) {
       journal.record(open.get().key(), "Nêu thêm lý do thay đổi", kind, reason);
       return open.get().key();
     }
-    MemberChange change = MemberChange.open(programme, changes.of(programme).size() + 1, cooperative, kind, reason, today());
-    changes.save(change);
+    MemberChange change = MemberChange.open(programme, changes.nextNumber(programme), cooperative, kind, reason, today());
+    changes.add(change);
     journal.record(change.key(), "Nêu việc thay đổi HTX thí điểm", kind, reason);
     if (!process.memberChangeProposed(programme, change.key(), cooperative)) throw new Refusal("Chương trình " + programme + " không ở giai đoạn 2.");
     return change.key();
@@ -117,8 +121,8 @@ public class ChangeService {
     Answers answers = new Answers(form);
     String decision = answers.choice("decision", "Quyết định", "approve", "keep", "return");
     String reason = decision.equals("approve") ? answers.text("reason") : answers.required("reason", "Lý do");
-    String number = decision.equals("return") ? null : answers.documentNumber();
     if (decision.equals("approve")) papers.demand(key, papers.changeDecided());
+    String number = decision.equals("return") ? null : numbers.ofCommittee(key, DocumentKind.DECISION, "Thay đổi danh sách HTX thí điểm", answers);
     MemberChange change = changes.get(key);
     changes.save(switch (decision) {
       case "approve" -> change.approved(number);

@@ -11,6 +11,7 @@ import vn.lotrinh.Answers;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.plan.Plan;
 import vn.lotrinh.plan.PlanResult;
+import vn.lotrinh.issuance.DocumentKind;
 import vn.lotrinh.plan.PlanService;
 
 /** Phase 2: the co-operatives' completion plans, the province's, and the interim review of both bodies. */
@@ -26,19 +27,21 @@ public class CompletionService {
   private final Members members;
   private final MemberChanges changes;
   private final StepPapers papers;
+  private final PaperNumbering numbers;
   private final PlanService plans;
   private final Works works;
   private final Journal journal;
   private final Clock clock;
 
   CompletionService(Programmes programmes, Approvals approvals, Dossiers dossiers, Members members, MemberChanges changes, StepPapers papers,
-      PlanService plans, Works works, Journal journal, Clock clock) {
+      PaperNumbering numbers, PlanService plans, Works works, Journal journal, Clock clock) {
     this.programmes = programmes;
     this.approvals = approvals;
     this.dossiers = dossiers;
     this.members = members;
     this.changes = changes;
     this.papers = papers;
+    this.numbers = numbers;
     this.plans = plans;
     this.works = works;
     this.journal = journal;
@@ -82,17 +85,19 @@ public class CompletionService {
 
   public void recordCompletionPlansSent(String programme, Map<String, Object> form) {
     Answers answers = new Answers(form);
-    approvals.submit(programme, Approval.PROVINCE_COMPLETION_PLAN, answers.required("summary", "Tóm tắt"), answers.documentNumber(), today());
-    journal.record(programme, "Gửi kế hoạch hoàn thiện của các HTX", null, answers.text("summary"), answers.documentNumber());
+    String number = numbers.ofLead(programme, Work.COMPLETION_PLANS, DocumentKind.LETTER, answers);
+    approvals.submit(programme, Approval.PROVINCE_COMPLETION_PLAN, answers.required("summary", "Tóm tắt"), number, today());
+    journal.record(programme, "Gửi kế hoạch hoàn thiện của các HTX", null, answers.text("summary"), number);
     if (works.has(plans.plan(programme), Work.COMPLETION_APPROVAL)) return;
-    approvals.save(approvals.get(programme, Approval.PROVINCE_COMPLETION_PLAN).accepted(answers.documentNumber(), today()));
+    approvals.save(approvals.get(programme, Approval.PROVINCE_COMPLETION_PLAN).accepted(number, today()));
     completionApproved(programme);
   }
 
   public void recordCompletionPlanDecision(String programme, Map<String, Object> form) {
     Answers answers = new Answers(form);
-    String number = "approve".equals(answers.text("decision")) ? answers.documentNumber() : null;
-    if (number != null) papers.demand(programme, papers.product(programme, Work.COMPLETION_APPROVAL));
+    boolean approved = "approve".equals(answers.text("decision"));
+    if (approved) papers.demand(programme, papers.product(programme, Work.COMPLETION_APPROVAL));
+    String number = approved ? numbers.ofLead(programme, Work.COMPLETION_APPROVAL, DocumentKind.DECISION, answers) : null;
     if (!answer(programme, Approval.PROVINCE_COMPLETION_PLAN, "Phê duyệt kế hoạch hoàn thiện HTX thí điểm", answers, "approve", number)) return;
     completionApproved(programme);
     achieved(programme, Work.COMPLETION_APPROVAL, today(), number);
@@ -124,19 +129,20 @@ public class CompletionService {
 
   private void recordOwnReview(String programme, Answers answers) {
     String content = withObstacles(answers);
-    approvals.submit(programme, Approval.INTERIM_REVIEW, content, answers.documentNumber(), today());
-    journal.record(programme, "Báo cáo sơ kết của đơn vị", null, content, answers.documentNumber());
+    String number = numbers.ofLead(programme, Work.INTERIM_REVIEW, DocumentKind.REPORT, answers);
+    approvals.submit(programme, Approval.INTERIM_REVIEW, content, number, today());
+    journal.record(programme, "Báo cáo sơ kết của đơn vị", null, content, number);
     if (works.has(plans.plan(programme), Work.INTERIM_REPORT)) return;
     approvals.save(approvals.get(programme, Approval.INTERIM_REVIEW).accepted(null, today()));
-    achieved(programme, Work.INTERIM_REVIEW, today(), answers.documentNumber());
+    achieved(programme, Work.INTERIM_REVIEW, today(), number);
   }
 
   private void recordWholeReview(String programme, Answers answers) {
     boolean answersOwn = works.has(plans.plan(programme), Work.INTERIM_REVIEW);
     boolean accepted = "accept".equals(answers.text("decision"));
     if (!answersOwn && !accepted) throw new Refusal("Kế hoạch không giao đơn vị nào sơ kết trước nên không có báo cáo để trả lại.");
-    String number = accepted ? answers.documentNumber() : null;
     if (accepted) papers.demand(programme, papers.product(programme, Work.INTERIM_REPORT));
+    String number = accepted ? numbers.ofLead(programme, Work.INTERIM_REPORT, DocumentKind.REPORT, answers) : null;
     if (!answersOwn) approvals.submit(programme, Approval.INTERIM_REVIEW, withObstacles(answers), number, today());
     if (!answer(programme, Approval.INTERIM_REVIEW, "Báo cáo sơ kết Đề án", answers, "accept", number)) return;
     Approval review = approvals.get(programme, Approval.INTERIM_REVIEW);

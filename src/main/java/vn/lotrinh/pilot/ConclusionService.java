@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Answers;
 import vn.lotrinh.plan.PlanResult;
+import vn.lotrinh.issuance.DocumentKind;
 import vn.lotrinh.plan.PlanService;
 
 /** Phase 3: the alliance's summary, and whether every pilot co-operative reached the plan's goal. */
@@ -16,13 +17,15 @@ import vn.lotrinh.plan.PlanService;
 public class ConclusionService {
 
   private final Standings standings;
+  private final PaperNumbering numbers;
   private final PlanService plans;
   private final Works works;
   private final Journal journal;
   private final Clock clock;
 
-  ConclusionService(Standings standings, PlanService plans, Works works, Journal journal, Clock clock) {
+  ConclusionService(Standings standings, PaperNumbering numbers, PlanService plans, Works works, Journal journal, Clock clock) {
     this.standings = standings;
+    this.numbers = numbers;
     this.plans = plans;
     this.works = works;
     this.journal = journal;
@@ -31,8 +34,8 @@ public class ConclusionService {
 
   public void recordAllianceSummary(String programme, Map<String, Object> form) {
     Answers answers = new Answers(form);
-    String number = answers.documentNumber();
     String content = answers.required("summary", "Tóm tắt kết quả") + "\nĐề xuất nhân rộng: " + answers.required("replicationProposal", "Đề xuất nhân rộng");
+    String number = numbers.ofLead(programme, Work.SUMMARY, DocumentKind.REPORT, answers);
     plans.recordResult(programme, new PlanResult(works.require(plans.plan(programme), Work.SUMMARY), LocalDate.now(clock), BigDecimal.ONE, number, null, Journal.user()));
     journal.record(programme, "Báo cáo tổng kết của Liên minh HTX", null, content, number);
   }

@@ -17,13 +17,15 @@ public class IssuanceService {
 
   private final Approvals approvals;
   private final StepPapers papers;
+  private final PaperNumbering numbers;
   private final PlanService plans;
   private final Journal journal;
   private final Clock clock;
 
-  IssuanceService(Approvals approvals, StepPapers papers, PlanService plans, Journal journal, Clock clock) {
+  IssuanceService(Approvals approvals, StepPapers papers, PaperNumbering numbers, PlanService plans, Journal journal, Clock clock) {
     this.approvals = approvals;
     this.papers = papers;
+    this.numbers = numbers;
     this.plans = plans;
     this.journal = journal;
     this.clock = clock;
@@ -46,9 +48,9 @@ public class IssuanceService {
       return;
     }
     papers.demand(key, papers.issued(key));
-    String number = answers.documentNumber();
-    approvals.save(draft.accepted(number, today()));
     CaseKey of = CaseKey.of(key);
+    String number = numbers.ofCommittee(key, plans.plan(of.programme()).task(of.tail()), answers);
+    approvals.save(draft.accepted(number, today()));
     plans.recordResult(of.programme(), new PlanResult(of.tail(), today(), BigDecimal.ONE, number, null, Journal.user()));
     journal.record(key, "Ký ban hành", "issue", null, number);
   }

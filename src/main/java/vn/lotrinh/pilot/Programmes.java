@@ -23,6 +23,11 @@ class Programmes {
     return jdbc.sql("select * from pilot_programme where code = :code").param("code", code).query(Programmes::programme).optional();
   }
 
+  /** Provinces that have a programme. */
+  List<String> provinces() {
+    return jdbc.sql("select distinct province from pilot_programme").query(String.class).list();
+  }
+
   Programme get(String code) {
     return find(code).orElseThrow(() -> new Refusal("Chưa khởi động chương trình nào mang mã “" + code + "”."));
   }

@@ -15,6 +15,7 @@ import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.plan.PilotScheme;
 import vn.lotrinh.plan.Plan;
 import vn.lotrinh.plan.PlanResult;
+import vn.lotrinh.issuance.DocumentKind;
 import vn.lotrinh.plan.PlanService;
 
 /** The inspection of every pilot co-operative, once a year or as often as the plan says, the inspecting body's report and the one to the committee. */
@@ -28,6 +29,7 @@ public class ReviewService {
   private final ChangeService changes;
   private final CooperativeService cooperatives;
   private final ClassificationService classifications;
+  private final PaperNumbering numbers;
   private final PlanService plans;
   private final Works works;
   private final ReviewPeriods periods;
@@ -37,13 +39,14 @@ public class ReviewService {
   private final Clock clock;
 
   ReviewService(Inspections inspections, Dossiers dossiers, Approvals approvals, ChangeService changes, CooperativeService cooperatives,
-      ClassificationService classifications, PlanService plans, Works works, ReviewPeriods periods, PilotProcess process, StepPapers papers, Journal journal, Clock clock) {
+      ClassificationService classifications, PaperNumbering numbers, PlanService plans, Works works, ReviewPeriods periods, PilotProcess process, StepPapers papers, Journal journal, Clock clock) {
     this.inspections = inspections;
     this.dossiers = dossiers;
     this.approvals = approvals;
     this.changes = changes;
     this.cooperatives = cooperatives;
     this.classifications = classifications;
+    this.numbers = numbers;
     this.plans = plans;
     this.works = works;
     this.periods = periods;
@@ -143,11 +146,12 @@ public class ReviewService {
   public void recordAnnualReport(String key, Map<String, Object> form) {
     Answers answers = new Answers(form);
     String content = CompletionService.withObstacles(answers);
-    approvals.submit(key, Approval.ANNUAL_REPORT, content, answers.documentNumber(), today());
-    journal.record(key, "Báo cáo " + periodTitle(key) + " của cơ quan kiểm tra", null, content, answers.documentNumber());
+    String number = numbers.ofLead(key, Work.INSPECTION, DocumentKind.REPORT, answers);
+    approvals.submit(key, Approval.ANNUAL_REPORT, content, number, today());
+    journal.record(key, "Báo cáo " + periodTitle(key) + " của cơ quan kiểm tra", null, content, number);
     if (departmentReports(key)) return;
     approvals.save(approvals.get(key, Approval.ANNUAL_REPORT).accepted(null, today()));
-    achieved(key, Work.INSPECTION, today(), answers.documentNumber());
+    achieved(key, Work.INSPECTION, today(), number);
   }
 
   /** The department reports to the committee, or gives the alliance's report back. */
@@ -161,10 +165,11 @@ public class ReviewService {
       return;
     }
     papers.demand(key, papers.periodic(key, Work.ANNUAL_REPORT));
-    approvals.save(report.accepted(answers.documentNumber(), today()));
+    String number = numbers.ofLead(key, Work.ANNUAL_REPORT, DocumentKind.REPORT, answers);
+    approvals.save(report.accepted(number, today()));
     achieved(key, Work.INSPECTION, report.submittedOn(), report.sentNumber());
-    achieved(key, Work.ANNUAL_REPORT, today(), answers.documentNumber());
-    journal.record(key, "Báo cáo UBND tỉnh", "report", answers.text("summary"), answers.documentNumber());
+    achieved(key, Work.ANNUAL_REPORT, today(), number);
+    journal.record(key, "Báo cáo UBND tỉnh", "report", answers.text("summary"), number);
   }
 
   public boolean departmentReported(String key) {

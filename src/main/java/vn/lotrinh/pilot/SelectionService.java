@@ -17,6 +17,7 @@ import vn.lotrinh.cooperative.Cooperative;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.plan.PilotScheme;
 import vn.lotrinh.plan.PlanResult;
+import vn.lotrinh.issuance.DocumentKind;
 import vn.lotrinh.plan.PlanService;
 
 /** Phase 1: guidance, the round of dossiers, the ranking and the list that the provincial committee approves. */
@@ -30,19 +31,21 @@ public class SelectionService {
   private final Approvals approvals;
   private final StepPapers papers;
   private final CooperativeService cooperatives;
+  private final PaperNumbering numbers;
   private final PlanService plans;
   private final Works works;
   private final Journal journal;
   private final Clock clock;
 
   SelectionService(Programmes programmes, Dossiers dossiers, Members members, Approvals approvals, StepPapers papers, CooperativeService cooperatives,
-      PlanService plans, Works works, Journal journal, Clock clock) {
+      PaperNumbering numbers, PlanService plans, Works works, Journal journal, Clock clock) {
     this.programmes = programmes;
     this.dossiers = dossiers;
     this.members = members;
     this.approvals = approvals;
     this.papers = papers;
     this.cooperatives = cooperatives;
+    this.numbers = numbers;
     this.plans = plans;
     this.works = works;
     this.journal = journal;
@@ -83,7 +86,7 @@ public class SelectionService {
   public void recordSummary(String programme, Map<String, Object> form) {
     Answers answers = new Answers(form);
     change(programme, Programme::summarise);
-    String number = answers.documentNumber();
+    String number = numbers.ofLead(programme, Work.DOSSIERS, DocumentKind.LETTER, answers);
     plans.recordResult(programme, new PlanResult(step(programme, Work.DOSSIERS), today(), BigDecimal.ONE, number, null, Journal.user()));
     papers.showDossiers(programmes.get(programme), dossiers.of(programme), today());
     journal.record(programme, "Gửi tổng hợp đánh giá sơ bộ", null, answers.text("summary"), number);
@@ -214,8 +217,9 @@ public class SelectionService {
     Answers answers = new Answers(form);
     chooseAmongEquals(programme, form);
     change(programme, Programme::submitList);
-    approvals.submit(programme, Approval.LIST, answers.text("note"), answers.documentNumber(), today());
-    journal.record(programme, "Trình danh sách HTX thí điểm", null, answers.text("note"), answers.documentNumber());
+    String number = numbers.ofLead(programme, Work.LIST, DocumentKind.PROPOSAL, "Tờ trình phê duyệt danh sách HTX thí điểm", answers);
+    approvals.submit(programme, Approval.LIST, answers.text("note"), number, today());
+    journal.record(programme, "Trình danh sách HTX thí điểm", null, answers.text("note"), number);
   }
 
   /** The provincial committee approves the list, gives it back, or has the co-operatives evaluated again. */
@@ -223,7 +227,7 @@ public class SelectionService {
     Answers answers = new Answers(form);
     String decision = answers.choice("decision", "Quyết định", "approve", "return", "reevaluate");
     if (decision.equals("approve")) {
-      approve(programme, answers.documentNumber());
+      approve(programme, answers);
       return;
     }
     String reason = answers.required("reason", "Lý do");
@@ -232,10 +236,11 @@ public class SelectionService {
     journal.record(programme, "Quyết định danh sách HTX thí điểm", decision, reason);
   }
 
-  private void approve(String programme, String number) {
+  private void approve(String programme, Answers answers) {
     papers.demand(programme, papers.product(programme, Work.LIST));
     Ranking ranking = ranking(programme);
     if (ranking.places().isEmpty()) throw new Refusal("Danh sách xếp hạng chưa có hợp tác xã nào; hãy trả lại hoặc yêu cầu đánh giá lại.");
+    String number = numbers.ofCommittee(programme, DocumentKind.DECISION, "Phê duyệt danh sách HTX thí điểm", answers);
     approvals.save(approvals.get(programme, Approval.LIST).accepted(number, today()));
     change(programme, running -> running.approveList(today()));
     int maximum = scheme(programme).maximum();
@@ -275,7 +280,8 @@ public class SelectionService {
   public void recordSentToMinistries(String programme, Map<String, Object> form) {
     change(programme, Programme::completeSelection);
     programmes.acceptPhase(programme, 1, today());
-    journal.record(programme, "Gửi danh sách về các Bộ", null, null, new Answers(form).documentNumber());
+    journal.record(programme, "Gửi danh sách về các Bộ", null, null,
+        numbers.ofLead(programme, Work.LIST, DocumentKind.LETTER, "Gửi danh sách HTX thí điểm về các Bộ", new Answers(form)));
   }
 
   private String step(String programme, Work work) {

@@ -130,7 +130,7 @@ public class DocumentForms {
   private String next(Document d) {
     Content content = versions.content(d.key(), d.version()).orElseThrow();
     int number = issuance.nextNumber(content.issuer().code(), d.kind(), today().getYear());
-    return Formal.paperNumber(number, content.state().sign()) + " ([sổ số văn bản](/reports/numbers))";
+    return Formal.paperNumber(number, content.state().sign()) + " ([sổ số văn bản](/numbers))";
   }
 
   /** The document as people call it. */

@@ -278,7 +278,7 @@ class ReportOffices {
   /** Takes a province, its open cases and its campaigns away again, so that none stands in the way of other tests. */
   void forget(String province) {
     end("BC-" + province + "-");
-    String[] statements = {"delete from issuance_number where document like :of", "delete from issuance_record where document like :of",
+    String[] statements = {"delete from issuance_number where case_key like :of", "delete from issuance_record where document like :of",
         "delete from issuance_version where document like :of", "delete from issuance_document where parent like :of",
         "delete from report_update where campaign like :of", "delete from report_previous where campaign like :of", "delete from report_sector where campaign like :of",
         "delete from report_figure where submission like :of", "delete from report_version where submission like :of",

@@ -1,0 +1,104 @@
+package vn.lotrinh.issuance;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.Refusal;
+
+/**
+ * Numbers of what a body issues at a step of any programme: the next of its register, or the one that its paper register gave, entered as such.
+ * There is no number beside the register.
+ */
+@Service
+@Transactional
+public class PaperNumbers {
+
+  /**
+   * A document about to be numbered.
+   *
+   * @param body code of the agency that issues it; @param about what it is about, for the register
+   * @param caseKey of the case for which it is issued
+   */
+  public record Issue(String body, DocumentKind kind, String about, String caseKey) {}
+
+  private final Numbers numbers;
+  private final Offices offices;
+  private final Clock clock;
+
+  PaperNumbers(Numbers numbers, Offices offices, Clock clock) {
+    this.numbers = numbers;
+    this.offices = offices;
+    this.clock = clock;
+  }
+
+  /**
+   * The number of a document, as it is kept and shown: "12/QĐ-UBND ngày 05/12/2025".
+   *
+   * @param given what the paper register gave, as a person typed it; null or blank: the next number of the system's register, of today
+   * @throws Refusal where the given number is another document's already
+   */
+  public String numbered(Issue issue, String given) {
+    return given == null || given.isBlank() ? drawn(issue) : entered(issue, GivenNumber.read(given, today()));
+  }
+
+  private String drawn(Issue issue) {
+    Optional<Numbers.Taken> ahead = numbers.ahead(issue.body(), issue.kind().code(), issue.caseKey());
+    if (ahead.isPresent()) return settled(ahead.get());
+    LocalDate day = today();
+    return draw(issue, day).paperNumber() + " ngày " + Formal.day(day);
+  }
+
+  /** Draws a number of a day, before the step that issues the document ends: the paper that is signed and stamped bears it already. */
+  Numbers.Entry ahead(Issue issue, LocalDate day) {
+    Numbers.Entry entry = draw(issue, day);
+    numbers.keepAhead(entry.body(), entry.kind(), entry.year(), entry.number());
+    return entry;
+  }
+
+  private Numbers.Entry draw(Issue issue, LocalDate day) {
+    int number = numbers.draw(issue.body(), issue.kind().code(), day);
+    String paper = Formal.paperNumber(number, issue.kind().sign(offices.of(issue.body(), day).symbol()));
+    Numbers.Entry entry = new Numbers.Entry(issue.body(), issue.kind().code(), day.getYear(), number, paper, issue.caseKey(), issue.about(), day, DocumentVersions.user());
+    numbers.enter(entry);
+    return entry;
+  }
+
+  private String settled(Numbers.Taken own) {
+    numbers.settle(own.id());
+    return own.full();
+  }
+
+  private String entered(Issue issue, GivenNumber given) {
+    String kind = (given.kind() == null ? issue.kind() : given.kind()).code();
+    LocalDate day = given.day() == null ? today() : given.day();
+    numbers.hold(issue.body(), kind, day.getYear());
+    Optional<Numbers.Taken> taken = numbers.taken(issue.body(), kind, day.getYear(), given.number(), given.text());
+    if (taken.isEmpty()) {
+      numbers.enterGiven(new Numbers.Entry(issue.body(), kind, day.getYear(), given.number(), given.text(), issue.caseKey(), issue.about(), day, DocumentVersions.user()));
+      return given.text();
+    }
+    if (taken.get().given() == null && taken.get().caseKey().equals(issue.caseKey())) return settled(taken.get());
+    refuseDouble(taken.get(), given);
+    numbers.use(taken.get().id(), issue.caseKey(), issue.about());
+    return given.text();
+  }
+
+  private static void refuseDouble(Numbers.Taken other, GivenNumber given) {
+    if (other.isTheSame(given)) return;
+    throw new Refusal("Số " + given.text() + " trùng với văn bản số " + other.full() + " đã có trong sổ (hồ sơ " + other.caseKey()
+        + "). Kiểm tra lại số; nếu là chính văn bản ấy thì ghi đúng số, ký hiệu và ngày của nó.");
+  }
+
+  /** The number that a body's next document of a kind gets today, e.g. "13/QĐ-UBND". */
+  @Transactional(readOnly = true)
+  public String next(String body, DocumentKind kind) {
+    LocalDate day = today();
+    return Formal.paperNumber(numbers.last(body, kind.code(), day.getYear()) + 1, kind.sign(offices.of(body, day).symbol()));
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}
