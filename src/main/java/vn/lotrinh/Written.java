@@ -1,18 +1,27 @@
 package vn.lotrinh;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * What people write, type and paste, made one: the same words are stored the same way whether they come from Word, a PDF, a chat or a Mac.
  * Letters are composed (NFC), all breaks and all blanks are one kind each, signs without width or shape are left out, and the dashes and
- * quotes of old Windows programs become what they mean. What then still cannot be read is told with its place, never dropped.
+ * quotes of old Windows programs become what they mean. What then still cannot be read is told with its place, never dropped. Here is also the one
+ * way in which numbers and days are written for people.
  */
 public final class Written {
 
   private static final Pattern BLANKS = Pattern.compile("[\\n\\t ]+");
   private static final int SHOWN_AROUND = 20;
+  private static final int MOST_DECIMALS = 6;
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
   private Written() {}
 
@@ -80,6 +89,31 @@ public final class Written {
   /** How many characters people and the database count: a picture is one, however a computer keeps it. */
   public static int length(String text) {
     return text.codePointCount(0, text.length());
+  }
+
+  /** A number as people read it, as exact as it is known up to six decimals: 1.250.000 or 12,125 or -0,5. */
+  public static String number(BigDecimal number) {
+    return number(number, 0);
+  }
+
+  /** As {@link #number(BigDecimal)}, with at least so many decimals: 12,0. */
+  public static String number(BigDecimal number, int decimals) {
+    BigDecimal known = number.scale() > MOST_DECIMALS ? number.setScale(MOST_DECIMALS, RoundingMode.HALF_UP) : number;
+    BigDecimal bare = known.stripTrailingZeros();
+    BigDecimal shown = bare.setScale(Math.max(bare.scale(), decimals));
+    String[] parts = shown.abs().toPlainString().split("\\.");
+    String whole = parts[0].replaceAll("(?<=\\d)(?=(\\d{3})+$)", ".");
+    return (shown.signum() < 0 ? "-" : "") + whole + (parts.length > 1 ? "," + parts[1] : "");
+  }
+
+  /** A day as people read it: 05/01/2025. */
+  public static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  /** A moment as people read it, in the zone that it carries: 05/01/2025 08:30. */
+  public static String moment(ZonedDateTime moment) {
+    return MOMENT.format(moment);
   }
 
   private static String readable(String label, String cleaned) {

@@ -128,6 +128,16 @@ class ArchitectureTest {
     }
   }
 
+  /** Two writers soon write 12.125 as "12,12" and "12,13". */
+  @Test
+  void numbersAndDaysAreWrittenInOnePlace() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java/vn/lotrinh"))) {
+      List<String> writers = files.filter(file -> file.toString().endsWith(".java") && !file.endsWith("Written.java"))
+          .filter(file -> text(file).contains("DecimalFormat") || text(file).contains("ofPattern(\"dd/MM/yyyy")).map(Path::toString).toList();
+      assertThat(writers).isEmpty();
+    }
+  }
+
   private static String text(Path file) {
     try {
       return Files.readString(file);

@@ -3,10 +3,14 @@ package vn.lotrinh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WrittenTest {
@@ -107,5 +111,24 @@ class WrittenTest {
 
   private static String any(List<String> signs, Random random) {
     return signs.get(random.nextInt(signs.size()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {"12.125 | 12,125", "66.66666666 | 66,666667", "1250000 | 1.250.000", "-0.50 | -0,5", "0 | 0", "100.0 | 100", "1E+3 | 1.000",
+      "-1234.5 | -1.234,5"})
+  void aNumberIsWrittenInOneWay(BigDecimal number, String text) {
+    assertThat(Written.number(number)).isEqualTo(text);
+  }
+
+  @Test
+  void whatNeedsADecimalHasOne() {
+    assertThat(Written.number(BigDecimal.valueOf(12), 1)).isEqualTo("12,0");
+    assertThat(Written.number(new BigDecimal("12.25"), 1)).isEqualTo("12,25");
+  }
+
+  @Test
+  void daysAndMomentsAreWrittenInOneWay() {
+    assertThat(Written.day(LocalDate.of(2025, 1, 5))).isEqualTo("05/01/2025");
+    assertThat(Written.moment(LocalDate.of(2025, 1, 5).atTime(8, 30).atZone(ZoneId.of("Asia/Ho_Chi_Minh")))).isEqualTo("05/01/2025 08:30");
   }
 }

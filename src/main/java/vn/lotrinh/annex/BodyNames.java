@@ -1,7 +1,6 @@
 package vn.lotrinh.annex;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.lotrinh.Written;
 import vn.lotrinh.organisation.AgencyLevel;
 
 /**
@@ -19,7 +19,6 @@ import vn.lotrinh.organisation.AgencyLevel;
  */
 record BodyNames(KnownBodies known, LocalDate day, String issuer) {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final Pattern TO_CHOOSE = Pattern.compile(".*\\b(lien quan|duoc (?:phan cong|giao|chon)|co hop tac xa|khac|chuc nang|"
       + "thanh vien ban chi dao|co nhu cau)\\b.*|(?:cac|mot so|nhung) (?:don vi|co quan|to chuc|doan the|ca nhan|phong|hiep hoi|doanh "
       + "nghiep|truong)\\b.*");
@@ -85,7 +84,7 @@ record BodyNames(KnownBodies known, LocalDate day, String issuer) {
 
   private Body level(String text, AgencyLevel level) {
     List<String> all = known.ofLevel().apply(level);
-    String doubt = all.isEmpty() ? "Ngày " + DAY.format(day) + " không có " + level.title() + " nào." : null;
+    String doubt = all.isEmpty() ? "Ngày " + Written.day(day) + " không có " + level.title() + " nào." : null;
     return new Body(text, Body.Kind.ALL_OF_A_LEVEL, null, post(text), all, doubt);
   }
 

@@ -1,13 +1,9 @@
 package vn.lotrinh.bulk;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.lotrinh.People;
 import vn.lotrinh.Who;
+import vn.lotrinh.Written;
 
 /** Runs for people: how far each is, who was refused and why. */
 @Controller
@@ -24,7 +21,6 @@ class BulkPages {
 
   private static final int LATEST = 50;
   private static final int PAGE = 100;
-  private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
   /** A run as it is shown. */
   record Shown(long run, String title, String state, boolean finished, boolean interrupted, int percent, String decided, String total, String done,
@@ -108,12 +104,10 @@ class BulkPages {
   }
 
   private static String number(int count) {
-    DecimalFormatSymbols vietnamese = new DecimalFormatSymbols(Locale.ROOT);
-    vietnamese.setGroupingSeparator('.');
-    return new DecimalFormat("#,##0", vietnamese).format(BigDecimal.valueOf(count));
+    return Written.number(BigDecimal.valueOf(count));
   }
 
   private String at(Instant instant) {
-    return AT.format(instant.atZone(clock.getZone()));
+    return Written.moment(instant.atZone(clock.getZone()));
   }
 }

@@ -2,7 +2,6 @@ package vn.lotrinh.calendar;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,13 +18,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.Who;
+import vn.lotrinh.Written;
 
 /** The days off and the days worked in exchange, year by year, with everything that was ever declared; for programs too. */
 @Controller
 class CalendarPages {
 
   private static final List<String> WEEKDAYS = List.of("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật");
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final int FIRST = 2020;
   private static final int LAST = 2050;
 
@@ -94,13 +93,13 @@ class CalendarPages {
     return Stream.concat(days.daysOff().stream(), days.workingSaturdays().stream()).sorted().map(day -> {
       CalendarChange declared = last.get(day);
       boolean counts = declared != null && declared.kind() != CalendarChange.Kind.WITHDRAWN;
-      return new Line(day, DAY.format(day), weekday(day), !days.isWorkingDay(day), counts ? declared.reason() : "",
+      return new Line(day, Written.day(day), weekday(day), !days.isWorkingDay(day), counts ? declared.reason() : "",
           counts ? declared.source() : days.confirmed() ? "bảng ngày nghỉ chính thức của năm" : "tính theo Điều 112 Bộ luật Lao động, cần xác nhận", counts);
     }).toList();
   }
 
   private static Entry entry(CalendarChange one) {
-    return new Entry(one.id(), DAY.format(one.day()), weekday(one.day()), one.kind().title(), one.reason(), one.source(), DAY.format(one.declaredOn()),
+    return new Entry(one.id(), Written.day(one.day()), weekday(one.day()), one.kind().title(), one.reason(), one.source(), Written.day(one.declaredOn()),
         one.declaredBy());
   }
 

@@ -2,7 +2,6 @@ package vn.lotrinh.calendar;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -14,7 +13,6 @@ import vn.lotrinh.Written;
 @Service
 public class CalendarService {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final int LONGEST = 300;
   private static final int YEARS_BACK = 1;
   private static final int YEARS_AHEAD = 5;
@@ -71,18 +69,18 @@ public class CalendarService {
     if (kind == CalendarChange.Kind.WITHDRAWN) {
       boolean declared = changes.all().stream().filter(one -> one.day().equals(day)).reduce((first, last) -> last)
           .filter(last -> last.kind() != CalendarChange.Kind.WITHDRAWN).isPresent();
-      if (!declared) throw new Refusal("Ngày " + DAY.format(day) + " chưa được công bố riêng nên không có gì để rút lại.");
+      if (!declared) throw new Refusal("Ngày " + Written.day(day) + " chưa được công bố riêng nên không có gì để rút lại.");
       return;
     }
     boolean worked = days.after(Integer.MAX_VALUE).year(day.getYear()).isWorkingDay(day);
     if (worked == (kind == CalendarChange.Kind.WORKED)) {
-      throw new Refusal("Ngày " + DAY.format(day) + (worked ? " đã là ngày làm việc." : " đã là ngày nghỉ."));
+      throw new Refusal("Ngày " + Written.day(day) + (worked ? " đã là ngày làm việc." : " đã là ngày nghỉ."));
     }
   }
 
   private static void demandNear(LocalDate day, LocalDate today) {
     if (day.isBefore(today.minusYears(YEARS_BACK)) || day.isAfter(today.plusYears(YEARS_AHEAD))) {
-      throw new Refusal("Ngày " + DAY.format(day) + " quá xa: chỉ công bố ngày từ một năm trước đến năm năm sau.");
+      throw new Refusal("Ngày " + Written.day(day) + " quá xa: chỉ công bố ngày từ một năm trước đến năm năm sau.");
     }
   }
 

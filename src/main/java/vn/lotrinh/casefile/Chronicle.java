@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.People;
+import vn.lotrinh.Written;
 
 /** What happened in each case, by whom and why; written in the transaction in which it happens, never changed. */
 @Repository
@@ -23,8 +23,6 @@ public class Chronicle {
 
   /** A step of a model, as the chronicle needs it. @param actOn day of the act by its paper; null where the step asks for none */
   record Step(String caseKey, String taskId, String model, String task, String title, String agency, LocalDate due, LocalDate actOn) {}
-
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
@@ -74,7 +72,7 @@ public class Chronicle {
         insert into casefile_entry (case_key, what, day, at, task_id, title, person, person_name, due, reason, content)
         values (?, 'TERM_MOVED', ?, ?, ?, ?, ?, ?, ?, ?, ?)""", terms.stream().map(term -> new Object[] {term.caseKey(),
             LocalDate.ofInstant(now, clock.getZone()), now.atOffset(ZoneOffset.UTC), term.taskId(), term.title(), person, name, term.to(),
-            reason, "từ ngày " + DAY.format(term.from()) + " sang ngày " + DAY.format(term.to())}).toList());
+            reason, "từ ngày " + Written.day(term.from()) + " sang ngày " + Written.day(term.to())}).toList());
   }
 
   /** The whole chronicle, the oldest first. */

@@ -2,17 +2,14 @@ package vn.lotrinh.casetable;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import vn.lotrinh.form.VietnameseNumber;
+import vn.lotrinh.Written;
 
 /** A table as the page draws it: every value as people write it. */
 record TableSheet(TableContent table, List<Column> columns, List<Line> lines, boolean summed) {
-
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   /**
    * @param heading text over the row where a new group begins; else null
@@ -49,7 +46,7 @@ record TableSheet(TableContent table, List<Column> columns, List<Line> lines, bo
   }
 
   private static String text(Object value) {
-    if (value instanceof BigDecimal number) return VietnameseNumber.write(number);
-    return value instanceof LocalDate day ? DAY.format(day) : Objects.toString(value, "");
+    if (value instanceof BigDecimal number) return Written.number(number);
+    return value instanceof LocalDate day ? Written.day(day) : Objects.toString(value, "");
   }
 }

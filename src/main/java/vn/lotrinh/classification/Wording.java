@@ -2,23 +2,21 @@ package vn.lotrinh.classification;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import vn.lotrinh.form.VietnameseNumber;
+import vn.lotrinh.Written;
 
 /** How numbers and days are written for people. */
 final class Wording {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final int SHORT = 40;
 
   private Wording() {}
 
   static String day(LocalDate day) {
-    return day == null ? "" : DAY.format(day);
+    return day == null ? "" : Written.day(day);
   }
 
   static String number(BigDecimal value) {
-    return value == null ? "" : VietnameseNumber.write(value);
+    return value == null ? "" : Written.number(value);
   }
 
   static String shortened(String text) {

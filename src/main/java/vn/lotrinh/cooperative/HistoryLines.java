@@ -1,7 +1,6 @@
 package vn.lotrinh.cooperative;
 
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.People;
+import vn.lotrinh.Written;
 
 /** The history of an entry in sentences: from which day, by whom, why, and what became of what. */
 @Component
@@ -38,7 +38,7 @@ class HistoryLines {
     for (RegisterHistory.Entry entry : entries) {
       RegisterRecord now = new RegisterRecord(entry.cooperative(), Map.of(), Map.of(), null);
       List<String> changes = before == null ? List.of("Ghi vào sổ") : changes(before, now);
-      String at = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").format(entry.at().atZone(clock.getZone()));
+      String at = Written.moment(entry.at().atZone(clock.getZone()));
       lines.add(new Line(Shown.day(entry.from()), at, entry.by() == null ? "" : names.get(entry.by()), entry.reason() == null ? entry.source() : entry.reason(), changes));
       before = now;
     }

@@ -3,7 +3,6 @@ package vn.lotrinh.cooperative;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.Who;
+import vn.lotrinh.Written;
 import vn.lotrinh.cooperative.ImportRow.State;
 import vn.lotrinh.sheet.WorkbookGuard;
 import vn.lotrinh.sheet.FileCell;
@@ -224,6 +224,6 @@ class ImportPages {
   }
 
   private String at(Instant instant) {
-    return DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").format(instant.atZone(clock.getZone()));
+    return Written.moment(instant.atZone(clock.getZone()));
   }
 }

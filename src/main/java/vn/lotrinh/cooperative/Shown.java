@@ -1,28 +1,20 @@
 package vn.lotrinh.cooperative;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import vn.lotrinh.Written;
 
 /** Figures and days as an office reads them: 1.250,5 and 15/06/2025. */
 final class Shown {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
   private Shown() {}
 
   static String day(LocalDate day) {
-    return day == null ? "" : DAY.format(day);
+    return day == null ? "" : Written.day(day);
   }
 
   static String number(BigDecimal number) {
-    if (number == null) return "";
-    DecimalFormatSymbols signs = new DecimalFormatSymbols();
-    signs.setDecimalSeparator(',');
-    signs.setGroupingSeparator('.');
-    return new DecimalFormat("#,##0.######", signs).format(number);
+    return number == null ? "" : Written.number(number);
   }
 
   /** Any value of the register; nothing where nothing is known. */

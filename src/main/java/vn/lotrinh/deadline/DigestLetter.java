@@ -5,11 +5,11 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.lotrinh.Written;
 import vn.lotrinh.calendar.WorkingCalendar;
 
 /**
@@ -18,8 +18,6 @@ import vn.lotrinh.calendar.WorkingCalendar;
  * @param names what agencies and people are called; a code or account that is missing stands for itself
  */
 record DigestLetter(LocalDate today, WorkingCalendar calendar, String baseUrl, Map<String, String> names) {
-
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   /** One stage and its tasks. */
   record Section(String title, List<Item> items) {}
@@ -32,7 +30,7 @@ record DigestLetter(LocalDate today, WorkingCalendar calendar, String baseUrl, M
   String subject(List<Digests.Line> lines) {
     Map<String, Long> counts = new LinkedHashMap<>();
     lines.stream().map(Digests.Line::stage).sorted().forEach(stage -> counts.merge(inSubject(stage), 1L, Long::sum));
-    return "Nhắc việc ngày " + DAY.format(today) + ": "
+    return "Nhắc việc ngày " + Written.day(today) + ": "
         + counts.entrySet().stream().map(count -> count.getValue() + " " + count.getKey()).collect(joining(", "));
   }
 
@@ -46,17 +44,17 @@ record DigestLetter(LocalDate today, WorkingCalendar calendar, String baseUrl, M
 
   /** @param day of an earlier letter that may not have arrived; null: empty */
   String missed(LocalDate day) {
-    return day == null ? "" : "Thư nhắc việc ngày " + DAY.format(day) + " có thể chưa đến tay Ông/Bà; việc còn mở trong thư ấy được nhắc lại trong thư này.";
+    return day == null ? "" : "Thư nhắc việc ngày " + Written.day(day) + " có thể chưa đến tay Ông/Bà; việc còn mở trong thư ấy được nhắc lại trong thư này.";
   }
 
   String day() {
-    return DAY.format(today);
+    return Written.day(today);
   }
 
   private Item item(Digests.Line line) {
-    String planDue = line.planDue() == null || line.planDue().equals(line.due()) ? null : DAY.format(line.planDue());
-    String handover = line.handedFrom() == null ? null : "Nhận bàn giao từ " + name(line.handedFrom()) + " ngày " + DAY.format(line.handedOn());
-    return new Item(line.title(), line.caseKey(), line.caseTitle(), name(line.agency()), handover, DAY.format(line.due()), planDue,
+    String planDue = line.planDue() == null || line.planDue().equals(line.due()) ? null : Written.day(line.planDue());
+    String handover = line.handedFrom() == null ? null : "Nhận bàn giao từ " + name(line.handedFrom()) + " ngày " + Written.day(line.handedOn());
+    return new Item(line.title(), line.caseKey(), line.caseTitle(), name(line.agency()), handover, Written.day(line.due()), planDue,
         remaining(line.due()), name(line.assignee()), baseUrl + "/camunda/app/tasklist/default/#/?task=" + line.taskId());
   }
 

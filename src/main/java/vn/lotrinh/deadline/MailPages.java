@@ -3,7 +3,6 @@ package vn.lotrinh.deadline;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,15 +14,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import vn.lotrinh.Who;
+import vn.lotrinh.Written;
 import vn.lotrinh.mail.MailService;
 import vn.lotrinh.mail.MailState;
 
 /** How the letters stand, for the administrator: what waits, what is uncertain, which addresses need mending; for programs too. */
 @Controller
 class MailPages {
-
-  private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   /** One letter as it is shown. */
   record Line(String person, String address, String subject, String day, String since, String state, String reason) {}
@@ -45,7 +42,7 @@ class MailPages {
     demand(who);
     MailState state = mails.state();
     Set<String> digestsOfToday = digests.waitingOn(LocalDate.now(clock));
-    List<Line> waiting = Stream.concat(digestsOfToday.stream().map(person -> new Line(person, "", "Thư nhắc việc hôm nay", DAY.format(LocalDate.now(clock)), "", "đang chờ", "")),
+    List<Line> waiting = Stream.concat(digestsOfToday.stream().map(person -> new Line(person, "", "Thư nhắc việc hôm nay", Written.day(LocalDate.now(clock)), "", "đang chờ", "")),
         state.waiting().stream().filter(one -> !one.kind().equals(DailyRound.KIND)).map(this::line)).toList();
     model.addAllAttributes(Map.of("leaves", state.leaves(), "awaySince", state.awaySince() == null ? "" : at(state.awaySince()),
         "reason", state.reason() == null ? "" : state.reason(), "triedAt", state.triedAt() == null ? "" : at(state.triedAt()), "waiting", waiting,
@@ -70,13 +67,13 @@ class MailPages {
   }
 
   private Line line(MailState.Unsent one) {
-    return new Line(one.recipient(), one.address(), one.subject(), DAY.format(one.day()), at(one.changedAt()), state(one.state()),
+    return new Line(one.recipient(), one.address(), one.subject(), Written.day(one.day()), at(one.changedAt()), state(one.state()),
         one.failure() == null ? "" : one.failure());
   }
 
   private Line line(MailState.RefusedAddress one) {
     return new Line(one.person(), one.address().isEmpty() ? "chưa có địa chỉ" : one.address(), "", "", at(one.since()),
-        one.toldOn() == null ? "chưa báo" : "đã báo quản trị ngày " + DAY.format(one.toldOn()), one.reason());
+        one.toldOn() == null ? "chưa báo" : "đã báo quản trị ngày " + Written.day(one.toldOn()), one.reason());
   }
 
   private static String state(String state) {
@@ -88,7 +85,7 @@ class MailPages {
   }
 
   private String at(Instant instant) {
-    return AT.format(instant.atZone(clock.getZone()));
+    return Written.moment(instant.atZone(clock.getZone()));
   }
 
   private static void demand(Who who) {

@@ -1,7 +1,6 @@
 package vn.lotrinh.deadline;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import vn.lotrinh.Written;
 import vn.lotrinh.calendar.CalendarChange;
 import vn.lotrinh.mail.Mail;
 import vn.lotrinh.mail.MailService;
@@ -20,7 +20,6 @@ import vn.lotrinh.mail.MailService;
 @Component
 class MovedTermLetters {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final int TOLD = 30;
 
   private final StaffDirectory people;
@@ -40,10 +39,10 @@ class MovedTermLetters {
     Staff staff = people.of(tasks.stream().map(DueTask::agency).filter(Objects::nonNull).collect(Collectors.toSet()), tasks);
     Map<String, List<String>> lines = new TreeMap<>();
     moved.forEach((old, now) -> staff.inCharge(task(old)).forEach(person -> lines.computeIfAbsent(person, any -> new ArrayList<>())
-        .add("– " + old.title() + ", " + old.caseTitle() + " (" + old.caseKey() + "): hạn " + DAY.format(old.due()) + " nay là " + DAY.format(now.due()))));
+        .add("– " + old.title() + ", " + old.caseTitle() + " (" + old.caseKey() + "): hạn " + Written.day(old.due()) + " nay là " + Written.day(now.due()))));
     Map<String, User> accounts = people.accounts(lines.keySet());
     String kind = "doi-han:" + change.id();
-    String subject = "Hạn xử lý thay đổi vì ngày " + DAY.format(change.day()) + " " + change.kind().title();
+    String subject = "Hạn xử lý thay đổi vì ngày " + Written.day(change.day()) + " " + change.kind().title();
     lines.forEach((person, told) -> {
       User user = accounts.get(person);
       mails.post(new Mail(person, user == null ? null : user.getEmail(), today, kind, subject, "deadline/notice",

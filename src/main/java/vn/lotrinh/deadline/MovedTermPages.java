@@ -1,6 +1,5 @@
 package vn.lotrinh.deadline;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -11,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 import vn.lotrinh.Who;
+import vn.lotrinh.Written;
 import vn.lotrinh.calendar.CalendarChange;
 import vn.lotrinh.calendar.CalendarService;
 
@@ -18,7 +18,6 @@ import vn.lotrinh.calendar.CalendarService;
 @Controller
 class MovedTermPages {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final int SHOWN = 500;
 
   private final TermMoves moves;
@@ -35,7 +34,7 @@ class MovedTermPages {
     CalendarChange found = calendar.changes().stream().filter(one -> one.id() == change).findFirst()
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     model.addAttribute("change", found);
-    model.addAttribute("day", DAY.format(found.day()));
+    model.addAttribute("day", Written.day(found.day()));
     model.addAttribute("moved", moves.moved(change, SHOWN));
     return "deadline/moved-terms";
   }

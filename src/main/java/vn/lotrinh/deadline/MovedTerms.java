@@ -2,7 +2,6 @@ package vn.lotrinh.deadline;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.lotrinh.Written;
 import vn.lotrinh.bulk.BulkOutcome;
 import vn.lotrinh.bulk.BulkService;
 import vn.lotrinh.bulk.BulkWork;
@@ -25,7 +25,6 @@ class MovedTerms implements BulkWork {
 
   static final String KIND = "calendar-terms";
   private static final String CHANGE = "change";
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   /** How one term follows a change. */
   private interface Move {
@@ -60,7 +59,7 @@ class MovedTerms implements BulkWork {
     Map<String, Move> known = new HashMap<>();
     for (TermMoves.OpenTerm open : moves.open(change.day())) move(open, known).apply(shift, open.term()).ifPresent(now -> moved.put(open, now));
     if (moved.isEmpty()) return;
-    bulk.submit(KIND, "Tính lại hạn vì ngày " + DAY.format(change.day()) + " " + change.kind().title(), moved.keySet().stream().map(TermMoves.OpenTerm::taskId).toList(),
+    bulk.submit(KIND, "Tính lại hạn vì ngày " + Written.day(change.day()) + " " + change.kind().title(), moved.keySet().stream().map(TermMoves.OpenTerm::taskId).toList(),
         Map.of(CHANGE, String.valueOf(event.change())), event.user());
     letters.post(change, moved, LocalDate.now(clock));
   }
@@ -93,12 +92,12 @@ class MovedTerms implements BulkWork {
     if (now.isEmpty()) return BulkOutcome.refused(task, old.title() + ": hạn đã đổi nên không dời nữa.");
     process.move(old, now.get());
     moved.put(old, now.get());
-    return BulkOutcome.done(task, old.title() + " (" + old.caseKey() + "): " + DAY.format(old.due()) + " → " + DAY.format(now.get().due()));
+    return BulkOutcome.done(task, old.title() + " (" + old.caseKey() + "): " + Written.day(old.due()) + " → " + Written.day(now.get().due()));
   }
 
   /** Every case keeps in its chronicle from which day to which a term went, and by which paper. */
   private void tell(CalendarChange change, Map<TermMoves.OpenTerm, TermShift.Term> moved) {
-    String reason = "ngày " + DAY.format(change.day()) + " " + change.kind().title() + ": " + change.reason() + " (" + change.source() + ")";
+    String reason = "ngày " + Written.day(change.day()) + " " + change.kind().title() + ": " + change.reason() + " (" + change.source() + ")";
     chronicle.termsMoved(moved.entrySet().stream().map(one -> new Chronicle.MovedTerm(one.getKey().caseKey(), one.getKey().taskId(),
         one.getKey().title(), one.getKey().due(), one.getValue().due())).toList(), change.login(), reason);
   }

@@ -1,17 +1,16 @@
 package vn.lotrinh.document;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.util.unit.DataSize;
 import vn.lotrinh.Who;
+import vn.lotrinh.Written;
 
 /**
  * The papers of a case laid out for the page: first what is asked for, then all others, each with its earlier versions.
@@ -20,9 +19,6 @@ import vn.lotrinh.Who;
  * @param open whether this user may add other papers here
  */
 record PaperSheet(String caseKey, String taskId, List<Line> asked, int missing, List<Line> others, boolean open, DataSize largest) {
-
-  private static final DateTimeFormatter DAY_AND_HOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
-  private static final DecimalFormatSymbols VIETNAMESE = DecimalFormatSymbols.getInstance(Locale.forLanguageTag("vi-VN"));
 
   /** @param agencies what an agency is called, by its code */
   static PaperSheet of(CasePapers found, Who caller, UnaryOperator<String> agencies, DataSize largest, ZoneId zone) {
@@ -38,7 +34,7 @@ record PaperSheet(String caseKey, String taskId, List<Line> asked, int missing, 
 
   static String sizeText(long bytes) {
     return bytes < 1024 * 1024 ? Math.max(1, Math.round(bytes / 1024.0)) + " KB"
-        : new DecimalFormat("0.#", VIETNAMESE).format(bytes / 1024.0 / 1024.0) + " MB";
+        : Written.number(BigDecimal.valueOf(bytes / 1024.0 / 1024.0).setScale(1, RoundingMode.HALF_EVEN)) + " MB";
   }
 
   /**
@@ -62,7 +58,7 @@ record PaperSheet(String caseKey, String taskId, List<Line> asked, int missing, 
     static File of(Paper paper, UnaryOperator<String> agencies, ZoneId zone) {
       return new File(paper.id(), paper.version(), paper.name(), sizeText(paper.size()),
           paper.agency() == null ? paper.uploader() : paper.uploader() + ", " + agencies.apply(paper.agency()),
-          DAY_AND_HOUR.format(paper.uploadedAt().atZone(zone)), FileType.opensInBrowser(paper.mediaType()));
+          Written.moment(paper.uploadedAt().atZone(zone)), FileType.opensInBrowser(paper.mediaType()));
     }
   }
 }

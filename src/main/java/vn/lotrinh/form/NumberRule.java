@@ -52,7 +52,7 @@ record NumberRule(Bound min, Bound max, Integer decimals, boolean asText) implem
   @Override
   public String read(Object value, Map<String, Object> facts) {
     BigDecimal exact = value instanceof Number number ? Numbers.exact(number) : null;
-    return exact == null ? value.toString() : VietnameseNumber.write(exact);
+    return exact == null ? value.toString() : Written.number(exact);
   }
 
   private boolean fits(BigDecimal exact, Map<String, Object> facts) {
@@ -71,12 +71,12 @@ record NumberRule(Bound min, Bound max, Integer decimals, boolean asText) implem
 
   private static String range(BigDecimal least, BigDecimal most) {
     if (least != null && most != null) {
-      return " từ " + VietnameseNumber.write(least) + " đến " + VietnameseNumber.write(most);
+      return " từ " + Written.number(least) + " đến " + Written.number(most);
     }
     if (least != null) {
-      return " không nhỏ hơn " + VietnameseNumber.write(least);
+      return " không nhỏ hơn " + Written.number(least);
     }
-    return most == null ? "" : " không lớn hơn " + VietnameseNumber.write(most);
+    return most == null ? "" : " không lớn hơn " + Written.number(most);
   }
 
   private static String plain(BigDecimal exact) {

@@ -56,7 +56,7 @@ record TextRule(boolean lines, Bound minLength, Bound maxLength, Pattern pattern
   @Override
   public String read(Object value, Map<String, Object> facts) {
     String text = value.toString();
-    return "money".equals(kind) && text.matches("\\d{1,18}") ? VietnameseNumber.write(new BigDecimal(text)) + " đồng" : text;
+    return "money".equals(kind) && text.matches("\\d{1,18}") ? Written.number(new BigDecimal(text)) + " đồng" : text;
   }
 
   private String objection(String text, Map<String, Object> facts) {
@@ -83,7 +83,7 @@ record TextRule(boolean lines, Bound minLength, Bound maxLength, Pattern pattern
     BigDecimal most = maxLength.value(facts);
     int longest = most == null ? LONGEST : Math.min(LONGEST, most.intValue());
     if (length > longest) {
-      return "dài quá " + VietnameseNumber.write(BigDecimal.valueOf(longest)) + " ký tự";
+      return "dài quá " + Written.number(BigDecimal.valueOf(longest)) + " ký tự";
     }
     return least != null && length < least.intValue() ? "phải có ít nhất " + least.intValue() + " ký tự" : null;
   }

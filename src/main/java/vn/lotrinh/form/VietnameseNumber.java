@@ -40,12 +40,4 @@ public final class VietnameseNumber {
     }
     throw new Refusal("“" + written + "” không phải là số viết đúng cách; hãy dùng dấu chấm giữa các hàng nghìn và dấu phẩy trước phần lẻ, ví dụ 1.250,5.");
   }
-
-  /** A number written the way people here read it: 1.250.000 or 0,5. */
-  public static String write(BigDecimal number) {
-    BigDecimal bare = number.stripTrailingZeros();
-    String[] parts = bare.abs().toPlainString().split("\\.");
-    String whole = parts[0].replaceAll("(?<=\\d)(?=(\\d{3})+$)", ".");
-    return (bare.signum() < 0 ? "-" : "") + whole + (parts.length > 1 ? "," + parts[1] : "");
-  }
 }

@@ -1,22 +1,21 @@
 package vn.lotrinh.issuance;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import vn.lotrinh.Written;
 
 /** How an official document writes days, numbers and names (NĐ 30/2020/NĐ-CP, Phụ lục I). */
 public final class Formal {
 
   private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-  private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final int FIRST_MONTH_WITHOUT_ZERO = 3;
 
   private Formal() {}
 
   /** "08/12/2025"; empty for null. */
   public static String day(LocalDate day) {
-    return day == null ? "" : SHORT.format(day);
+    return day == null ? "" : Written.day(day);
   }
 
   /** "ngày 08 tháng 12 năm 2025": days below 10 and the months 1 and 2 carry a zero in front. */

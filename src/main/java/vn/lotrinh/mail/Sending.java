@@ -1,7 +1,6 @@
 package vn.lotrinh.mail;
 
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +10,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lotrinh.MailAddress;
+import vn.lotrinh.Written;
 
 /** One attempt to send one mail, with what is written down before and after it. */
 @Component
@@ -28,7 +28,6 @@ class Sending {
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final MailMessages messages;
   private final MailTroubles troubles;
@@ -107,6 +106,6 @@ class Sending {
   }
 
   private static String name(Mail mail) {
-    return "thư ngày " + DAY.format(mail.day()) + " gửi " + mail.recipient() + " (" + MailAddress.visible(mail.address()) + ")";
+    return "thư ngày " + Written.day(mail.day()) + " gửi " + mail.recipient() + " (" + MailAddress.visible(mail.address()) + ")";
   }
 }

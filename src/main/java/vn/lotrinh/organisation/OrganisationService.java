@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,13 +16,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.Revision;
+import vn.lotrinh.Written;
 
 /** Tells who acts: which agency holds a role at a place on a day, and who took over from an agency that has ended. */
 @Service("organisation")
 public class OrganisationService {
 
   private static final String UNLISTED = "cơ quan không còn trong danh mục";
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final OrganisationStore store;
   private final Revision revision;
@@ -58,11 +57,11 @@ public class OrganisationService {
     Set<String> holders = now.holders(role, place, day);
     if (holders.isEmpty()) {
       throw new Refusal("Ngày %s không có cơ quan nào đảm nhiệm vai trò “%s” (%s) tại %s (%s)."
-          .formatted(DAY.format(day), asked.title(), role, where.name(), place));
+          .formatted(Written.day(day), asked.title(), role, where.name(), place));
     }
     if (holders.size() > 1) {
       throw new Refusal("Ngày %s có nhiều cơ quan đảm nhiệm vai trò “%s” (%s) tại %s (%s): %s. Cần chỉ rõ xã, phường hoặc đặc khu."
-          .formatted(DAY.format(day), asked.title(), role, where.name(), place, names(now, holders, day)));
+          .formatted(Written.day(day), asked.title(), role, where.name(), place, names(now, holders, day)));
     }
     return holders.iterator().next();
   }

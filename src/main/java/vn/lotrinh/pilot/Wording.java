@@ -1,29 +1,20 @@
 package vn.lotrinh.pilot;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import vn.lotrinh.Written;
 
 /** How numbers and days are written for people. */
 final class Wording {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
   private Wording() {}
 
   static String number(Number value) {
-    if (value == null) return "chưa có";
-    DecimalFormatSymbols vietnamese = new DecimalFormatSymbols(Locale.ROOT);
-    vietnamese.setGroupingSeparator('.');
-    vietnamese.setDecimalSeparator(',');
-    return new DecimalFormat("#,##0.##", vietnamese).format(value instanceof BigDecimal ? value : new BigDecimal(value.toString()));
+    return value == null ? "chưa có" : Written.number(value instanceof BigDecimal exact ? exact : new BigDecimal(value.toString()));
   }
 
   static String day(LocalDate day) {
-    return day == null ? "" : DAY.format(day);
+    return day == null ? "" : Written.day(day);
   }
 
   /** Shortened at a word's end. */

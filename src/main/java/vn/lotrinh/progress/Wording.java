@@ -1,9 +1,7 @@
 package vn.lotrinh.progress;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
+import vn.lotrinh.Written;
 
 /** How numbers and relations are written for people. */
 final class Wording {
@@ -11,10 +9,7 @@ final class Wording {
   private Wording() {}
 
   static String number(BigDecimal value) {
-    DecimalFormatSymbols vietnamese = new DecimalFormatSymbols(Locale.ROOT);
-    vietnamese.setGroupingSeparator('.');
-    vietnamese.setDecimalSeparator(',');
-    return new DecimalFormat("#,##0.######", vietnamese).format(value);
+    return Written.number(value);
   }
 
   static String relation(String op) {

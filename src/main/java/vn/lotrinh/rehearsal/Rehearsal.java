@@ -1,17 +1,16 @@
 package vn.lotrinh.rehearsal;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.Written;
 
 /** The rehearsal's date and how it is moved. */
 @Service
 @Profile("rehearsal")
 class Rehearsal {
 
-  static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   /** Longer than any programme; a slip of the keyboard shall not run the engine into the next century. */
   private static final int YEARS_AT_MOST = 10;
 
@@ -41,7 +40,7 @@ class Rehearsal {
    */
   void moveTo(LocalDate target) {
     if (target.isBefore(today())) {
-      throw new Refusal("Ngày diễn tập đang là " + DAY.format(today()) + ", không lùi về " + DAY.format(target) + " được.");
+      throw new Refusal("Ngày diễn tập đang là " + Written.day(today()) + ", không lùi về " + Written.day(target) + " được.");
     }
     if (target.isAfter(today().plusYears(YEARS_AT_MOST))) {
       throw new Refusal("Mỗi lần chỉ chuyển ngày diễn tập tới trước nhiều nhất " + YEARS_AT_MOST + " năm.");

@@ -2,7 +2,6 @@ package vn.lotrinh.rehearsal;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Profile;
@@ -12,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.lotrinh.Application;
+import vn.lotrinh.Written;
 import vn.lotrinh.mail.MailService;
 import vn.lotrinh.mail.SentMail;
 
@@ -22,7 +22,7 @@ class RehearsalPages {
 
   private static final int SHOWN = 10;
   private static final int MAILS = 300;
-  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(ZoneId.of(Application.TIME_ZONE));
+  private static final ZoneId ZONE = ZoneId.of(Application.TIME_ZONE);
 
   /** A mail in the list. */
   record Letter(SentMail mail, String sentAt, boolean shown) {}
@@ -61,7 +61,7 @@ class RehearsalPages {
     Optional<SentMail> asked = found.stream().filter(mail -> mail.recipient().equals(to) && mail.day().equals(day) && mail.kind().equals(kind)).findFirst();
     SentMail shown = asked.or(() -> found.stream().findFirst()).orElse(null);
     model.addAttribute("recipient", recipient.strip());
-    model.addAttribute("letters", found.stream().map(mail -> new Letter(mail, HOUR.format(mail.sentAt()), mail == shown)).toList());
+    model.addAttribute("letters", found.stream().map(mail -> new Letter(mail, Written.moment(mail.sentAt().atZone(ZONE)), mail == shown)).toList());
     model.addAttribute("shown", shown);
     model.addAttribute("body", shown == null ? null : openingLinksOutside(shown.html()));
     return "rehearsal/inbox";

@@ -5,6 +5,7 @@ import org.springframework.boot.web.servlet.context.ServletWebServerApplicationC
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.lotrinh.Written;
 
 /** The block that closes a rehearsal's start: where to go, as whom, and what day it is there. */
 @Component
@@ -34,6 +35,6 @@ class StartBlock {
            quantri      quản trị         (đủ danh sách ở trang Diễn tập)
          Dừng           Ctrl+C; dữ liệu được giữ lại cho lần chạy sau
         ──────────────────────────────────────────────────────────────────────
-        %n""", port, rehearsal.scenario().title(), Rehearsal.DAY.format(rehearsal.today()), DemoAccounts.PASSWORD);
+        %n""", port, rehearsal.scenario().title(), Written.day(rehearsal.today()), DemoAccounts.PASSWORD);
   }
 }

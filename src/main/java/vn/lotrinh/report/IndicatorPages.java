@@ -3,7 +3,6 @@ package vn.lotrinh.report;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,7 +105,7 @@ class IndicatorPages {
     for (int i = 0; i < versions.size(); i++) {
       IndicatorSets.Version one = versions.get(i);
       IndicatorSet before = IndicatorSets.read(i + 1 < versions.size() ? versions.get(i + 1).content() : sets.shipped());
-      log.add(new Logged(one.year(), one.version(), DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").format(one.at().atZone(clock.getZone())),
+      log.add(new Logged(one.year(), one.version(), Written.moment(one.at().atZone(clock.getZone())),
           names.getOrDefault(one.by(), one.by()), Objects.toString(one.reason(), ""), IndicatorWords.changes(before, IndicatorSets.read(one.content()))));
     }
     return log;

@@ -2,9 +2,7 @@ package vn.lotrinh.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
+import vn.lotrinh.Written;
 
 /** How a report prints figures. */
 final class Printed {
@@ -26,27 +24,18 @@ final class Printed {
 
   /** E.g. "1.234,5"; at most two decimals. */
   static String number(BigDecimal value) {
-    return value == null ? UNKNOWN : format("#,##0.##").format(value);
+    return value == null ? UNKNOWN : Written.number(value.setScale(2, RoundingMode.HALF_UP));
   }
 
   /** How much {@code part} is of {@code whole}, in per cent with one decimal; unknown where that cannot be said. */
   static String percent(BigDecimal part, BigDecimal whole) {
     BigDecimal percent = ratio(part, whole);
-    return percent == null ? UNKNOWN : format("#,##0.0").format(percent);
+    return percent == null ? UNKNOWN : Written.number(percent, 1);
   }
 
   /** In per cent; null where one of the two is unknown or the whole is nothing. */
   static BigDecimal ratio(BigDecimal part, BigDecimal whole) {
     if (part == null || whole == null || whole.signum() == 0) return null;
     return part.multiply(HUNDRED).divide(whole, 1, RoundingMode.HALF_UP);
-  }
-
-  private static DecimalFormat format(String pattern) {
-    DecimalFormatSymbols vietnamese = new DecimalFormatSymbols(Locale.ROOT);
-    vietnamese.setGroupingSeparator('.');
-    vietnamese.setDecimalSeparator(',');
-    DecimalFormat format = new DecimalFormat(pattern, vietnamese);
-    format.setRoundingMode(RoundingMode.HALF_UP);
-    return format;
   }
 }

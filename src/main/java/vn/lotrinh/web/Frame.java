@@ -4,7 +4,6 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +15,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import vn.lotrinh.Written;
 import vn.lotrinh.security.Accounts;
 import vn.lotrinh.security.Person;
 import vn.lotrinh.security.Role;
@@ -24,7 +24,6 @@ import vn.lotrinh.security.Role;
 @Component("frame")
 class Frame {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final List<String> WEEKDAYS = List.of("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật");
   private static final Set<Role> WATCHERS = Set.of(Role.SUPERVISOR, Role.COORDINATOR, Role.ADMINISTRATOR);
 
@@ -56,7 +55,7 @@ class Frame {
   /** Today as people say it, e.g. "thứ Năm, 01/04/2021". */
   public String today() {
     LocalDate today = LocalDate.now(clock);
-    return WEEKDAYS.get(today.getDayOfWeek().ordinal()) + ", " + DAY.format(today);
+    return WEEKDAYS.get(today.getDayOfWeek().ordinal()) + ", " + Written.day(today);
   }
 
   public List<Place> places() {

@@ -51,7 +51,7 @@ class FormLimitsTest {
       assertThat(check.problems()).as(full).isEmpty();
       assertThat(check.values()).containsEntry(key, full);
       assertThat(schema.check(Map.of(key, full + "x"), Map.of()).problems()).extracting(FieldProblem::sentence).singleElement().asString()
-          .contains("dài quá " + VietnameseNumber.write(java.math.BigDecimal.valueOf(limit)) + " ký tự");
+          .contains("dài quá " + Written.number(java.math.BigDecimal.valueOf(limit)) + " ký tự");
     }
     assertThat(schema.check(Map.of(key, "🌾".repeat(limit)), Map.of()).problems()).as("a picture is one character").isEmpty();
   }

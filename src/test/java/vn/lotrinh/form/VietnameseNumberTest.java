@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.Written;
 
 class VietnameseNumberTest {
 
@@ -43,6 +44,6 @@ class VietnameseNumberTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {"0|0", "100|100", "1000|1.000", "1250000.50|1.250.000,5", "-1000|-1.000", "0.5|0,5", "1E3|1.000"})
   void writesAsPeopleRead(BigDecimal number, String text) {
-    assertThat(VietnameseNumber.write(number)).isEqualTo(text);
+    assertThat(Written.number(number)).isEqualTo(text);
   }
 }
