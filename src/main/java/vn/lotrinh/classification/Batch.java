@@ -7,18 +7,18 @@ import vn.lotrinh.cooperative.Cooperative;
 
 /**
  * What the opening of a batch has read already, for what the models of its new cases ask at once in the same thread and transaction: without it,
- * every one of 32,000 cases would read its co-operative and the terms several times again.
+ * every one of 32,000 cases would read its co-operative several times again.
  */
 @Component("classificationBatch")
 class Batch {
 
-  private record Read(Map<String, Cooperative> cooperatives, Map<String, Terms.Term> terms) {}
+  private record Read(Map<String, Cooperative> cooperatives) {}
 
   private final ThreadLocal<Read> read = new ThreadLocal<>();
 
   /** Does the work while what was read is at hand. */
-  void with(Map<String, Cooperative> cooperatives, Map<String, Terms.Term> terms, Runnable work) {
-    read.set(new Read(cooperatives, terms));
+  void with(Map<String, Cooperative> cooperatives, Runnable work) {
+    read.set(new Read(cooperatives));
     try {
       work.run();
     } finally {
@@ -28,9 +28,5 @@ class Batch {
 
   Optional<Cooperative> cooperative(String code) {
     return Optional.ofNullable(read.get()).map(known -> known.cooperatives.get(code));
-  }
-
-  Optional<Terms.Term> term(String name) {
-    return Optional.ofNullable(read.get()).map(known -> known.terms.get(name));
   }
 }

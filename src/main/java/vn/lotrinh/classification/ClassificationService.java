@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.calendar.OpenTerms;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.cooperative.LegalStatus;
 import vn.lotrinh.cooperative.Rank;
@@ -38,14 +39,14 @@ public class ClassificationService {
   public record Progress(int year, long total, long open) {}
 
   private final Classifications classifications;
-  private final Terms terms;
+  private final OpenTerms terms;
   private final CooperativeService cooperatives;
   private final OrganisationService organisation;
   private final ClassificationProcess process;
   private final Batch batch;
   private final Clock clock;
 
-  ClassificationService(Classifications classifications, Terms terms, CooperativeService cooperatives, OrganisationService organisation,
+  ClassificationService(Classifications classifications, OpenTerms terms, CooperativeService cooperatives, OrganisationService organisation,
       ClassificationProcess process, Batch batch, Clock clock) {
     this.batch = batch;
     this.classifications = classifications;
@@ -91,7 +92,7 @@ public class ClassificationService {
 
   /** A term, in the days that its title says. */
   public int term(String name) {
-    return terms.length(name);
+    return terms.get("classification", name).length();
   }
 
   /** Nothing: models of earlier versions ask for it; what a person should know is told when the form is shown. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.Markdown;
+import vn.lotrinh.calendar.OpenTerms;
 import vn.lotrinh.cooperative.Cooperative;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.organisation.OrganisationService;
@@ -13,11 +14,11 @@ import vn.lotrinh.organisation.Place;
 @Component("classificationFacts")
 class Facts {
 
-  private final Terms terms;
+  private final OpenTerms terms;
   private final CooperativeService cooperatives;
   private final OrganisationService organisation;
 
-  Facts(Terms terms, CooperativeService cooperatives, OrganisationService organisation) {
+  Facts(OpenTerms terms, CooperativeService cooperatives, OrganisationService organisation) {
     this.terms = terms;
     this.cooperatives = cooperatives;
     this.organisation = organisation;
@@ -39,7 +40,7 @@ class Facts {
   }
 
   private String toConfirm(String name) {
-    return terms.find(name).filter(term -> !term.confirmed())
+    return terms.find("classification", name).filter(term -> !term.confirmed())
         .map(term -> "*Cần xác nhận: chưa có văn bản quy định thời hạn “" + Markdown.plain(term.title()) + "”, hệ thống đang đặt " + term.length() + ".*\n\n").orElse("");
   }
 

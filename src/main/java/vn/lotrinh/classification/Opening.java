@@ -26,13 +26,11 @@ class Opening implements BulkWork {
   private final CooperativeService cooperatives;
   private final ClassificationProcess process;
   private final Journal journal;
-  private final Terms terms;
   private final Batch batch;
   private final Clock clock;
 
-  Opening(Classifications classifications, CooperativeService cooperatives, ClassificationProcess process, Journal journal, Terms terms, Batch batch,
+  Opening(Classifications classifications, CooperativeService cooperatives, ClassificationProcess process, Journal journal, Batch batch,
       Clock clock) {
-    this.terms = terms;
     this.batch = batch;
     this.classifications = classifications;
     this.cooperatives = cooperatives;
@@ -62,7 +60,7 @@ class Opening implements BulkWork {
     List<CaseKey> keys = operating.stream().filter(opened::contains).map(code -> new CaseKey(year, code)).toList();
     journal.record(keys.stream().map(CaseKey::toString).toList(), "Mở chấm điểm năm " + year, null, null, parameters.get(USER));
     Map<String, Classification> cases = keys.stream().collect(Collectors.toMap(CaseKey::toString, key -> Classification.open(key, today)));
-    batch.with(known, terms.all(), () -> keys.forEach(key -> process.start(key, known.get(key.cooperative()))));
+    batch.with(known, () -> keys.forEach(key -> process.start(key, known.get(key.cooperative()))));
     return outcomes(year, codes, known, keys);
   }
 

@@ -3,6 +3,7 @@ package vn.lotrinh.dissolution;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import vn.lotrinh.calendar.OpenTerm;
 
 /**
  * One case as a program reads it.
@@ -30,7 +31,7 @@ record DissolutionView(String number, String cooperative, String cooperativeName
     LocalDate latestEnd, Outlook outlook, List<Forecast.Step> arithmetic, String ground, String basis, LocalDate noticeOn, LocalDate noticePublishedOn,
     LocalDate explanationDue, LocalDate decisionOn, LocalDate decisionReceivedOn, boolean registrationsBarred, RestorationReason restoration, LocalDate adoptedOn, LocalDate receivedOn, LocalDate silentDay,
     LocalDate publishedOn, LocalDate filedOn, LocalDate endedOn, LocalDate archivedOn, List<Owed> debts, List<Obstacles.Obstacle> obstacles,
-    List<Journal.Entry> history, List<Terms.Term> termsToConfirm, List<Meetings.Held> meetings, String follows, String followedBy,
+    List<Journal.Entry> history, List<OpenTerm> termsToConfirm, List<Meetings.Held> meetings, String follows, String followedBy,
     OtherProcedure.Offer other) {
 
   /** Whether a revocation may be undone from here (NĐ 92 Điều 56). */

@@ -9,7 +9,7 @@
  * rarely have anybody left. Whether a certificate may be revoked is told by a decision table, of a case by the engine, so that the decision
  * stays on record, of a whole register without it. A revocation runs through the same settlement as a resolution; what differs is from which
  * day the six months run. An end counts toward the plan's task that the case carries, once, with the register's status. An objection in
- * writing, once accepted, ends the silent route for good; nothing is armed again by itself. Terms that no law gives stand in {@code
- * dissolution_term} and are shown as "cần xác nhận". {@link vn.lotrinh.dissolution.DissolutionProcess} alone speaks to the engine.
+ * writing, once accepted, ends the silent route for good; nothing is armed again by itself. Terms that no law gives stand with those
+ * of all rooms in {@link vn.lotrinh.calendar.OpenTerms} and are shown as "cần xác nhận". {@link vn.lotrinh.dissolution.DissolutionProcess} alone speaks to the engine.
  */
 package vn.lotrinh.dissolution;

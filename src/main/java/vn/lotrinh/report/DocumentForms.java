@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Markdown;
+import vn.lotrinh.calendar.OpenTerms;
 import vn.lotrinh.calendar.PlannedDate;
 import vn.lotrinh.calendar.WorkingCalendar;
 import vn.lotrinh.issuance.Content;
@@ -33,17 +33,17 @@ public class DocumentForms {
   private final Campaigns campaigns;
   private final IssuanceService issuance;
   private final WorkingCalendar calendar;
-  private final JdbcClient jdbc;
+  private final OpenTerms terms;
   private final Clock clock;
 
-  DocumentForms(Documents documents, DocumentVersions versions, DraftWriter drafts, Campaigns campaigns, IssuanceService issuance, WorkingCalendar calendar, JdbcClient jdbc, Clock clock) {
+  DocumentForms(Documents documents, DocumentVersions versions, DraftWriter drafts, Campaigns campaigns, IssuanceService issuance, WorkingCalendar calendar, OpenTerms terms, Clock clock) {
     this.documents = documents;
     this.versions = versions;
     this.drafts = drafts;
     this.campaigns = campaigns;
     this.issuance = issuance;
     this.calendar = calendar;
-    this.jdbc = jdbc;
+    this.terms = terms;
     this.clock = clock;
   }
 
@@ -96,11 +96,11 @@ public class DocumentForms {
   }
 
   private int term(String step) {
-    return jdbc.sql("select working_days from report_step_term where step = :step").param("step", step).query(Integer.class).single();
+    return terms.get("report", step).length();
   }
 
   private boolean unconfirmed(String step) {
-    return jdbc.sql("select not confirmed from report_step_term where step = :step").param("step", step).query(Boolean.class).single();
+    return !terms.get("report", step).confirmed();
   }
 
   /** Nothing: models of earlier versions ask for it; what a person should know is told when the form is shown. */

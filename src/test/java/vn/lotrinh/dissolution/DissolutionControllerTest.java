@@ -178,9 +178,9 @@ class DissolutionControllerTest {
     assertThat(http.withBasicAuth("lmhtx.cv1", PASSWORD).getForEntity("/api/dissolutions/terms", String.class).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
     Visitor visitor = new Visitor(port);
     visitor.login("dieuphoi", PASSWORD);
-    String page = visitor.get("/dissolutions/terms").body();
+    String page = visitor.get("/terms").body();
     assertThat(page).contains("Trả con dấu cho cơ quan công an").contains("cần xác nhận");
-    visitor.post("/dissolutions/terms/seal", "length=7&_csrf=" + Visitor.encoded(Visitor.token(page)));
+    visitor.post("/terms/dissolution/seal", "length=7&_csrf=" + Visitor.encoded(Visitor.token(page)));
     JsonNode seal = seal();
     assertThat(seal.at("/length").asInt()).isEqualTo(7);
     assertThat(seal.at("/confirmed").asBoolean()).isTrue();
