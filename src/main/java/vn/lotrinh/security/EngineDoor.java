@@ -5,9 +5,11 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,8 @@ class EngineDoor extends OncePerRequestFilter {
   private static final Pattern ENGINE = Pattern.compile("/engine-rest/(?:engine/default/)?(.+)|/camunda/api/engine/(?:engine/default/)?(.+)");
   private static final Pattern APPLICATION = Pattern.compile("/camunda/api/(admin|cockpit|tasklist|welcome)/(.+)");
   private static final Pattern HANDS = Pattern.compile("task/([^/]+)/(claim|unclaim|assignee|complete|submit-form)");
+  private static final String WEB_APPLICATIONS = "/camunda/api/";
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
   private static final int LARGEST = 2 * 1024 * 1024;
 
   private final TaskHands hands;
@@ -53,7 +57,7 @@ class EngineDoor extends OncePerRequestFilter {
     String path = path(request);
     if (path == null) {
       refuse(response, HttpStatus.BAD_REQUEST, "Địa chỉ gọi lên không đúng.");
-    } else if (path.equals("/engine-rest") || path.startsWith("/engine-rest/") || path.startsWith("/camunda/api/")) {
+    } else if (path.equals("/engine-rest") || path.startsWith("/engine-rest/") || path.startsWith(WEB_APPLICATIONS)) {
       engine(path, request, response, chain);
     } else if (path.startsWith("/camunda/") && !Set.of("GET", "HEAD").contains(request.getMethod())) {
       refuse(response, HttpStatus.METHOD_NOT_ALLOWED, "Địa chỉ này không nhận thao tác đó.");
@@ -70,6 +74,8 @@ class EngineDoor extends OncePerRequestFilter {
     if (call.isEmpty()) {
       LOG.info("Từ chối: {} {} của {}", request.getMethod(), path.replaceAll("[^A-Za-z0-9._:@/-]", "?"), login == null ? "?" : login.getName());
       refuse(response, HttpStatus.FORBIDDEN, "Bạn không có quyền thực hiện thao tác này.");
+    } else if (path.startsWith(WEB_APPLICATIONS) && !READING.contains(request.getMethod()) && !comesFromItsPage(request)) {
+      refuse(response, HttpStatus.FORBIDDEN, "Mã của phiên làm việc thiếu hoặc đã cũ; hãy tải lại trang.");
     } else if (evaluates(request.getQueryString())) {
       refuse(response, HttpStatus.FORBIDDEN, "Truy vấn không nhận biểu thức; hãy gửi giá trị cần tìm.");
     } else {
@@ -126,10 +132,6 @@ class EngineDoor extends OncePerRequestFilter {
         chain.doFilter(request, response);
         return;
       }
-      if (request.getRequestURI().contains("/camunda/api/") && request.getHeader("X-XSRF-TOKEN") == null) {
-        refuse(response, HttpStatus.FORBIDDEN, "Thiếu mã của phiên làm việc; hãy tải lại trang.");   // a foreign page can't send this header
-        return;
-      }
       String to = body.userIds().isEmpty() ? null : body.userIds().get(body.userIds().size() - 1);
       if (act.equals("unclaim") || to == null) hands.giveBack(task, login, null);
       else hands.assign(task, to, login, null);
@@ -139,6 +141,14 @@ class EngineDoor extends OncePerRequestFilter {
     } catch (TaskHands.NotYours hidden) {
       refuse(response, HttpStatus.NOT_FOUND, hidden.getMessage());
     }
+  }
+
+  /** Whether the call carries the token that the web applications' own guard gave to this session; that guard comes after this door. */
+  private static boolean comesFromItsPage(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    String sent = request.getHeader("X-XSRF-TOKEN");
+    return session != null && sent != null && session.getAttribute("CAMUNDA_CSRF_TOKEN") instanceof String token
+        && MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The address as the engine will understand it: decoded once, without the slash at its end; null when it can't be read. */

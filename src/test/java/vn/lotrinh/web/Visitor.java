@@ -1,6 +1,7 @@
 package vn.lotrinh.web;
 
 import java.io.ByteArrayOutputStream;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -37,6 +38,19 @@ public class Visitor {
   public HttpResponse<String> send(String method, String address, String json) throws Exception {
     return send(HttpRequest.newBuilder(URI.create(base + address)).header("Content-Type", "application/json")
         .method(method, HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  /** A call as the web applications' scripts make it, with a CSRF header. */
+  public HttpResponse<String> send(String method, String address, String json, String token) throws Exception {
+    return send(HttpRequest.newBuilder(URI.create(base + address)).header("Content-Type", "application/json").header("X-XSRF-TOKEN", token)
+        .method(method, HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  /** The token that the web applications' scripts find in their cookie, once a page of theirs was opened. */
+  public String webApplicationToken() throws Exception {
+    get("/camunda/app/tasklist/default/");
+    return ((CookieManager) client.cookieHandler().orElseThrow()).getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+        .map(HttpCookie::getValue).findFirst().orElseThrow();
   }
 
   public HttpResponse<String> login(String user, String password) throws Exception {
