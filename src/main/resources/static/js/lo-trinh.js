@@ -28,3 +28,18 @@ function label(table) {
 }
 document.querySelectorAll('.table').forEach(label);
 document.querySelector('.places [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+
+// What was typed into a form that changes something is not lost by a click on a link: the browser asks. A form whose answer is only looked up
+// (GET) is none of these.
+{
+  const typed = new Set();
+  const changes = field => field?.form?.method === 'post' && field.type !== 'hidden' ? field.form : null;
+  const asItWas = form => [...form.elements].every(field => field.type === 'checkbox' || field.type === 'radio' ? field.checked === field.defaultChecked
+    : field.tagName === 'SELECT' ? [...field.options].every(option => option.selected === option.defaultSelected || field.selectedIndex === 0)
+      : !('defaultValue' in field) || field.value === field.defaultValue);
+  document.addEventListener('input', event => { if (changes(event.target)) typed.add(changes(event.target)); });
+  document.addEventListener('submit', event => { if (!event.defaultPrevented) typed.clear(); });
+  window.addEventListener('beforeunload', event => {
+    if ([...typed].some(form => form.isConnected && !asItWas(form))) event.preventDefault();
+  });
+}

@@ -128,6 +128,41 @@ class AfterwardsJourneyTest {
     }
   }
 
+  @Test
+  void withoutTheNetworkEveryWordIsVietnamese() {
+    tasks.claim(task, handle + ".cv1");
+    try (Browser browser = Browser.at(port)) {
+      browser.login(handle + ".cv1", PASSWORD).go("/camunda/app/tasklist/default/#/?task=" + task);
+      browser.until(driver -> browser.see(NOTE).isEnabled());
+      browser.type(NOTE, "Viết dở");
+      browser.offline(true);
+      browser.click("button.btn-primary", "Hoàn thành");
+      browser.see(".said-line", "Không nối được với máy chủ nên chưa thực hiện được.");
+      browser.click(".nav-tabs a", "Quá trình xử lý");
+      browser.click(".task-filters a, [cam-tasklist-filters] a", "Quá hạn");
+      browser.until(driver -> browser.text().contains("Không nối được với máy chủ"));
+      browser.picture("mat-mang");
+      assertThat(browser.text()).doesNotContain("Request", "terminated", "Possible causes", "offline", "network", "Error");
+      browser.offline(false);
+    }
+  }
+
+  @Test
+  void whatWasTypedIntoAFormOfOurPagesIsAskedAboutOnLeaving() {
+    String asks = "const leaving = new Event('beforeunload', {cancelable: true}); window.dispatchEvent(leaving); return leaving.defaultPrevented";
+    try (Browser browser = Browser.at(port)) {
+      browser.login("quantri", PASSWORD).go("/holidays");
+      assertThat(browser.script(asks)).isEqualTo(false);
+      browser.type("input[name=reason], textarea[name=reason]", "Nghỉ bù");
+      assertThat(browser.script(asks)).isEqualTo(true);
+      browser.script("document.querySelector('[name=reason]').value = ''; document.querySelector('[name=reason]').dispatchEvent(new Event('input', {bubbles: true}))");
+      assertThat(browser.script(asks)).as("as it was").isEqualTo(false);
+      browser.go("/cases");
+      browser.type("input[type=search]", "Hòn Đất");
+      assertThat(browser.script(asks)).as("what is looked for is not lost").isEqualTo(false);
+    }
+  }
+
   private String holder() {
     return tasks.createTaskQuery().taskId(task).singleResult().getAssignee();
   }

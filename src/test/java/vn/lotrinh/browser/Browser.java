@@ -61,6 +61,13 @@ public final class Browser implements AutoCloseable {
     return this;
   }
 
+  /** As when the cable is out; from now on. */
+  public Browser offline(boolean now) {
+    chrome.executeCdpCommand("Network.enable", Map.of());
+    chrome.executeCdpCommand("Network.emulateNetworkConditions", Map.of("offline", now, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    return this;
+  }
+
   /** The page as it comes out of the printer, as a PDF file. */
   public byte[] printed() {
     Object data = chrome.executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true)).get("data");

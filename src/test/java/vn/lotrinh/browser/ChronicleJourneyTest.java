@@ -73,6 +73,7 @@ class ChronicleJourneyTest {
       browser.login(officer, PASSWORD).go("/camunda/app/tasklist/default/#/?task=" + task);
       browser.click(".claim", "Nhận việc");
       browser.see(".said-line", "Đã nhận việc.");
+      browser.until(driver -> driver.getTitle().equals("Xem xét đề nghị · Lộ trình HTX"));
       browser.click(".createCommentLink");
       browser.type("#comment-form-message", "Đề nghị hỏi thêm HTX về vốn góp");
       browser.click(".modal-footer button.btn-primary");

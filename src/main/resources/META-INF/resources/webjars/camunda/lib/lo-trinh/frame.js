@@ -54,6 +54,24 @@ if (!addWayHome()) {
   header.observe(document.documentElement, { childList: true, subtree: true });
 }
 
+// Without the network the library that asks the server puts a paragraph of its own into the application's notices.
+const LOST = /Request has been terminated[\s\S]*/;
+const NO_NETWORK = 'Không nối được với máy chủ. Hãy kiểm tra mạng rồi làm lại.';
+
+function inVietnamese(node) {
+  if (node.nodeType === Node.TEXT_NODE) {
+    if (LOST.test(node.data)) node.data = node.data.replace(LOST, NO_NETWORK);
+    return;
+  }
+  const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) if (LOST.test(texts.currentNode.data)) texts.currentNode.data = texts.currentNode.data.replace(LOST, NO_NETWORK);
+}
+
+new MutationObserver(changes => changes.forEach(change => {
+  if (change.type === 'characterData') inVietnamese(change.target);
+  else change.addedNodes.forEach(inVietnamese);
+})).observe(document.documentElement, { childList: true, subtree: true, characterData: true });
+
 document.documentElement.lang = 'vi';
 document.querySelector('link[rel=icon]')?.setAttribute('href', '/favicon.svg');
 

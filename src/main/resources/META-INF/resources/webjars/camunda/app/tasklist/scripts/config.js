@@ -30,6 +30,7 @@ export default {
     'scripts/hands',
     'scripts/find-tasks',
     'scripts/small-screen',
+    'scripts/page-title',
     'scripts/tables',
     'scripts/papers'
   ],
