@@ -3,25 +3,17 @@ package vn.lotrinh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +27,6 @@ import vn.lotrinh.web.Visitor;
 class TwoNodesTest {
 
   private static final String PASSWORD = "Hai-May-Chu#1";
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private static EmbeddedPostgres postgres;
   private static Node one;
@@ -44,8 +35,8 @@ class TwoNodesTest {
   @BeforeAll
   static void start() throws Exception {
     postgres = EmbeddedPostgres.builder().setLocaleConfig("locale", "C.UTF-8").setLocaleConfig("encoding", "UTF8").start();
-    one = new Node("mot");
-    two = new Node("hai");
+    one = node("mot");
+    two = node("hai");
     one.awaitStart();
     two.awaitStart();
   }
@@ -54,6 +45,34 @@ class TwoNodesTest {
   static void stop() throws IOException {
     for (Node node : new Node[] {one, two}) if (node != null) node.stop();
     postgres.close();
+  }
+
+  private static Node node(String name, String... arguments) throws IOException {
+    return new Node(name, postgres.getJdbcUrl("postgres", "postgres"), "-Xmx400m", Map.of("ADMIN_PASSWORD", PASSWORD, "NEW_PASSWORD", "Mat-khau-moi-2022!"), arguments);
+  }
+
+  @Test
+  void whoeverHoldsTheMachineUnlocksAnAccountWithOneCommand() throws Exception {
+    administrator(two, "POST", "/engine-rest/user/create", "{\"profile\":{\"id\":\"khoa\",\"firstName\":\"Khoa\",\"lastName\":\"Trần\"},\"credentials\":{\"password\":\"" + PASSWORD + "\"}}");
+    assertThat(basic(one, "khoa", PASSWORD)).isEqualTo(200);
+    for (int wrong = 0; wrong < 12; wrong++) basic(one, "khoa", "Sai-mat-khau#9");
+    assertThat(basic(one, "khoa", PASSWORD)).as("has to wait").isNotEqualTo(200);
+
+    Node command = node("mo-khoa", "--lo-trinh.unlock=KHOA");
+    assertThat(command.exit()).as(command.said()).isZero();
+
+    assertThat(command.said()).contains("Đã mở khoá tài khoản khoa và đặt mật khẩu mới").doesNotContain("Mat-khau-moi-2022!");
+    assertThat(basic(one, "khoa", "Mat-khau-moi-2022!")).isEqualTo(200);
+    assertThat(basic(one, "khoa", PASSWORD)).isEqualTo(401);
+    Node unknown = node("mo-khoa-la", "--lo-trinh.unlock=khong-co-ai");
+    assertThat(unknown.exit()).isNotZero();
+    assertThat(unknown.said()).contains("Không có tài khoản “khong-co-ai”");
+  }
+
+  private static int basic(Node node, String user, String password) throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(node.base() + "/engine-rest/task/count"))
+        .header("Authorization", "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8))).build();
+    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
   }
 
   @Test
@@ -91,13 +110,13 @@ class TwoNodesTest {
   @Test
   void whatAProxySaysIsBelievedOfTheConfiguredOneOnly() throws Exception {
     assertThat(forwarded("127.0.0.1")).as("our proxy").startsWith("https://htx.tinh.gov.vn/");
-    assertThat(forwarded("127.0.0.9")).as("anybody").startsWith("http://127.0.0.1:" + one.port);
+    assertThat(forwarded("127.0.0.9")).as("anybody").startsWith("http://127.0.0.1:" + one.port());
     assertThat(one.said()).contains("khong.ai từ 203.0.113.7").contains("khong.ai từ 127.0.0.9");
   }
 
   /** Where somebody is sent who is not logged in, and a failed login so that the address is written down. */
   private static String forwarded(String from) throws IOException {
-    String head = "Host: 127.0.0.1:" + one.port + "\r\nX-Forwarded-For: 203.0.113.7\r\nX-Forwarded-Proto: https\r\nX-Forwarded-Host: htx.tinh.gov.vn\r\nX-Forwarded-Port: 443\r\n"
+    String head = "Host: 127.0.0.1:" + one.port() + "\r\nX-Forwarded-For: 203.0.113.7\r\nX-Forwarded-Proto: https\r\nX-Forwarded-Host: htx.tinh.gov.vn\r\nX-Forwarded-Port: 443\r\n"
         + "Connection: close\r\n";
     exchange(from, "GET /engine-rest/task HTTP/1.1\r\nAuthorization: Basic " + Base64.getEncoder().encodeToString("khong.ai:sai".getBytes()) + "\r\n" + head + "\r\n");
     Matcher location = Pattern.compile("Location: (\\S+)").matcher(exchange(from, "GET /logout HTTP/1.1\r\n" + head + "\r\n"));
@@ -108,7 +127,7 @@ class TwoNodesTest {
   private static String exchange(String from, String request) throws IOException {
     try (java.net.Socket socket = new java.net.Socket()) {
       socket.bind(new java.net.InetSocketAddress(from, 0));
-      socket.connect(new java.net.InetSocketAddress("127.0.0.1", one.port));
+      socket.connect(new java.net.InetSocketAddress("127.0.0.1", one.port()));
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
@@ -138,61 +157,5 @@ class TwoNodesTest {
 
   private static String cookies(HttpResponse<String> answer) {
     return answer.headers().allValues("Set-Cookie").stream().map(cookie -> cookie.replaceAll(";.*", "")).collect(Collectors.joining("; "));
-  }
-
-  /** A machine of its own: another virtual machine with the production profile. */
-  private static class Node {
-
-    private final Process process;
-    private final Path log;
-    private int port;
-
-    Node(String name) throws IOException {
-      log = Path.of("target", "may-" + name + ".log");
-      String classes = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator)).filter(entry -> !entry.endsWith("test-classes"))
-          .collect(Collectors.joining(File.pathSeparator));
-      ProcessBuilder builder = new ProcessBuilder(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx400m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-          "-cp", classes, "vn.lotrinh.Application", "--server.port=0", "--logging.level.org.springframework.boot.web.embedded.tomcat=INFO"))
-          .redirectErrorStream(true).redirectOutput(log.toFile());
-      builder.environment().putAll(Map.of("SPRING_PROFILES_ACTIVE", "production", "DB_URL", postgres.getJdbcUrl("postgres", "postgres"), "DB_USER", "postgres",
-          "DB_PASSWORD", "khong-dung-den", "SMTP_HOST", "localhost", "MAIL_FROM", "a@b.example", "BASE_URL", "http://localhost", "ADMIN_PASSWORD", PASSWORD));
-      process = builder.start();
-    }
-
-    void awaitStart() throws InterruptedException {
-      Pattern started = Pattern.compile("Tomcat started on port (\\d+)");
-      Instant end = Instant.now().plus(PATIENCE);
-      for (Matcher found = started.matcher(said()); ; found = started.matcher(said())) {
-        if (found.find()) {
-          port = Integer.parseInt(found.group(1));
-          return;
-        }
-        assertThat(process.isAlive() && Instant.now().isBefore(end)).as(said()).isTrue();
-        process.waitFor(200, java.util.concurrent.TimeUnit.MILLISECONDS);
-      }
-    }
-
-    String base() {
-      return "http://127.0.0.1:" + port;
-    }
-
-    HttpResponse<String> get(String path, String cookies) throws Exception {
-      HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base() + path)).header("Accept", "text/html");
-      if (!cookies.isEmpty()) request.header("Cookie", cookies);
-      return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    String said() {
-      try {
-        return Files.readString(log);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    void stop() {
-      process.destroyForcibly();
-      process.onExit().join();
-    }
   }
 }

@@ -3,7 +3,11 @@ package vn.lotrinh.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +82,19 @@ class MailPagesTest {
     assertThat(away.getBody().has("components")).as("nothing for strangers").isFalse();
     assertThat(health("/readiness").getBody().at("/status").asText()).isEqualTo("DEGRADED");
     assertThat(health("/liveness").getBody().at("/status").asText()).isEqualTo("UP");
+  }
+
+  @Test
+  void healthTellsOfAMailServerThatAcceptsAndNeverAnswers() throws Exception {
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      post.applicationAt(silent.getLocalPort());
+      for (String person : List.of("lmhtx.cv1", "lmhtx.cv2", "stc.cv1")) mails.post(letter(person, "a@example.vn"));
+      long began = System.nanoTime();
+      mails.deliver("thu-trang");
+      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(15));
+      assertThat(health("").getBody().at("/status").asText()).isEqualTo("DEGRADED");
+      assertThat(http.withBasicAuth("quantri", PASSWORD).getForObject("/api/mails", JsonNode.class).at("/waiting").toString()).contains("lmhtx.cv1", "lmhtx.cv2", "stc.cv1");
+    }
   }
 
   @Test
