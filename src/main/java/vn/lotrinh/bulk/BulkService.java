@@ -108,6 +108,11 @@ public class BulkService {
     }
   }
 
+  /** Whether a run of a kind with this parameter has anything left to do. */
+  public boolean isRunning(String kind, String parameter, String value) {
+    return runs.isRunning(kind, parameter, value);
+  }
+
   /** Whether every case of a run is decided: what the model asks. */
   public boolean isFinished(long run) {
     return runs.isFinished(run);

@@ -109,6 +109,14 @@ class Runs {
     return jdbc.sql("update bulk_run set undone_by = :undoing where id = :run and undone_by is null").param("run", run).param("undoing", undoing).update() == 1;
   }
 
+  /** Whether a run of a kind with this parameter has anything left to do. */
+  boolean isRunning(String kind, String parameter, String value) {
+    return jdbc.sql("""
+        select exists (select from bulk_run r join bulk_parameter p on p.run = r.id
+        where r.kind = :kind and r.finished_at is null and p.name = :name and p.value = :value)""").param("kind", kind).param("name", parameter)
+        .param("value", value).query(Boolean.class).single();
+  }
+
   void carriedBy(long run, String processInstance) {
     jdbc.sql("update bulk_run set process_instance = :instance where id = :run").param("run", run).param("instance", processInstance).update();
   }

@@ -63,6 +63,17 @@ record Classification(String key, int year, String cooperative, Stage stage, int
     return new Classification(key, year, cooperative, Stage.WITHDRAWN, round, openedOn, selfScoredOn, selfTotal, null, null, null, why, day);
   }
 
+  /** Whether nothing has come of it but its opening. */
+  boolean isUntouched() {
+    return stage == Stage.SELF_SCORING && round == 1;
+  }
+
+  /** It was opened by mistake. */
+  Classification cancelled(String why, LocalDate day) {
+    demand(Stage.SELF_SCORING);
+    return new Classification(key, year, cooperative, Stage.CANCELLED, round, openedOn, null, null, null, null, null, why, day);
+  }
+
   private void demand(Stage expected) {
     if (stage != expected) throw new Refusal("Hồ sơ chấm điểm " + key + " đang ở bước “" + stage.title() + "” nên không làm việc này được.");
   }

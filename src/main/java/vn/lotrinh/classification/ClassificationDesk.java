@@ -87,7 +87,7 @@ class ClassificationDesk {
 
   Standing standing(int year) {
     Map<Stage, Long> stages = classifications.stages(year);
-    long total = stages.values().stream().mapToLong(Long::longValue).sum();
+    long total = stages.entrySet().stream().filter(one -> one.getKey() != Stage.CANCELLED).mapToLong(Map.Entry::getValue).sum();
     long open = stages.entrySet().stream().filter(one -> !one.getKey().isOver()).mapToLong(Map.Entry::getValue).sum();
     return new Standing(total, open, classifications.ranks(year), stages);
   }

@@ -48,12 +48,27 @@ class Classifications {
     return get(key);
   }
 
-  /** @return the codes of those that had no case of the year yet */
+  /** Of a batch, kept from whoever else would change them until the transaction ends; by their keys. */
+  Map<String, Classification> lock(Collection<String> keys) {
+    Map<String, Classification> found = new HashMap<>();
+    jdbc.sql("select * from classification where key = any(:keys) order by key for update").param("keys", keys.toArray(String[]::new))
+        .query(Classification.class).list().forEach(one -> found.put(one.key(), one));
+    return found;
+  }
+
+  /** Whether any case of the year stands, taken-back ones aside. */
+  boolean any(int year) {
+    return jdbc.sql("select exists (select from classification where year = :year and stage <> 'CANCELLED')").param("year", year).query(Boolean.class).single();
+  }
+
+  /** One whose opening was taken back is opened again. @return the codes of those that had no case of the year yet */
   Set<String> open(int year, Collection<String> cooperatives, LocalDate day) {
     return jdbc.sql("""
         insert into classification (key, year, cooperative, stage, round, opened_on)
         select 'PL-' || :year || '-' || code, :year, code, 'SELF_SCORING', 1, :day from unnest(:codes) as code
-        on conflict do nothing returning cooperative""").param("year", year).param("codes", cooperatives.toArray(String[]::new)).param("day", day)
+        on conflict (key) do update set stage = 'SELF_SCORING', round = 1, opened_on = excluded.opened_on, self_scored_on = null, self_total = null,
+          total = null, rank = null, basis = null, reason = null, ended_on = null where classification.stage = 'CANCELLED'
+        returning cooperative""").param("year", year).param("codes", cooperatives.toArray(String[]::new)).param("day", day)
         .query(String.class).set();
   }
 
@@ -74,7 +89,7 @@ class Classifications {
 
   /** Codes of the co-operatives that have a case of the year. */
   Set<String> cooperatives(int year) {
-    return jdbc.sql("select cooperative from classification where year = :year").param("year", year).query(String.class).set();
+    return jdbc.sql("select cooperative from classification where year = :year and stage <> 'CANCELLED'").param("year", year).query(String.class).set();
   }
 
   /** In the order of the co-operatives' codes. */
@@ -110,7 +125,7 @@ class Classifications {
   List<ClassificationService.Progress> unfinished() {
     return jdbc.sql("""
         select year, count(*) as total, count(*) filter (where ended_on is null) as open from classification
-        group by year having count(*) > count(ended_on) order by year desc""").query(ClassificationService.Progress.class).list();
+        where stage <> 'CANCELLED' group by year having count(*) > count(ended_on) order by year desc""").query(ClassificationService.Progress.class).list();
   }
 
   private static String where(Filter filter, Map<String, Object> values) {

@@ -23,16 +23,18 @@ class Opening implements BulkWork {
   static final String USER = "user";
 
   private final Classifications classifications;
+  private final Schemes schemes;
   private final CooperativeService cooperatives;
   private final ClassificationProcess process;
   private final Journal journal;
   private final Batch batch;
   private final Clock clock;
 
-  Opening(Classifications classifications, CooperativeService cooperatives, ClassificationProcess process, Journal journal, Batch batch,
+  Opening(Classifications classifications, Schemes schemes, CooperativeService cooperatives, ClassificationProcess process, Journal journal, Batch batch,
       Clock clock) {
     this.batch = batch;
     this.classifications = classifications;
+    this.schemes = schemes;
     this.cooperatives = cooperatives;
     this.process = process;
     this.journal = journal;
@@ -45,6 +47,11 @@ class Opening implements BulkWork {
   }
 
   @Override
+  public String undoneBy() {
+    return OpeningUndo.KIND;
+  }
+
+  @Override
   public String page(String result) {
     CaseKey key = CaseKey.of(result);
     return "/classifications/" + key.year() + "/" + key.cooperative();
@@ -53,6 +60,7 @@ class Opening implements BulkWork {
   @Override
   public List<BulkOutcome> run(List<String> codes, Map<String, String> parameters) {
     int year = Integer.parseInt(parameters.get(YEAR));
+    if (schemes.year(year).isEmpty()) return codes.stream().map(code -> BulkOutcome.refused(code, "Việc mở chấm điểm năm " + year + " đã được hoàn tác.")).toList();
     LocalDate today = LocalDate.now(clock);
     Map<String, Cooperative> known = cooperatives.find(codes, today).stream().collect(Collectors.toMap(Cooperative::code, Function.identity()));
     List<String> operating = codes.stream().filter(code -> known.containsKey(code) && known.get(code).isOperating()).toList();

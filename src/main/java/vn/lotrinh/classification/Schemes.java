@@ -18,6 +18,8 @@ class Schemes {
 
   private record Head(long id, int fromYear, String source, boolean confirmed) {}
 
+  private static final String YEAR = "select year, scheme, opened_on, opened_by from classification_year where taken_back_on is null ";
+
   private final JdbcClient jdbc;
 
   Schemes(JdbcClient jdbc) {
@@ -28,7 +30,7 @@ class Schemes {
   Scheme of(int year) {
     Head head = jdbc.sql("""
         select s.id, s.from_year, s.source, s.confirmed from classification_scheme s
-        where s.id = coalesce((select scheme from classification_year where year = :year),
+        where s.id = coalesce((select scheme from classification_year where year = :year and taken_back_on is null),
           (select id from classification_scheme where from_year <= :year order by from_year desc, id desc limit 1),
           (select min(id) from classification_scheme))""").param("year", year).query(Head.class).single();
     List<Criterion> criteria = jdbc.sql("select code, section, title, item, most, figure from classification_criterion where scheme = :id order by position")
@@ -54,12 +56,12 @@ class Schemes {
   }
 
   Optional<Year> year(int year) {
-    return jdbc.sql("select * from classification_year where year = :year").param("year", year).query(Year.class).optional();
+    return jdbc.sql(YEAR + "and year = :year").param("year", year).query(Year.class).optional();
   }
 
   /** The latest first. */
   List<Year> years() {
-    return jdbc.sql("select * from classification_year order by year desc").query(Year.class).list();
+    return jdbc.sql(YEAR + "order by year desc").query(Year.class).list();
   }
 
   /** Whoever enters points or opens a year waits for the others. */
@@ -68,7 +70,15 @@ class Schemes {
   }
 
   void open(int year, long scheme, LocalDate day, String user) {
-    jdbc.sql("insert into classification_year (year, scheme, opened_on, opened_by) values (:year, :scheme, :day, :user)")
+    jdbc.sql("""
+        insert into classification_year (year, scheme, opened_on, opened_by) values (:year, :scheme, :day, :user)
+        on conflict (year) do update set scheme = excluded.scheme, opened_on = excluded.opened_on, opened_by = excluded.opened_by, taken_back_on = null
+        where classification_year.taken_back_on is not null""")
         .param("year", year).param("scheme", scheme).param("day", day).param("user", user).update();
+  }
+
+  /** Nobody is scored for the year after all: its criteria may be entered anew. */
+  void takeBack(int year, LocalDate day) {
+    jdbc.sql("update classification_year set taken_back_on = :day where year = :year and taken_back_on is null").param("year", year).param("day", day).update();
   }
 }

@@ -7,7 +7,9 @@ enum Stage {
   RANKED("đã xếp loại"),
   NOT_RANKED("không xếp loại"),
   NOT_SCORED("không chấm"),
-  WITHDRAWN("HTX đã chấm dứt");
+  WITHDRAWN("HTX đã chấm dứt"),
+  /** Opened by mistake and taken back; it may be opened again. */
+  CANCELLED("đã hủy việc mở");
 
   private final String title;
 

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.People;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.bulk.BulkService;
 import vn.lotrinh.cooperative.Cooperative;
@@ -38,13 +40,16 @@ class YearService {
   private final Classifications classifications;
   private final CooperativeService cooperatives;
   private final BulkService bulk;
+  private final People people;
   private final Clock clock;
 
-  YearService(Schemes schemes, Classifications classifications, CooperativeService cooperatives, BulkService bulk, Clock clock) {
+  YearService(Schemes schemes, Classifications classifications, CooperativeService cooperatives, BulkService bulk, People people,
+      Clock clock) {
     this.schemes = schemes;
     this.classifications = classifications;
     this.cooperatives = cooperatives;
     this.bulk = bulk;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -91,11 +96,20 @@ class YearService {
       throw new Refusal("Chưa mở chấm điểm năm " + year + " được: điểm tối đa của các tiêu chí 10–15 chưa được quản trị viên nhập (cộng lại phải đúng 40). "
           + "Nhập ở trang “Tiêu chí chấm điểm”.");
     }
+    Optional<Schemes.Year> opened = schemes.year(year);
+    String already = opened.map(this::told).orElse("");
+    if (codes == null && opened.isPresent() && bulk.isRunning(Opening.KIND, Opening.YEAR, String.valueOf(year))) {
+      throw new Refusal(already + " Các hồ sơ đang được mở; xem ở trang Xử lý hàng loạt.");
+    }
     List<String> asked = codes == null ? unscored(year, today) : List.copyOf(codes);
-    if (asked.isEmpty()) throw new Refusal("Không còn HTX đang hoạt động nào chưa có hồ sơ chấm điểm năm " + year + ".");
-    if (!isOpen(year)) schemes.open(year, scheme.id(), today, user);
+    if (asked.isEmpty()) throw new Refusal((already + " Không còn HTX đang hoạt động nào chưa có hồ sơ chấm điểm năm " + year + ".").strip());
+    if (opened.isEmpty()) schemes.open(year, scheme.id(), today, user);
     long run = bulk.submit(Opening.KIND, "Mở chấm điểm, xếp loại HTX năm " + year, asked, Map.of(Opening.YEAR, String.valueOf(year), Opening.USER, user), user);
     return new Opened(year, run, asked.size());
+  }
+
+  private String told(Schemes.Year opened) {
+    return "Chấm điểm năm " + opened.year() + " đã được " + people.name(opened.openedBy()) + " mở ngày " + Wording.day(opened.openedOn()) + ".";
   }
 
   private List<String> unscored(int year, LocalDate today) {

@@ -3,22 +3,15 @@ package vn.lotrinh.dissolution;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.cooperative.Cooperative;
 
@@ -51,15 +44,11 @@ class DissolutionProcess {
   private final RepositoryService repository;
   private final RuntimeService runtime;
   private final DecisionService decisions;
-  private final HistoryService history;
-  private final TaskService tasks;
 
-  DissolutionProcess(RepositoryService repository, RuntimeService runtime, DecisionService decisions, HistoryService history, TaskService tasks) {
+  DissolutionProcess(RepositoryService repository, RuntimeService runtime, DecisionService decisions) {
     this.repository = repository;
     this.runtime = runtime;
     this.decisions = decisions;
-    this.history = history;
-    this.tasks = tasks;
   }
 
   /** Starts cases; those of a batch the engine writes down together, as it works on them in one job. */
@@ -71,25 +60,6 @@ class DissolutionProcess {
       runtime.startProcessInstanceById(model, one.dissolution.number(),
           Map.of("cooperative", one.dissolution.cooperative(), "place", one.place, "caseTitle", one.title));
     }
-  }
-
-  /** Of cases, those on which somebody has claimed or finished a task; three queries, however many they are. */
-  Set<String> worked(List<String> numbers) {
-    String[] keys = numbers.toArray(String[]::new);
-    Set<String> open = tasks.createTaskQuery().processInstanceBusinessKeyIn(keys).taskUnassigned().list().stream().map(Task::getProcessInstanceId)
-        .collect(Collectors.toSet());
-    Map<String, String> cases = history.createHistoricProcessInstanceQuery().processInstanceBusinessKeyIn(keys).list().stream()
-        .collect(Collectors.toMap(HistoricProcessInstance::getId, HistoricProcessInstance::getBusinessKey));
-    Set<String> worked = history.createHistoricTaskInstanceQuery().processInstanceBusinessKeyIn(keys).list().stream()
-        .filter(task -> task.getAssignee() != null || task.getEndTime() != null || !open.contains(task.getProcessInstanceId()))
-        .map(task -> cases.get(task.getProcessInstanceId())).collect(Collectors.toCollection(HashSet::new));
-    return worked;
-  }
-
-  /** Ends everything that runs of a case. */
-  void cancel(String number, String reason) {
-    runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).rootProcessInstances().list()
-        .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), reason));
   }
 
   /** @return whether the case was waiting for it */

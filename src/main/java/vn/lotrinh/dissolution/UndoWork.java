@@ -8,6 +8,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.bulk.BulkOutcome;
 import vn.lotrinh.bulk.BulkWork;
+import vn.lotrinh.casefile.UndoProcess;
 import vn.lotrinh.document.DocumentService;
 
 /** Takes back procedures that were started by mistake, while nobody has worked on them; case and history stay. */
@@ -17,12 +18,12 @@ class UndoWork implements BulkWork {
   static final String KIND = "dissolution-undo";
 
   private final Dissolutions dissolutions;
-  private final DissolutionProcess process;
+  private final UndoProcess process;
   private final DocumentService documents;
   private final Journal journal;
   private final Clock clock;
 
-  UndoWork(Dissolutions dissolutions, DissolutionProcess process, DocumentService documents, Journal journal, Clock clock) {
+  UndoWork(Dissolutions dissolutions, UndoProcess process, DocumentService documents, Journal journal, Clock clock) {
     this.dissolutions = dissolutions;
     this.process = process;
     this.documents = documents;

@@ -9,6 +9,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EarlyOpenings {
 
+  /** @param decidedBy login name */
+  record Early(LocalDate day, String decidedBy) {}
+
   private final JdbcClient jdbc;
 
   EarlyOpenings(JdbcClient jdbc) {
@@ -20,8 +23,17 @@ class EarlyOpenings {
         .param("work", work.named()).query(LocalDate.class).optional();
   }
 
-  void add(String programme, Work work, LocalDate day, String reason, String user) {
-    jdbc.sql("insert into pilot_early_opening (programme, work, day, reason, decided_by) values (:programme, :work, :day, :reason, :user)")
-        .param("programme", programme).param("work", work.named()).param("day", day).param("reason", reason).param("user", user).update();
+  /** Who opened it, and when; nobody: empty. */
+  Optional<Early> find(String programme, Work work) {
+    return jdbc.sql("select day, decided_by from pilot_early_opening where programme = :programme and work = :work").param("programme", programme)
+        .param("work", work.named()).query(Early.class).optional();
+  }
+
+  /** Who comes second in the same moment waits until the first has done. @return false where somebody opened it before */
+  boolean add(String programme, Work work, LocalDate day, String reason, String user) {
+    return jdbc.sql("""
+        insert into pilot_early_opening (programme, work, day, reason, decided_by) values (:programme, :work, :day, :reason, :user)
+        on conflict do nothing""")
+        .param("programme", programme).param("work", work.named()).param("day", day).param("reason", reason).param("user", user).update() == 1;
   }
 }

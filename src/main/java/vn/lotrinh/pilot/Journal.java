@@ -17,6 +17,7 @@ import vn.lotrinh.People;
 class Journal {
 
   /** A step was opened before the plan's day. */
+  static final String STARTED = "Khởi động chương trình";
   static final String EARLY = "early";
   /** Some were taken among equals. */
   static final String CHOSEN = "chosen";
@@ -82,5 +83,10 @@ class Journal {
   List<Entry> of(String programme) {
     return people.named(jdbc.sql("select case_key, what, decision, content, document_number, actor, day from pilot_record where programme = :programme order by id desc")
         .param("programme", programme).query(Entry.class).list(), Entry::actor, Entry::by);
+  }
+
+  /** " bởi …": who started a programme, by name; empty where nobody was logged in. */
+  String starter(String programme) {
+    return of(programme).stream().filter(entry -> entry.what().equals(STARTED) && entry.actor() != null).map(entry -> " bởi " + entry.actor()).findFirst().orElse("");
   }
 }

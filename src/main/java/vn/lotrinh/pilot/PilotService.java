@@ -71,21 +71,23 @@ public class PilotService {
   public String start(String plan) {
     Plan official = plans.plan(plan);
     if (official.scheme().isEmpty()) throw new Refusal("Kế hoạch " + plan + " không phải kế hoạch thí điểm lựa chọn hợp tác xã.");
-    programmes.find(plan).ifPresent(running -> {
-      throw new Refusal("Chương trình " + plan + " đã được khởi động ngày " + Wording.day(running.startedOn()) + ".");
-    });
+    if (programmes.find(plan).isPresent()) throw startedBefore(plan);
     List<String> lacking = works.lacks(official);
     if (!lacking.isEmpty()) throw new Refusal("Kế hoạch " + plan + " còn thiếu: " + String.join("; ", lacking) + ".");
     if (CaseKey.of(plan).kind() != CaseKey.Kind.PROGRAMME) throw new Refusal("Mã kế hoạch “" + plan + "” trùng khuôn mã hồ sơ; hãy đặt mã khác.");
     String province = provinceOf(official);
     steps.bound(official).forEach(step -> plans.lead(plan, step, province, today()));
-    programmes.add(Programme.start(plan, province, today()));
-    journal.record(plan, "Khởi động chương trình", null, official.title(), official.number());
+    if (!programmes.add(Programme.start(plan, province, today()))) throw startedBefore(plan);
+    journal.record(plan, Journal.STARTED, null, official.title(), official.number());
     String leftOut = works.leftOut(official).stream().map(Work::title).collect(Collectors.joining("; "));
     if (!leftOut.isEmpty()) journal.recordBySystem(plan, "Kế hoạch không yêu cầu, chương trình bỏ qua: " + leftOut, null);
     cases.open(new CaseFile(plan, "pilot", texts.caseTitle(plan), null, province, null, today(), today()), Set.of(), clock.instant());
     process.start(plan, province, texts.caseTitle(plan));
     return plan;
+  }
+
+  private Refusal startedBefore(String plan) {
+    return new Refusal("Chương trình " + plan + " đã được khởi động ngày " + Wording.day(programmes.get(plan).startedOn()) + journal.starter(plan) + ".");
   }
 
   public boolean isStarted(String plan) {

@@ -32,10 +32,10 @@ class Programmes {
     return find(code).orElseThrow(() -> new Refusal("Chưa khởi động chương trình nào mang mã “" + code + "”."));
   }
 
-  void add(Programme programme) {
-    jdbc.sql("insert into pilot_programme (code, province, stage, round, started_on) values (:code, :province, :stage, :round, :started)")
+  boolean add(Programme programme) {
+    return jdbc.sql("insert into pilot_programme (code, province, stage, round, started_on) values (:code, :province, :stage, :round, :started) on conflict do nothing")
         .param("code", programme.code()).param("province", programme.province()).param("stage", programme.stage().name())
-        .param("round", programme.round()).param("started", programme.startedOn()).update();
+        .param("round", programme.round()).param("started", programme.startedOn()).update() == 1;
   }
 
   void save(Programme programme) {

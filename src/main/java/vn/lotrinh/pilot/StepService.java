@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.People;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.plan.Plan;
 import vn.lotrinh.plan.PlanService;
@@ -29,10 +30,11 @@ public class StepService {
   private final EarlyOpenings openings;
   private final PilotProcess process;
   private final Journal journal;
+  private final People people;
   private final Clock clock;
 
   StepService(Programmes programmes, PlanService plans, Works works, CaseTexts texts, EarlyOpenings openings, PilotProcess process,
-      Journal journal, Clock clock) {
+      Journal journal, People people, Clock clock) {
     this.programmes = programmes;
     this.plans = plans;
     this.works = works;
@@ -40,6 +42,7 @@ public class StepService {
     this.openings = openings;
     this.process = process;
     this.journal = journal;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -100,11 +103,18 @@ public class StepService {
    * @throws Refusal when the programme does not wait for the step
    */
   public void openEarly(String programme, String work, String reason) {
+    Work.of(work).flatMap(one -> openings.find(programme, one).map(early -> opened(one, early))).ifPresent(told -> {
+      throw told;
+    });
     Work asked = Work.of(work).filter(one -> waiting(programme).contains(one))
         .orElseThrow(() -> new Refusal("Chương trình " + programme + " hiện không chờ đến kỳ của việc “" + work + "”."));
-    openings.add(programme, asked, today(), reason, Journal.user());
+    if (!openings.add(programme, asked, today(), reason, Journal.user())) throw opened(asked, openings.find(programme, asked).orElseThrow());
     journal.record(programme, "Mở sớm: " + asked.title(), Journal.EARLY, reason);
     process.openNow(programme, asked.gate().orElseThrow(), clock.instant());
+  }
+
+  private Refusal opened(Work work, EarlyOpenings.Early early) {
+    return new Refusal("Việc “" + work.title() + "” đã được " + people.name(early.decidedBy()) + " mở sớm ngày " + Wording.day(early.day()) + ".");
   }
 
   /** What the work yields, shortly, e.g. "Kế hoạch của UBND tỉnh". */

@@ -16,6 +16,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.People;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.calendar.PlannedDate;
 import vn.lotrinh.organisation.Agency;
@@ -55,11 +56,12 @@ class CampaignOpening {
   private final ReportCalendar calendar;
   private final OrganisationService organisation;
   private final AnnualReportProcess process;
+  private final People people;
   private final Clock clock;
   private final String ownProvince;
 
   CampaignOpening(Campaigns campaigns, Submissions submissions, Updates updates, Sectors sectors, IndicatorSets sets, ReportingBodies bodies,
-      RegisterFigures register, PlanFigures plans, ReportCalendar calendar, OrganisationService organisation, AnnualReportProcess process, Clock clock,
+      RegisterFigures register, PlanFigures plans, ReportCalendar calendar, OrganisationService organisation, AnnualReportProcess process, People people, Clock clock,
       @Value("${lo-trinh.report.province:}") String ownProvince) {
     this.campaigns = campaigns;
     this.submissions = submissions;
@@ -72,6 +74,7 @@ class CampaignOpening {
     this.calendar = calendar;
     this.organisation = organisation;
     this.process = process;
+    this.people = people;
     this.clock = clock;
     this.ownProvince = ownProvince;
   }
@@ -88,7 +91,7 @@ class CampaignOpening {
     campaigns.oneOpenerAtATime();
     opened(year, where).ifPresent(campaign -> {
       throw new Refusal("Đợt báo cáo năm " + year + " của " + name(where) + " đã mở ngày " + Figures.day(campaign.openedOn()) + " (" + campaign.key() + ")"
-          + campaigns.opener(campaign.key()).map(user -> ", do " + user + " mở").orElse("") + ".");
+          + campaigns.opener(campaign.key()).map(user -> ", do " + people.name(user) + " mở").orElse("") + ".");
     });
     Campaign campaign = freeze(year, where, user());
     process.start(campaign);
