@@ -73,7 +73,7 @@ class ProgrammePageTest {
     assertThat(start("dieuphoi").getStatusCode()).isEqualTo(HttpStatus.CREATED);
     ResponseEntity<JsonNode> again = start("dieuphoi");
     assertThat(again.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
-    assertThat(again.getBody().get("message").asText()).isEqualTo("Chương trình P2-2021 đã được khởi động ngày 01/04/2021.");
+    assertThat(again.getBody().get("message").asText()).isEqualTo("Chương trình P2-2021 đã được khởi động ngày 01/04/2021 bởi Điều phối viên chương trình.");
     assertThat(get("dieuphoi", "P-KHONG-CO").getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
   }
 
@@ -162,7 +162,7 @@ class ProgrammePageTest {
     String opened = coordinator.post("/programmes/" + programme + "/openings", "work=pilot.dossiers&reason="
         + Visitor.encoded(opening.get("reason")) + "&_csrf=" + Visitor.encoded(Visitor.token(page))).body();
     assertThat(opened).contains("Mở sớm: hướng dẫn lập hồ sơ", opening.get("reason")).doesNotContain("Đang chờ đến kỳ");
-    assertThat(refused(address, opening)).as("only once").contains("không chờ đến kỳ của việc");
+    assertThat(refused(address, opening)).as("only once, and by whom").startsWith("Việc “").contains(" đã được ").endsWith(" mở sớm ngày 01/04/2021.");
     assertThat(desk.due(programme, "Event_GuidanceOpens")).isEqualTo(LocalDate.of(2021, 4, 1));
     desk.passGate(programme, "Event_GuidanceOpens");
     assertThat(desk.isOpen(programme, "UserTask_GuideCooperatives")).isTrue();
