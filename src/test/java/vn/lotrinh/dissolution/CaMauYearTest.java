@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.lotrinh.CaMau;
+import vn.lotrinh.Post;
 import vn.lotrinh.cooperative.Cooperative;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.cooperative.Creditor;
@@ -223,7 +224,7 @@ class CaMauYearTest {
     each(Way.PAYS_IN_JUNE, key -> {
       assertThat(desk.candidates(key, "UserTask_GiveTaxOpinion")).containsExactly("CMM-THUE");
       desk.complete(key, "UserTask_GiveTaxOpinion", Map.of("opinion", "completed", "documentNumber", NUMBER));
-      assertThat(desk.candidates(key, "UserTask_ConcludeDissolution")).singleElement().asString().startsWith("CMM-").endsWith("-KT");
+      assertThat(desk.candidates(key, "UserTask_ConcludeDissolution")).singleElement().asString().startsWith("CMM-").endsWith("-KT.leader");
     });
     desk.on("2025-07-03");
     each(Way.PAYS_IN_JUNE, this::conclude);
@@ -371,7 +372,7 @@ class CaMauYearTest {
     for (String key : ways.keySet()) {
       for (Task task : tasks.createTaskQuery().processInstanceBusinessKey(key).list()) {
         holders.put(key + " " + task.getTaskDefinitionKey(), tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId)
-            .collect(Collectors.joining(" and ")));
+            .map(group -> Post.of(group).agency()).collect(Collectors.joining(" and ")));
       }
     }
     assertThat(holders).hasSizeGreaterThan(40);

@@ -58,7 +58,7 @@ class CompulsoryDissolutionProcessTest {
     assertThat(desk.due(key, "UserTask_VerifyGround")).isEqualTo(LocalDate.of(2025, 3, 17));
     assertThat(revocations.monthsInactive(key)).as("34 months and a begun one").isEqualTo(35);
     desk.complete(key, "UserTask_VerifyGround", desk.ground(Map.of("monthsInactive", 35)));
-    assertThat(desk.candidates(key, "UserTask_IssueViolationNotice")).containsExactly("KG-HD-TCKH");
+    assertThat(desk.candidates(key, "UserTask_IssueViolationNotice")).containsExactly("KG-HD-TCKH.leader");
     assertThat(desk.due(key, "UserTask_IssueViolationNotice")).isEqualTo(LocalDate.of(2025, 3, 6));
     assertThat(revocations.suggestedExplanationDue(key)).as("ten working days, to be confirmed").isEqualTo("2025-03-17");
     assertThat(told.facts(key, "UserTask_IssueViolationNotice")).contains("điểm b khoản 1 Điều 103").contains("Cần xác nhận");
@@ -184,10 +184,10 @@ class CompulsoryDissolutionProcessTest {
     String key = service.start(desk.cooperative("AG-HON-DAT", false), Procedure.COMPULSORY, null);
     assertThat(desk.candidates(key, "UserTask_VerifyGround")).containsExactly("KG-HD-UBND");
     desk.complete(key, "UserTask_VerifyGround", desk.ground(Map.of("monthsInactive", 38)));
-    assertThat(desk.candidates(key, "UserTask_IssueViolationNotice")).containsExactly("KG-HD-TCKH");
+    assertThat(desk.candidates(key, "UserTask_IssueViolationNotice")).containsExactly("KG-HD-TCKH.leader");
     desk.on("2025-07-01");
     round.handOver();
-    assertThat(desk.candidates(key, "UserTask_IssueViolationNotice")).containsExactly("AG-HON-DAT-KT");
+    assertThat(desk.candidates(key, "UserTask_IssueViolationNotice")).containsExactly("AG-HON-DAT-KT.leader");
     desk.complete(key, "UserTask_IssueViolationNotice", Map.of("documentNumber", NUMBER, "explanationDue", "2025-07-15", "address", "not-found"));
     desk.complete(key, "UserTask_PublishNotice", Map.of());
     assertThat(desk.candidates(key, "UserTask_VerifyAddress")).containsExactly("AG-THUE");

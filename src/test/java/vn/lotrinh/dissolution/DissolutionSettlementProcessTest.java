@@ -144,7 +144,7 @@ class DissolutionSettlementProcessTest {
 
   @Test
   void theCommitteeTakesBackWhatTheStateGave() {
-    undivided("state", "UserTask_DecideRecovery", "Quyết định thu hồi quỹ", "KG-HD-UBND");
+    undivided("state", "UserTask_DecideRecovery", "Quyết định thu hồi quỹ", "KG-HD-UBND.leader");
   }
 
   @Test
