@@ -283,7 +283,7 @@ class CompulsoryDissolutionProcessTest {
     desk.on("2025-05-05");
     restorations.restore(key, RestorationReason.TAX_REQUEST, "Đã nộp đủ tiền thuế", "CV 21/CT", LocalDate.of(2025, 4, 29));
     assertThat(desk.status(code)).as("nothing before the decision is published").isEqualTo(LegalStatus.THU_HOI_DO_CUONG_CHE_THUE);
-    assertThat(desk.candidates(key, "UserTask_CancelRevocation")).containsExactly("KG-HD-TCKH");
+    assertThat(desk.candidates(key, "UserTask_CancelRevocation")).containsExactly("KG-HD-TCKH.leader");
     assertThat(desk.due(key, "UserTask_CancelRevocation")).as("30/4 to 4/5/2025 are free").isEqualTo(LocalDate.of(2025, 5, 7));
     assertThatThrownBy(() -> restorations.restore(key, null, "lần nữa", "CV 22", null)).hasMessageContaining("không khôi phục Giấy chứng nhận được");
     desk.number(key, "UserTask_CancelRevocation");
