@@ -94,6 +94,12 @@ public class CaseService {
     return terms.length(name);
   }
 
+  /** Whether the meeting after a revocation had no quorum and the next one is due (Luật Điều 99.2, 59.7). */
+  public boolean meetsAgain(String number) {
+    Resolution held = dissolutions.get(number).resolution();
+    return held.adoptedOn() == null && held.lastMeetingOn() != null;
+  }
+
   /** By when the meeting has to be held: the first within the set term, the second 30 days after the first, the third 20 after the second. */
   public LocalDate meetingDue(String number) {
     return calendar.due(meetingPlannedDue(number)).effective();

@@ -87,6 +87,12 @@ final class Dissolution extends RevocableCase {
     stage = Stage.SETTLEMENT;
   }
 
+  /** After a revocation: the next meeting follows, or none (Luật Điều 99.2, 59.7). */
+  void meetAfterRevocation(Resolution held) {
+    require("ghi kết quả đại hội", Stage.SETTLEMENT);
+    resolution = held;
+  }
+
   /** After a revocation the members still resolve (Luật Điều 99.2); where they do not, nothing changes. */
   void adoptAfterRevocation(LocalDate heldOn) {
     require("ghi nghị quyết giải thể", Stage.SETTLEMENT);

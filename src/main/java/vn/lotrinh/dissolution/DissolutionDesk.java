@@ -48,11 +48,13 @@ class DissolutionDesk {
   private final Terms terms;
   private final CooperativeService cooperatives;
   private final Forecasts forecasts;
+  private final Authority authority;
   private final Clock clock;
 
   DissolutionDesk(CaseFiles files, StartOrders orders, CaseService cases, ResolutionService resolutions, RestorationService restorations, ObstacleService obstacleService,
       Dissolutions dissolutions, OtherProcedure other, Meetings meetings, Debts debts,
-      Obstacles obstacles, Journal journal, Terms terms, CooperativeService cooperatives, Forecasts forecasts, Clock clock) {
+      Obstacles obstacles, Journal journal, Terms terms, CooperativeService cooperatives, Forecasts forecasts,
+      Authority authority, Clock clock) {
     this.files = files;
     this.orders = orders;
     this.cases = cases;
@@ -68,6 +70,7 @@ class DissolutionDesk {
     this.terms = terms;
     this.cooperatives = cooperatives;
     this.forecasts = forecasts;
+    this.authority = authority;
     this.clock = clock;
   }
 
@@ -98,7 +101,7 @@ class DissolutionDesk {
     Revocation r = d.revocation();
     List<DissolutionView.Owed> open = debts.open(number).entrySet().stream()
         .map(debt -> new DissolutionView.Owed(debt.getKey().name(), debt.getKey().title(), debt.getValue())).toList();
-    return new DissolutionView(number, c.code(), c.name(), c.status().name(), d.procedure().process(), d.procedure().title(), Laws.told(d.startedOn()), d.stage(),
+    return new DissolutionView(number, c.code(), c.name(), c.status().name(), d.procedure().process(), d.procedure().title(), Laws.told(d.startedOn()), authority.told(number, c), d.stage(),
         d.stage().title(), d.startedOn(),
         d.target().plan(), d.target().step(), d.target().due(), forecast.latestStart(), forecast.latestStartFullTerms(), forecast.earliestEnd(),
         forecast.latestEnd(), forecast.outlook(), forecast.arithmetic(), r.ground() == null ? null : r.ground().name(), r.basis(), r.noticeOn(), r.noticePublishedOn(),

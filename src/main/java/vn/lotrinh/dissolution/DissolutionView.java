@@ -10,6 +10,7 @@ import vn.lotrinh.calendar.OpenTerm;
  *
  * @param legalStatus of the co-operative in the register today (NĐ 92/2024/NĐ-CP Điều 27)
  * @param law by which it is handled
+ * @param actsFor who acts for the co-operative and by which papers; null where it acts for itself
  * @param silentDay end of the six months without dossier or objection
  * @param plan code of the plan and {@code step} of its task that the end counts toward; null where none does
  * @param latestStart last working day for the notice of violation, or the invitation to the meeting, if all act at once; null where no plan asks
@@ -26,7 +27,7 @@ import vn.lotrinh.calendar.OpenTerm;
  * @param other procedure that may follow a declined case; null where none may
  */
 record DissolutionView(String number, String cooperative, String cooperativeName, String legalStatus, String procedure,
-    String procedureTitle, String law, Stage stage, String stageTitle,
+    String procedureTitle, String law, String actsFor, Stage stage, String stageTitle,
     LocalDate startedOn, String plan, String step, LocalDate planDue, LocalDate latestStart, LocalDate latestStartFullTerms, LocalDate earliestEnd,
     LocalDate latestEnd, Outlook outlook, List<Forecast.Step> arithmetic, String ground, String basis, LocalDate noticeOn, LocalDate noticePublishedOn,
     LocalDate explanationDue, LocalDate decisionOn, LocalDate decisionReceivedOn, boolean registrationsBarred, RestorationReason restoration, LocalDate adoptedOn, LocalDate receivedOn, LocalDate silentDay,

@@ -33,9 +33,11 @@ class Facts {
     this.forecasts = forecasts;
   }
 
-  String of(Dissolution d, DissolutionStep step, LocalDate today) {
+  /** @param actsFor who acts for the co-operative, by which paper; null where it acts for itself or the step is another body's */
+  String of(Dissolution d, DissolutionStep step, LocalDate today, String actsFor) {
     List<String> rows = new ArrayList<>();
     register(d, rows);
+    if (actsFor != null) rows.add(row("Làm thay hợp tác xã", actsFor));
     revocation(d.revocation(), rows);
     progress(d, rows);
     obstacles.of(d.number()).stream().filter(Obstacles.Obstacle::stands)

@@ -174,7 +174,11 @@ class CaMauYearTest {
 
   private void spring() {
     desk.on("2025-02-03");
-    each(Way.ADOPTS_IN_TEN_DAYS, key -> desk.complete(key, "UserTask_AdoptResolution", Map.of("outcome", "adopted", "heldOn", "2025-02-03", "documentNumber", NUMBER)));
+    each(Way.ADOPTS_IN_TEN_DAYS, key -> {
+      Map<String, Object> form = desk.meetingOfAll(key, "2025-01-27", "2025-02-03");
+      form.putAll(Map.of("outcome", "adopted", "documentNumber", NUMBER));
+      desk.complete(key, "UserTask_AdoptResolution", form);
+    });
     desk.on("2025-02-04");
     open("UserTask_AdoptResolution").forEach(key -> desk.run(key, "BoundaryEvent_NotAdopted"));
     open("UserTask_TakeInventory").forEach(this::inventory);

@@ -319,9 +319,9 @@ class CompulsoryDissolutionProcessTest {
     String key = desk.startCompulsory(false);
     desk.toRevoked(key);
     desk.on("2025-04-02");
-    assertThatThrownBy(() -> desk.complete(key, "UserTask_AdoptResolution", Map.of("outcome", "adopted", "heldOn", "2025-03-19", "documentNumber", NUMBER)))
+    assertThatThrownBy(() -> desk.complete(key, "UserTask_AdoptResolution", desk.adoption("2025-03-15", "2025-03-19")))
         .hasMessageContaining("từ ngày quyết định thu hồi (20/03/2025)");
-    desk.complete(key, "UserTask_AdoptResolution", Map.of("outcome", "adopted", "heldOn", "2025-04-01", "documentNumber", NUMBER));
+    desk.complete(key, "UserTask_AdoptResolution", desk.adoption("2025-03-27", "2025-04-01"));
     desk.complete(key, "UserTask_TakeInventory", Map.of("undivided", "none", "branches", false, "policeSeal", true));
     desk.complete(key, "UserTask_ListDebts", Map.of());
     desk.number(key, "UserTask_SettleTax");
@@ -341,6 +341,54 @@ class CompulsoryDissolutionProcessTest {
     desk.complete(key, "UserTask_AdoptResolution", Map.of("outcome", "not-adopted", "reason", TEXT));
     assertThat(desk.open(key)).containsExactly("UserTask_TakeInventory");
     assertThat(dissolutions.get(key).resolution().adoptedOn()).isNull();
+  }
+
+  @Test
+  void luat99_2_luat59_7_withoutQuorumTheMembersMeetAgainWithinTheTenDays() {
+    String key = desk.startCompulsory(false);
+    desk.toRevoked(key);
+    desk.on("2025-03-31");
+    desk.complete(key, "UserTask_AdoptResolution", desk.adoption("2025-03-26", "2025-03-29", 9, 9));
+    assertThat(desk.open(key)).as("9 of 20").containsExactly("UserTask_AdoptResolution");
+    assertThat(desk.timer(key, "BoundaryEvent_NotAdopted")).as("the ten days stay").isEqualTo(LocalDate.of(2025, 4, 4));
+    desk.on("2025-04-03");
+    desk.complete(key, "UserTask_AdoptResolution", desk.adoption("2025-03-30", "2025-04-02", 7, 7));
+    assertThat(dissolutions.get(key).resolution().adoptedOn()).as("the second needs 33 %").isEqualTo(LocalDate.of(2025, 4, 2));
+    assertThat(desk.open(key)).containsExactly("UserTask_TakeInventory");
+  }
+
+  @Test
+  void luat99_2_luat61_2_d_aResolutionAfterARevocationNeeds65PercentToo() {
+    String key = desk.startCompulsory(false);
+    desk.toRevoked(key);
+    desk.on("2025-04-02");
+    desk.complete(key, "UserTask_AdoptResolution", desk.adoption("2025-03-27", "2025-04-01", 20, 12));
+    assertThat(dissolutions.get(key).resolution().adoptedOn()).as("60 %").isNull();
+    assertThat(desk.open(key)).as("the procedure goes on").containsExactly("UserTask_TakeInventory");
+    assertThat(journal.of(key)).extracting(Journal.Entry::decision).contains("không thông qua");
+    String other = desk.startCompulsory(false);
+    desk.toRevoked(other);
+    desk.on("2025-04-02");
+    desk.complete(other, "UserTask_AdoptResolution", desk.adoption("2025-03-27", "2025-04-01", 20, 13));
+    assertThat(dissolutions.get(other).resolution().adoptedOn()).as("65 %").isEqualTo(LocalDate.of(2025, 4, 1));
+  }
+
+  @Test
+  void nD12_2_whoActsForACooperativeSaysOnWhoseAuthorityOnceInACase() {
+    String key = desk.startCompulsory(false);
+    desk.complete(key, "UserTask_VerifyGround", desk.ground(Map.of("monthsInactive", 35)));
+    desk.complete(key, "UserTask_IssueViolationNotice", Map.of("documentNumber", NUMBER, "explanationDue", "2025-03-17", "address", "found"));
+    desk.complete(key, "UserTask_PublishNotice", Map.of());
+    assertThat(told.facts(key, "UserTask_Explain")).contains("chưa có văn bản ủy quyền");
+    assertThatThrownBy(() -> desk.completeWithoutPapers(key, "UserTask_Explain", Map.of("content", TEXT))).hasMessageContaining("Văn bản ủy quyền của HTX");
+    desk.complete(key, "UserTask_Explain", Map.of("content", TEXT));
+    desk.complete(key, "UserTask_ReviewExplanation", Map.of("decision", "reject", "reason", TEXT, "documentNumber", NUMBER));
+    desk.on("2025-03-20");
+    desk.number(key, "UserTask_DecideRevocation");
+    desk.number(key, "UserTask_PublishRevocation");
+    assertThat(told.facts(key, "UserTask_AdoptResolution")).contains("Liên minh HTX làm thay, theo");
+    desk.completeWithoutPapers(key, "UserTask_AdoptResolution", Map.of("outcome", "not-adopted", "reason", TEXT));
+    assertThat(desk.open(key)).as("asked once").containsExactly("UserTask_TakeInventory");
   }
 
   @Test
