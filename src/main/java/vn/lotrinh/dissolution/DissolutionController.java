@@ -30,8 +30,8 @@ class DissolutionController {
    */
   record Start(List<String> cooperatives, Boolean all, String procedure, String plan, LocalDate due) {}
 
-  /** @param taxOffice whether it is the tax office that objects */
-  record Objection(String party, boolean taxOffice, String paper, String content) {}
+  /** @param taxOffice whether it is the tax office that objects; @param on day on which it was received, today where it is absent */
+  record Objection(String party, boolean taxOffice, String paper, String content, LocalDate on) {}
 
   record CourtCase(String court, String paper) {}
 
@@ -81,7 +81,7 @@ class DissolutionController {
   @PostMapping(NUMBER + "/objections")
   ResponseEntity<Map<String, Long>> object(@PathVariable String number, @RequestBody Objection objection, Who who) {
     return created(desk.object(who, number, text(objection.party, "party", true), objection.taxOffice, text(objection.paper, "paper", true),
-        text(objection.content, "content", false)));
+        text(objection.content, "content", false), objection.on));
   }
 
   @PostMapping(NUMBER + "/court-cases")

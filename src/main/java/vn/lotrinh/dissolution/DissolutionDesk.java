@@ -119,9 +119,9 @@ class DissolutionDesk {
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Act.class)));
   }
 
-  long object(Who who, String number, String party, boolean taxOffice, String paper, String content) {
+  long object(Who who, String number, String party, boolean taxOffice, String paper, String content, LocalDate on) {
     demand(who, number, Act.OBJECTION);
-    return obstacleService.object(number, party, taxOffice, paper, content);
+    return obstacleService.object(number, party, taxOffice, paper, content, on);
   }
 
   long openCourtCase(Who who, String number, String court, String paper) {

@@ -43,8 +43,9 @@ class DissolutionPage {
 
   @PostMapping("/objections")
   String object(@PathVariable String number, @RequestParam String party, @RequestParam(defaultValue = "false") boolean taxOffice,
-      @RequestParam String paper, @RequestParam String content, Who who, RedirectAttributes told) {
-    desk.object(who, number, text(party), taxOffice, text(paper), text(content));
+      @RequestParam String paper, @RequestParam String content,
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on, Who who, RedirectAttributes told) {
+    desk.object(who, number, text(party), taxOffice, text(paper), text(content), on);
     return done(number, Act.OBJECTION, told);
   }
 

@@ -38,12 +38,19 @@ public class ObstacleService {
    * @return the objection's id
    */
   public long object(String number, String party, boolean taxOffice, String paper, String content) {
+    return object(number, party, taxOffice, paper, content, null);
+  }
+
+  /** The same. @param on the day on which it was received, null: today */
+  public long object(String number, String party, boolean taxOffice, String paper, String content, LocalDate on) {
     Dissolution d = dissolutions.lock(number);
+    ActDay day = ActDay.of(on, "Ngày nhận phản đối", today()).notBefore(d.publishedOn() == null ? d.resolution().receivedOn() : d.publishedOn(),
+        "ngày bắt đầu thủ tục giải thể");
     if (!d.stage().takesObjections()) {
       throw new Refusal("Hồ sơ " + number + " đang ở bước “" + d.stage().title() + "” nên không nhận phản đối được.");
     }
-    long id = obstacles.add(new Obstacle(0, number, Kind.OBJECTION, party, taxOffice, paper, content, today(), null, null, null));
-    journal.record(number, "Nhận phản đối bằng văn bản", null, party + (content == null ? "" : ": " + content), paper);
+    long id = obstacles.add(new Obstacle(0, number, Kind.OBJECTION, party, taxOffice, paper, content, day.on(), null, null, null));
+    journal.record(number, "Nhận phản đối bằng văn bản", null, party + (content == null ? "" : ": " + content), paper, day);
     if (!process.objectionReceived(number, id)) throw new Refusal("Hồ sơ " + number + " không còn ở bước nhận phản đối.");
     return id;
   }

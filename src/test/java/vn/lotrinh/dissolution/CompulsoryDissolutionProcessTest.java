@@ -40,6 +40,7 @@ class CompulsoryDissolutionProcessTest {
   @Autowired Dissolutions dissolutions;
   @Autowired CooperativeService cooperatives;
   @Autowired ApplicationEventPublisher events;
+  @Autowired OtherProcedure others;
   @Autowired Journal journal;
   @Autowired PlanService plans;
   @Autowired DailyRound round;
@@ -112,6 +113,8 @@ class CompulsoryDissolutionProcessTest {
     String key = desk.startCompulsory(false);
     desk.complete(key, "UserTask_VerifyGround", desk.ground(Map.of("monthsInactive", 12)));
     assertEnded(key, Stage.NO_GROUND, "EndEvent_NoGround");
+    assertThat(others.offer(key)).as("Luật 98.1: the voluntary way").get().extracting(OtherProcedure.Offer::procedure, OtherProcedure.Offer::reason)
+        .containsExactly(Procedure.VOLUNTARY, null);
     assertThat(desk.status(dissolutions.get(key).cooperative())).isEqualTo(LegalStatus.DANG_HOAT_DONG);
     assertThat(service.whyNot(dissolutions.get(key).cooperative())).as("may be started again").isEmpty();
   }
@@ -129,6 +132,7 @@ class CompulsoryDissolutionProcessTest {
     assertThat(service.whyNot(dissolutions.get(key).cooperative())).as("decided already").isEmpty();
     desk.complete(key, "UserTask_Consolidate", Map.of("summary", TEXT));
     assertEnded(key, Stage.EXPLAINED, "EndEvent_KeepsOperating");
+    assertThat(others.offer(key)).get().extracting(OtherProcedure.Offer::procedure).isEqualTo(Procedure.VOLUNTARY);
     assertThat(cooperatives.statusHistory(dissolutions.get(key).cooperative())).as("nothing of ours").noneMatch(StatusChange::decided);
   }
 
@@ -293,6 +297,7 @@ class CompulsoryDissolutionProcessTest {
     assertThat(cooperatives.statusHistory(code).get(0)).extracting(StatusChange::status, StatusChange::day)
         .containsExactly(LegalStatus.DANG_HOAT_DONG, LocalDate.of(2025, 5, 7));
     assertThat(service.whyNot(code)).as("may be dissolved of its own will").isEmpty();
+    assertThat(others.offer(key)).get().extracting(OtherProcedure.Offer::procedure).isEqualTo(Procedure.VOLUNTARY);
   }
 
   @Test
