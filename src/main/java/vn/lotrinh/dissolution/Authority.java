@@ -11,9 +11,9 @@ import vn.lotrinh.document.DocumentService;
 import vn.lotrinh.document.Paper;
 
 /**
- * On whose authority somebody else acts for a co-operative that has no officers of its own here: its written authorisation, or a contract of
- * service with the paper by which the organisation assigns its person (NĐ 92/2024/NĐ-CP Điều 12.2). Asked for once in a case, at the first such
- * step; it stands in the chronicle as a paper of the case.
+ * On whose authority somebody else acts for a co-operative that has no officers of its own here: its written authorisation, or a contract
+ * of service with the paper by which the organisation assigns its person (NĐ 92/2024/NĐ-CP Điều 12.2). Asked for once in a case, at the
+ * first such step; it stands in the chronicle as a paper of the case.
  */
 @Component("dissolutionAuthority")
 class Authority {
@@ -23,7 +23,8 @@ class Authority {
 
   /** The steps of the co-operative itself, by model and user task. */
   static final Set<String> STEPS = Set.of("voluntary-dissolution/UserTask_TakeInventory", "voluntary-dissolution/UserTask_HoldMeeting",
-      "voluntary-dissolution/UserTask_SendResolution", "certificate-revocation/UserTask_Explain", "dissolution-settlement/UserTask_AdoptResolution",
+      "voluntary-dissolution/UserTask_SendResolution", "certificate-revocation/UserTask_Explain",
+      "dissolution-settlement/UserTask_AdoptResolution",
       "dissolution-settlement/UserTask_SettleTax", "dissolution-settlement/UserTask_CloseBranches", "settle-debts/UserTask_ListDebts",
       "settle-debts/UserTask_PayDebts", "undivided-assets/UserTask_LiquidateAssets", "undivided-assets/UserTask_AgreeGifts",
       "bankruptcy/UserTask_FilePetition", "dissolution-dossier/UserTask_FileDossier", "dissolution-dossier/UserTask_SupplementDossier",

@@ -43,7 +43,10 @@ class DissolutionController {
 
   record End(String paper) {}
 
-  /** @param why {@code NO_CASE} or {@code TAX_REQUEST}; as the ground tells where it is absent; @param on day of the paper; today where it is absent */
+  /**
+   * @param why {@code NO_CASE} or {@code TAX_REQUEST}; as the ground tells where it is absent; @param on day of the paper; today where it
+   * is absent
+   */
   record Restoration(RestorationReason why, String reason, String paper, LocalDate on) {}
 
   /** @param on day on which the registration office received it; today where it is absent */
@@ -116,7 +119,8 @@ class DissolutionController {
   /** The revocation of the certificate is undone (NĐ 92 Điều 56). */
   @PostMapping(NUMBER + "/restoration")
   void restore(@PathVariable String number, @RequestBody Restoration restoration, Who who) {
-    desk.restore(who, number, restoration.why, text(restoration.reason, "reason", true), text(restoration.paper, "paper", true), restoration.on);
+    desk.restore(who, number, restoration.why, text(restoration.reason, "reason", true), text(restoration.paper, "paper", true),
+        restoration.on);
   }
 
   private static ResponseEntity<Map<String, Long>> created(long id) {

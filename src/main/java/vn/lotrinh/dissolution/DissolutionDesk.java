@@ -101,11 +101,14 @@ class DissolutionDesk {
     Revocation r = d.revocation();
     List<DissolutionView.Owed> open = debts.open(number).entrySet().stream()
         .map(debt -> new DissolutionView.Owed(debt.getKey().name(), debt.getKey().title(), debt.getValue())).toList();
-    return new DissolutionView(number, c.code(), c.name(), c.status().name(), d.procedure().process(), d.procedure().title(), Laws.told(d.startedOn()), authority.told(number, c), d.stage(),
+    return new DissolutionView(number, c.code(), c.name(), c.status().name(), d.procedure().process(), d.procedure().title(),
+        Laws.told(d.startedOn()), authority.told(number, c), d.stage(),
         d.stage().title(), d.startedOn(),
         d.target().plan(), d.target().step(), d.target().due(), forecast.latestStart(), forecast.latestStartFullTerms(), forecast.earliestEnd(),
-        forecast.latestEnd(), forecast.outlook(), forecast.arithmetic(), r.ground() == null ? null : r.ground().name(), r.basis(), r.noticeOn(), r.noticePublishedOn(),
-        r.explanationDue(), r.decisionOn(), r.decisionReceivedOn(), d.barsRegistrations(), d.restoration(), d.resolution().adoptedOn(), d.resolution().receivedOn(), d.silentDay(), d.publishedOn(), d.filing().filedOn(),
+        forecast.latestEnd(), forecast.outlook(), forecast.arithmetic(), r.ground() == null ? null : r.ground().name(), r.basis(),
+            r.noticeOn(), r.noticePublishedOn(),
+        r.explanationDue(), r.decisionOn(), r.decisionReceivedOn(), d.barsRegistrations(), d.restoration(), d.resolution().adoptedOn(),
+            d.resolution().receivedOn(), d.silentDay(), d.publishedOn(), d.filing().filedOn(),
         d.endedOn(), d.archivedOn(), open, obstacles.of(number), journal.of(number), terms.toConfirm(),
         meetings.of(number), d.follows(), dissolutions.following(number).orElse(null), other.offer(number).orElse(null));
   }

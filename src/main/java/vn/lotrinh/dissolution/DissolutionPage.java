@@ -84,7 +84,8 @@ class DissolutionPage {
   }
 
   @PostMapping("/restoration")
-  String restore(@PathVariable String number, @RequestParam(required = false) RestorationReason why, @RequestParam String reason, @RequestParam String paper,
+  String restore(@PathVariable String number, @RequestParam(required = false) RestorationReason why, @RequestParam String reason,
+      @RequestParam String paper,
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on, Who who, RedirectAttributes told) {
     desk.restore(who, number, why, text(reason), text(paper), on);
     return done(number, Act.RESTORATION, told);

@@ -80,7 +80,8 @@ class DissolutionProcess {
 
   /** A certificate that was revoked without a dissolution is given back by a process of its own. */
   void startRestoration(Dissolution d, Cooperative cooperative) {
-    runtime.startProcessInstanceByKey("certificate-restoration", d.number(), Map.of("cooperative", cooperative.code(), "place", cooperative.place(),
+    runtime.startProcessInstanceByKey("certificate-restoration", d.number(), Map.of("cooperative", cooperative.code(), "place",
+        cooperative.place(),
         "caseTitle", "Khôi phục Giấy chứng nhận: " + cooperative.name()));
   }
 

@@ -48,7 +48,8 @@ class DissolutionRoom implements CaseRoom {
 
   @Override
   public Set<String> models() {
-    return Set.of("voluntary-dissolution", "compulsory-dissolution", "certificate-revocation", "certificate-restoration", "court-dissolution", "dissolution-settlement", "settle-debts",
+    return Set.of("voluntary-dissolution", "compulsory-dissolution", "certificate-revocation", "certificate-restoration",
+        "court-dissolution", "dissolution-settlement", "settle-debts",
         "bankruptcy", "undivided-assets", "dissolution-dossier", "dissolution-closing", "dissolution-objection");
   }
 

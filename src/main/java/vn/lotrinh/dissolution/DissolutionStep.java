@@ -45,7 +45,8 @@ record DissolutionStep(Function<Dissolution, List<PaperKind>> papers, Need need,
     needsNothing(EXPLAINED);
     needsNothing("UserTask_Consolidate", "consolidation");
     needs("UserTask_DecideRevocation", paper("quyet-dinh-thu-hoi-gcn", "Quyết định thu hồi Giấy chứng nhận đăng ký (Mẫu số 02)"));
-    needs("UserTask_RecordDissolutionRuling", paper("quyet-dinh-giai-the-cua-toa-an", "Bản án, quyết định của Tòa án về giải thể đã có hiệu lực"));
+    needs("UserTask_RecordDissolutionRuling", paper("quyet-dinh-giai-the-cua-toa-an",
+        "Bản án, quyết định của Tòa án về giải thể đã có hiệu lực"));
     needs("UserTask_PublishDissolutionRuling", paper("thong-bao-dang-lam-thu-tuc", "Thông báo đang làm thủ tục giải thể"));
     needs("UserTask_PublishEnforcement", paper("thong-bao-thu-hoi-gcn", "Thông báo đăng tải quyết định thu hồi"));
     needs("UserTask_PublishRevocation", paper("thong-bao-thu-hoi-gcn", "Thông báo đăng tải quyết định thu hồi"));

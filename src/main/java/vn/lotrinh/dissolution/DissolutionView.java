@@ -29,8 +29,10 @@ import vn.lotrinh.calendar.OpenTerm;
 record DissolutionView(String number, String cooperative, String cooperativeName, String legalStatus, String procedure,
     String procedureTitle, String law, String actsFor, Stage stage, String stageTitle,
     LocalDate startedOn, String plan, String step, LocalDate planDue, LocalDate latestStart, LocalDate latestStartFullTerms, LocalDate earliestEnd,
-    LocalDate latestEnd, Outlook outlook, List<Forecast.Step> arithmetic, String ground, String basis, LocalDate noticeOn, LocalDate noticePublishedOn,
-    LocalDate explanationDue, LocalDate decisionOn, LocalDate decisionReceivedOn, boolean registrationsBarred, RestorationReason restoration, LocalDate adoptedOn, LocalDate receivedOn, LocalDate silentDay,
+    LocalDate latestEnd, Outlook outlook, List<Forecast.Step> arithmetic, String ground, String basis, LocalDate noticeOn,
+        LocalDate noticePublishedOn,
+    LocalDate explanationDue, LocalDate decisionOn, LocalDate decisionReceivedOn, boolean registrationsBarred,
+        RestorationReason restoration, LocalDate adoptedOn, LocalDate receivedOn, LocalDate silentDay,
     LocalDate publishedOn, LocalDate filedOn, LocalDate endedOn, LocalDate archivedOn, List<Owed> debts, List<Obstacles.Obstacle> obstacles,
     List<Journal.Entry> history, List<OpenTerm> termsToConfirm, List<Meetings.Held> meetings, String follows, String followedBy,
     OtherProcedure.Offer other) {

@@ -61,11 +61,13 @@ class Facts {
     if (r.basis() != null) rows.add(row(r.decisionOn() != null && r.ground() == null ? "Căn cứ giải thể" : "Căn cứ thu hồi", r.basis()));
     if (r.noticeOn() != null) rows.add(row("Thông báo vi phạm", Wording.day(r.noticeOn())
         + (r.explanationDue() == null ? "" : ", giải trình chậm nhất ngày " + Wording.day(r.explanationDue()))));
-    if (r.decisionOn() != null) rows.add(row(r.ground() == null ? "Quyết định của Tòa án có hiệu lực ngày" : "Quyết định thu hồi ngày", Wording.day(r.decisionOn())));
+    if (r.decisionOn() != null) rows.add(row(r.ground() == null ? "Quyết định của Tòa án có hiệu lực ngày" : "Quyết định thu hồi ngày",
+        Wording.day(r.decisionOn())));
   }
 
   private void progress(Dissolution d, List<String> rows) {
-    if (d.barsRegistrations()) rows.add(row("Đăng ký nội dung khác", "từ chối cho đến khi khắc phục, trừ thay đổi để giải thể (Điều 33.1.a, 33.2 NĐ 92/2024/NĐ-CP)"));
+    if (d.barsRegistrations()) rows.add(row("Đăng ký nội dung khác",
+        "từ chối cho đến khi khắc phục, trừ thay đổi để giải thể (Điều 33.1.a, 33.2 NĐ 92/2024/NĐ-CP)"));
     if (d.restoration() != null) rows.add(row("Căn cứ khôi phục", d.restoration().title()));
     if (d.is(Stage.MEETING)) rows.add(row("Đại hội lần", String.valueOf(d.resolution().meetingRound())));
     if (d.resolution().adoptedOn() != null) rows.add(row("Nghị quyết thông qua ngày", Wording.day(d.resolution().adoptedOn())));

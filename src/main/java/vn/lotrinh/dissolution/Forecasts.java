@@ -47,7 +47,8 @@ class Forecasts {
       case VERIFICATION, PERSUASION, INVENTORY, MEETING -> from(d, BackwardPlan.ACTIVE, today, today);
       case RESOLUTION -> from(d, List.of(SENDING, PUBLICATION, FILING, CONCLUSION), d.resolution().adoptedOn(), today);
       case GROUND, NOTICE -> from(d, plan().compulsory(), today, today);
-      case NOTICE_PUBLICATION, EXPLANATION -> from(d, List.of(DECISION, PUBLICATION, SIX_MONTHS, CONVERSION), d.revocation().explanationDue(), today);
+      case NOTICE_PUBLICATION, EXPLANATION -> from(d, List.of(DECISION, PUBLICATION, SIX_MONTHS, CONVERSION),
+          d.revocation().explanationDue(), today);
       case RULING -> from(d, BackwardPlan.RULED, today, today);
       case RULING_PUBLICATION -> from(d, BackwardPlan.RULED, d.revocation().decisionOn(), today);
       case REVIEW, NOTICE_AND_DECISION, DECISION -> from(d, List.of(DECISION_AT_ONCE, PUBLICATION, SIX_MONTHS, CONVERSION), today, today);

@@ -44,7 +44,8 @@ public class ObstacleService {
   /** The same. @param on the day on which it was received, null: today */
   public long object(String number, String party, boolean taxOffice, String paper, String content, LocalDate on) {
     Dissolution d = dissolutions.lock(number);
-    ActDay day = ActDay.of(on, "Ngày nhận phản đối", today()).notBefore(d.publishedOn() == null ? d.resolution().receivedOn() : d.publishedOn(),
+    ActDay day = ActDay.of(on, "Ngày nhận phản đối", today()).notBefore(d.publishedOn() == null
+        ? d.resolution().receivedOn() : d.publishedOn(),
         "ngày bắt đầu thủ tục giải thể");
     if (!d.stage().takesObjections()) {
       throw new Refusal("Hồ sơ " + number + " đang ở bước “" + d.stage().title() + "” nên không nhận phản đối được.");

@@ -109,7 +109,10 @@ public class ResolutionService {
     journal.record(number, "Gửi và niêm yết nghị quyết", null, null, document, on);
   }
 
-  /** After a revocation or a court's decision: by the same quorum and 65 % as in a voluntary dissolution (Luật Điều 99.2, 98.1, 59.7, 61.2.d). */
+  /**
+   * After a revocation or a court's decision: by the same quorum and 65 % as in a voluntary dissolution (Luật Điều 99.2, 98.1, 59.7,
+   * 61.2.d).
+   */
   public void recordAdoption(String number, Map<String, Object> form) {
     Answers answers = new Answers(form);
     Dissolution d = dissolutions.lock(number);
