@@ -74,12 +74,13 @@ public class CaseService {
     return dissolutions.get(number).duties().policeSeal();
   }
 
-  /** No dossier under review and no written objection: what the end of the six months asks (NĐ 92 Điều 50.5). */
+  /** No dossier was ever filed, of dissolution or of a branch, and nobody objected: what the end of the six months asks (NĐ 92 Điều 50.5, 51.3). */
   public boolean silentRouteOpen(String number) {
-    return dissolutions.get(number).is(Stage.SETTLEMENT) && !obstacles.anyObjection(number);
+    Dissolution d = dissolutions.get(number);
+    return d.is(Stage.SETTLEMENT) && !d.silence().isBroken() && !obstacles.anyObjection(number);
   }
 
-  /** The same after the six months, when what stood in the way then is gone: an objection that was none, or a dossier that was cancelled. */
+  /** The same after the six months, when what stood in the way then is gone: an objection that was none, or a look at its insolvency. */
   public boolean silentRouteOverdue(String number) {
     return today().isAfter(dissolutions.get(number).silentDay()) && silentRouteOpen(number);
   }

@@ -20,6 +20,7 @@ final class Dissolution extends RevocableCase {
   @Embedded(onEmpty = OnEmpty.USE_EMPTY) private Duties duties;
   @Embedded(onEmpty = OnEmpty.USE_EMPTY) private Filing filing;
   private LocalDate archivedOn;
+  @Embedded(onEmpty = OnEmpty.USE_EMPTY) private Silence silence;
 
   private Dissolution() {}
 
@@ -36,6 +37,7 @@ final class Dissolution extends RevocableCase {
     started.revocation = Revocation.NONE;
     started.duties = Duties.UNKNOWN;
     started.filing = Filing.NONE;
+    started.silence = Silence.UNBROKEN;
     return started;
   }
 
@@ -55,6 +57,11 @@ final class Dissolution extends RevocableCase {
     if (procedure == Procedure.COMPULSORY) return Stage.GROUND;
     if (procedure == Procedure.COURT) return Stage.RULING;
     return target.counts() ? Stage.VERIFICATION : Stage.INVENTORY;
+  }
+
+  /** Where its end counts from now on. */
+  void retarget(CaseTarget now) {
+    target = now;
   }
 
   /** The co-operative's case of the other procedure that was declined before. */
@@ -111,7 +118,14 @@ final class Dissolution extends RevocableCase {
     require("nộp hồ sơ đăng ký giải thể", Stage.SETTLEMENT);
     duties.requireDone(number);
     filing = Filing.on(today);
+    silence = silence.broken(today, Silence.Paper.DOSSIER);
     stage = Stage.FILED;
+  }
+
+  /** State assets are recovered after the co-operative was dissolved in silence (Luật Điều 101.3). */
+  void recoverAfterwards(LocalDate day) {
+    require("ghi kết quả thu hồi tài sản", Stage.DISSOLVED);
+    duties = duties.withUndividedDone(day);
   }
 
   /** The dossier goes back, by the registration office or because the tax office objects (NĐ 92 Điều 19.6). */
@@ -127,9 +141,16 @@ final class Dissolution extends RevocableCase {
     stage = Stage.FILED;
   }
 
-  /** Sixty days without supplement: as if no dossier had been filed; it may be filed again. */
+  /** Sixty days without supplement: it may be filed again; the silence stays broken. */
   void cancelDossier() {
     require("hủy hồ sơ", Stage.SUPPLEMENT);
+    filing = Filing.NONE;
+    stage = Stage.SETTLEMENT;
+  }
+
+  /** The signer asked to stop before it was accepted (NĐ 92 Điều 19.7): no dossier any more, it may be filed anew. */
+  void stopDossier() {
+    require("dừng thủ tục", Stage.FILED, Stage.SUPPLEMENT, Stage.VALID);
     filing = Filing.NONE;
     stage = Stage.SETTLEMENT;
   }
@@ -182,6 +203,10 @@ final class Dissolution extends RevocableCase {
 
   LocalDate archivedOn() {
     return archivedOn;
+  }
+
+  Silence silence() {
+    return silence;
   }
 
   CaseTarget target() {

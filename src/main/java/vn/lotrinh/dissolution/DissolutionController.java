@@ -33,6 +33,11 @@ class DissolutionController {
   /** @param taxOffice whether it is the tax office that objects; @param on day on which it was received, today where it is absent */
   record Objection(String party, boolean taxOffice, String paper, String content, LocalDate on) {}
 
+  record OwnOpinion(String paper, String content) {}
+
+  /** @param signer of the dossier */
+  record StopRequest(String signer, String paper, String reason) {}
+
   record CourtCase(String court, String paper) {}
 
   /** @param body court or police that demands that nothing is registered */
@@ -85,6 +90,18 @@ class DissolutionController {
   ResponseEntity<Map<String, Long>> object(@PathVariable String number, @RequestBody Objection objection, Who who) {
     return created(desk.object(who, number, text(objection.party, "party", true), objection.taxOffice, text(objection.paper, "paper", true),
         text(objection.content, "content", false), objection.on));
+  }
+
+  /** The co-operative itself writes otherwise within the six months (Luật Điều 98.7.b). */
+  @PostMapping(NUMBER + "/own-opinions")
+  ResponseEntity<Map<String, Long>> thinkOtherwise(@PathVariable String number, @RequestBody OwnOpinion opinion, Who who) {
+    return created(desk.thinkOtherwise(who, number, text(opinion.paper, "paper", true), text(opinion.content, "content", true)));
+  }
+
+  /** The signer of the dossier asks to stop before it is accepted (NĐ 92 Điều 19.7). */
+  @PostMapping(NUMBER + "/stops")
+  void stop(@PathVariable String number, @RequestBody StopRequest stop, Who who) {
+    desk.stop(who, number, text(stop.signer, "signer", true), text(stop.paper, "paper", true), text(stop.reason, "reason", true));
   }
 
   @PostMapping(NUMBER + "/court-cases")

@@ -42,6 +42,12 @@ class DissolutionDesk {
   private final Dissolutions dissolutions;
   private final OtherProcedure other;
   private final Meetings meetings;
+  private final PlanLines lines;
+  private final Costs costs;
+  private final Remainders remainders;
+  private final Aftermath aftermath;
+  private final Stops stops;
+  private final StopService stopService;
   private final Debts debts;
   private final Obstacles obstacles;
   private final Journal journal;
@@ -52,7 +58,8 @@ class DissolutionDesk {
   private final Clock clock;
 
   DissolutionDesk(CaseFiles files, StartOrders orders, CaseService cases, ResolutionService resolutions, RestorationService restorations, ObstacleService obstacleService,
-      Dissolutions dissolutions, OtherProcedure other, Meetings meetings, Debts debts,
+      Dissolutions dissolutions, OtherProcedure other, Meetings meetings, PlanLines lines, Costs costs, Remainders remainders,
+      Aftermath aftermath, Stops stops, StopService stopService, Debts debts,
       Obstacles obstacles, Journal journal, Terms terms, CooperativeService cooperatives, Forecasts forecasts,
       Authority authority, Clock clock) {
     this.files = files;
@@ -64,6 +71,12 @@ class DissolutionDesk {
     this.dissolutions = dissolutions;
     this.other = other;
     this.meetings = meetings;
+    this.lines = lines;
+    this.costs = costs;
+    this.remainders = remainders;
+    this.aftermath = aftermath;
+    this.stops = stops;
+    this.stopService = stopService;
     this.debts = debts;
     this.obstacles = obstacles;
     this.journal = journal;
@@ -110,7 +123,9 @@ class DissolutionDesk {
         r.explanationDue(), r.decisionOn(), r.decisionReceivedOn(), d.barsRegistrations(), d.restoration(), d.resolution().adoptedOn(),
             d.resolution().receivedOn(), d.silentDay(), d.publishedOn(), d.filing().filedOn(),
         d.endedOn(), d.archivedOn(), open, obstacles.of(number), journal.of(number), terms.toConfirm(),
-        meetings.of(number), d.follows(), dissolutions.following(number).orElse(null), other.offer(number).orElse(null));
+        meetings.of(number), d.follows(), dissolutions.following(number).orElse(null), other.offer(number).orElse(null),
+        lines.of(number), costs.open(number), remainders.of(number).orElse(null), remainders.shares(number),
+        d.silence().brokenOn(), d.silence().title(), aftermath.of(number), stops.of(number));
   }
 
   /** What this person may write down of the case. */
@@ -125,6 +140,16 @@ class DissolutionDesk {
   long object(Who who, String number, String party, boolean taxOffice, String paper, String content, LocalDate on) {
     demand(who, number, Act.OBJECTION);
     return obstacleService.object(number, party, taxOffice, paper, content, on);
+  }
+
+  long thinkOtherwise(Who who, String number, String paper, String content) {
+    demand(who, number, Act.OWN_OPINION);
+    return obstacleService.thinkOtherwise(number, paper, content);
+  }
+
+  void stop(Who who, String number, String signer, String paper, String reason) {
+    demand(who, number, Act.STOP);
+    stopService.ask(number, signer, paper, reason);
   }
 
   long openCourtCase(Who who, String number, String court, String paper) {

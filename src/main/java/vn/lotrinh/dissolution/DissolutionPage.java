@@ -49,6 +49,19 @@ class DissolutionPage {
     return done(number, Act.OBJECTION, told);
   }
 
+  @PostMapping("/own-opinions")
+  String thinkOtherwise(@PathVariable String number, @RequestParam String paper, @RequestParam String content, Who who, RedirectAttributes told) {
+    desk.thinkOtherwise(who, number, text(paper), text(content));
+    return done(number, Act.OWN_OPINION, told);
+  }
+
+  @PostMapping("/stops")
+  String stop(@PathVariable String number, @RequestParam String signer, @RequestParam String paper, @RequestParam String reason, Who who,
+      RedirectAttributes told) {
+    desk.stop(who, number, text(signer), text(paper), text(reason));
+    return done(number, Act.STOP, told);
+  }
+
   @PostMapping("/court-cases")
   String courtCase(@PathVariable String number, @RequestParam String court, @RequestParam String paper,
       Who who, RedirectAttributes told) {

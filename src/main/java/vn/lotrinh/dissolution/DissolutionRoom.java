@@ -50,7 +50,7 @@ class DissolutionRoom implements CaseRoom {
   public Set<String> models() {
     return Set.of("voluntary-dissolution", "compulsory-dissolution", "certificate-revocation", "certificate-restoration",
         "court-dissolution", "dissolution-settlement", "settle-debts",
-        "bankruptcy", "undivided-assets", "dissolution-dossier", "dissolution-closing", "dissolution-objection");
+        "bankruptcy", "undivided-assets", "dissolution-dossier", "dissolution-closing", "dissolution-objection", "dissolution-stop");
   }
 
   @Override
@@ -69,7 +69,8 @@ class DissolutionRoom implements CaseRoom {
       case REQUIRED_UNLESS_THERE -> documents.missing(step.caseKey(), papers);
     });
     required.addAll(authority.asked(step, cooperative(of)));
-    return new Asked(required, known.need() == DissolutionStep.Need.EXPECTED ? papers : List.of(), List.of(), List.of());
+    List<String> tables = step.is(DissolutionStep.DISTRIBUTED) ? List.of(DistributionTable.NAME) : List.of();
+    return new Asked(required, known.need() == DissolutionStep.Need.EXPECTED ? papers : List.of(), tables, List.of());
   }
 
   /** Of a step of the co-operative, who acts for it and by which paper. */

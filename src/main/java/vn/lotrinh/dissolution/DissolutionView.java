@@ -24,6 +24,12 @@ import vn.lotrinh.calendar.OpenTerm;
  * @param debts what is still owed, in million đồng
  * @param termsToConfirm terms that no law gives and nobody has confirmed yet
  * @param follows the declined case before it, {@code followedBy} the one after it; null where there is none
+ * @param lines with or without debts, and toward which task of the plan, each since its day
+ * @param openCosts of the dissolution itself, in million đồng
+ * @param remainder what is left for the members, in đồng, and {@code shares} how it was shared; null and empty where nothing is
+ * @param silenceBrokenOn when the co-operative first filed something, and {@code silenceBrokenBy} what; null while it filed nothing
+ * @param aftermath what was still open when six months of silence dissolved it
+ * @param stops requests to stop a dossier before it is accepted, with their answers
  * @param other procedure that may follow a declined case; null where none may
  */
 record DissolutionView(String number, String cooperative, String cooperativeName, String legalStatus, String procedure,
@@ -35,7 +41,8 @@ record DissolutionView(String number, String cooperative, String cooperativeName
         RestorationReason restoration, LocalDate adoptedOn, LocalDate receivedOn, LocalDate silentDay,
     LocalDate publishedOn, LocalDate filedOn, LocalDate endedOn, LocalDate archivedOn, List<Owed> debts, List<Obstacles.Obstacle> obstacles,
     List<Journal.Entry> history, List<OpenTerm> termsToConfirm, List<Meetings.Held> meetings, String follows, String followedBy,
-    OtherProcedure.Offer other) {
+    OtherProcedure.Offer other, List<PlanLines.Line> lines, BigDecimal openCosts, Remainders.Remainder remainder, List<Remainders.Share> shares,
+    LocalDate silenceBrokenOn, String silenceBrokenBy, List<Aftermath.Left> aftermath, List<Stops.Stop> stops) {
 
   /** Whether a revocation may be undone from here (NĐ 92 Điều 56). */
   public boolean isRestorable() {
@@ -51,6 +58,11 @@ record DissolutionView(String number, String cooperative, String cooperativeName
   /** Whether the tax office had the certificate revoked and may ask for it back (Điều 56.1.b). */
   public boolean isForTax() {
     return Ground.TAX_ENFORCEMENT.name().equals(ground);
+  }
+
+  /** A figure as people read it; empty where there is none. */
+  public String written(BigDecimal figure) {
+    return figure == null ? "" : Wording.number(figure);
   }
 
   record Owed(String creditor, String title, BigDecimal amountMillion) {

@@ -65,7 +65,7 @@ class Forecasts {
   private Optional<Forecast> settling(Dissolution d, boolean objection, LocalDate today) {
     Optional<Forecast> dossier = d.publishedOn() == null ? from(d, List.of(PUBLICATION, FILING, CONCLUSION), today, today)
         : from(d, List.of(FILING, CONCLUSION), today, today);
-    if (objection || today.isAfter(d.silentDay())) return dossier;
+    if (objection || d.silence().isBroken() || today.isAfter(d.silentDay())) return dossier;
     Optional<Forecast> silent = from(d, List.of(CONVERSION), d.silentDay(), today);
     if (d.procedure() != Procedure.VOLUNTARY) return silent;
     return silent.get().latestEnd().isBefore(dossier.get().latestEnd()) ? silent : dossier;

@@ -56,6 +56,19 @@ public class ObstacleService {
     return id;
   }
 
+  /**
+   * The co-operative itself, which resolved to dissolve, writes otherwise: silence is no longer silence (Luật Điều 98.7.b). It is taken like an
+   * objection; withdrawing the resolution is another act.
+   *
+   * @return the opinion's id
+   */
+  public long thinkOtherwise(String number, String paper, String content) {
+    if (dissolutions.get(number).procedure() != Procedure.VOLUNTARY) {
+      throw new Refusal("Hồ sơ " + number + ": ý kiến khác của hợp tác xã chỉ có khi giải thể tự nguyện (Điều 98.7.b Luật Hợp tác xã); khi bị thu hồi thì gửi phản đối.");
+    }
+    return object(number, "Hợp tác xã, ý kiến khác", false, paper, content, null);
+  }
+
   /** What was written, for the registration office's form. */
   public String objection(String number, long id) {
     return null;

@@ -201,7 +201,7 @@ class CaMauYearTest {
     each(Way.GOES_BANKRUPT, key -> {
       listDebts(key);
       desk.complete(key, "UserTask_PayDebts", Map.of("outlook", "unpayable"));
-      desk.complete(key, "UserTask_NotifyInsolvency", Map.of("decision", "notify", "summary", TEXT, "documentNumber", NUMBER));
+      desk.complete(key, "UserTask_NotifyInsolvency", Map.of("decision", "notify", "overdueSince", "2024-09-30", "summary", TEXT, "documentNumber", NUMBER));
       desk.complete(key, "UserTask_FilePetition", Map.of("outcome", "filed", "filedBy", "creditor", "documentNumber", NUMBER));
       desk.complete(key, "UserTask_RecordCourtRuling", Map.of("ruling", "opened", "documentNumber", NUMBER));
       desk.number(key, "UserTask_PublishOpening");
@@ -316,6 +316,8 @@ class CaMauYearTest {
 
   private void concludeSilent(String key) {
     desk.number(key, "UserTask_ConcludeSilent");
+    assertThat(desk.open(key).contains("UserTask_NameLiable")).as("whoever owes is followed up: %s", ways.get(key)).isEqualTo(ways.get(key).owes());
+    if (ways.get(key).owes()) desk.complete(key, "UserTask_NameLiable", Map.of("liable", "Ông Nguyễn Văn Mẫu, Giám đốc", "summary", TEXT));
     desk.complete(key, "UserTask_ArchiveCase", Map.of("summary", TEXT));
   }
 

@@ -91,6 +91,7 @@ class CompulsoryDissolutionProcessTest {
     assertThat(results("1.2", key)).as("nothing counts before the end").isEmpty();
     desk.on("2025-09-29");
     desk.number(key, "UserTask_ConcludeSilent");
+    desk.complete(key, "UserTask_RecoverAfterwards", Map.of("outcome", "none", "documentNumber", NUMBER, "summary", TEXT));
     desk.complete(key, "UserTask_ArchiveCase", Map.of("summary", TEXT));
     assertEnded(key, Stage.DISSOLVED, "EndEvent_Dissolved");
     assertThat(desk.passed(key, "EndEvent_Archived")).isTrue();

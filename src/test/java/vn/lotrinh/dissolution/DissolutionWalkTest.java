@@ -120,6 +120,7 @@ class DissolutionWalkTest {
       case "UserTask_PayDebts" -> pay(key, answers, step > 30 || chance.nextBoolean());
       case "UserTask_IssueViolationNotice" -> answers.put("explanationDue", today.plusDays(14).toString());
       case "UserTask_VerifyGround" -> answers.put("monthsInactive", chance.nextInt(40));
+      case "UserTask_NotifyInsolvency" -> answers.computeIfPresent("overdueSince", (any, day) -> today.minusMonths(7).toString());
       default -> { }
     }
     desk.complete(key, userTask, answers);
