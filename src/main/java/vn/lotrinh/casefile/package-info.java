@@ -8,6 +8,9 @@
  * <p>A model says of a step who does it, until when and in which form. Which papers and tables it asks for, the room that owns the case is asked
  * once, when the step opens; the rooms {@code document} and {@code casetable} hear of it as {@link vn.lotrinh.casefile.StepOpened}.
  *
+ * <p>What one body hands in and another accepts or gives back with a reason is a {@link vn.lotrinh.casefile.HandIn}: the rooms say who may do it,
+ * when, and what follows of it.
+ *
  * <p>An entry keeps what the person was called then; opinions are copied when their step ends, because they are asked for by its task.
  *
  * <p>Decisions: what a form shows beside its fields is computed when it is shown, by the room that owns the case, and stored nowhere: a variable

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Answers;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.casefile.HandIn;
+import vn.lotrinh.casefile.HandIns;
 import vn.lotrinh.cooperative.Cooperative;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.cooperative.LegalStatus;
@@ -20,7 +22,11 @@ import vn.lotrinh.cooperative.LegalStatus;
 @Transactional
 public class ScoringService {
 
+  /** What a co-operative hands in, as people call it. */
+  private static final String SUBJECT = "bảng tự chấm điểm";
+
   private final Classifications classifications;
+  private final HandIns handIns;
   private final Scores scores;
   private final Schemes schemes;
   private final Journal journal;
@@ -28,9 +34,10 @@ public class ScoringService {
   private final ClassificationProcess process;
   private final Clock clock;
 
-  ScoringService(Classifications classifications, Scores scores, Schemes schemes, Journal journal, CooperativeService cooperatives,
+  ScoringService(Classifications classifications, HandIns handIns, Scores scores, Schemes schemes, Journal journal, CooperativeService cooperatives,
       ClassificationProcess process, Clock clock) {
     this.classifications = classifications;
+    this.handIns = handIns;
     this.scores = scores;
     this.schemes = schemes;
     this.journal = journal;
@@ -45,6 +52,7 @@ public class ScoringService {
     Scorecard card = card(c);
     if (!card.withoutOwn().isEmpty()) throw new Refusal("Còn tiêu chí chưa có điểm: " + Scheme.codes(card.withoutOwn()) + ".");
     classifications.save(c.selfScored(card.ownTotal(), today()));
+    handIns.submit(key, SUBJECT, Wording.number(card.ownTotal()) + " điểm", act());
     journal.record(key, "HTX tự chấm điểm, lần " + c.round(), Wording.number(card.ownTotal()) + " điểm", new Answers(form).text("remark"));
   }
 
@@ -78,6 +86,7 @@ public class ScoringService {
     long corrected = card.criteria().stream().filter(criterion -> card.isCorrected(criterion.code())).count();
     scores.confirm(c.key(), c.round(), user(), clock.instant());
     classifications.save(c.confirmed(card.total()));
+    if (c.selfScoredOn() != null) handIns.accept(c.key(), SUBJECT, corrected == 0 ? null : "Sửa điểm " + corrected + " mục", act());
     journal.record(c.key(), "Liên minh HTX xác nhận điểm", Wording.number(card.total()) + " điểm", corrected == 0 ? null : "Sửa điểm " + corrected + " mục");
   }
 
@@ -86,6 +95,7 @@ public class ScoringService {
       throw new Refusal("HTX không gửi bảng tự chấm trong hạn nên không có gì để trả lại; hãy chấm theo số liệu đang có hoặc ghi nhận không chấm.");
     }
     Classification returned = c.returned(reason);
+    handIns.giveBack(c.key(), SUBJECT, reason, act());
     classifications.save(returned);
     scores.carryOver(c.key(), returned.round());
     journal.record(c.key(), "Trả lại để HTX chấm lại", null, reason);
@@ -114,6 +124,10 @@ public class ScoringService {
   private Scorecard card(Classification c) {
     List<Criterion> criteria = schemes.of(c.year()).criteria();
     return scores.of(c, criteria);
+  }
+
+  private HandIn.Act act() {
+    return new HandIn.Act(today(), user(), null);
   }
 
   private static String user() {

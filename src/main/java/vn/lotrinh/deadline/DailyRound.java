@@ -40,7 +40,6 @@ public class DailyRound {
   private final Digests digests;
   private final Handover handover;
   private final StaffDirectory people;
-  private final Vacancies vacancies;
   private final OrganisationService organisation;
   private final WorkingCalendar calendar;
   private final MailService mails;
@@ -48,13 +47,12 @@ public class DailyRound {
   private final Clock clock;
   private final String baseUrl;
 
-  DailyRound(DeadlineTasks tasks, Digests digests, Handover handover, StaffDirectory people, Vacancies vacancies, OrganisationService organisation,
+  DailyRound(DeadlineTasks tasks, Digests digests, Handover handover, StaffDirectory people, OrganisationService organisation,
       WorkingCalendar calendar, MailService mails, RefusedAddresses refusals, Clock clock, @Value("${lo-trinh.base-url}") String baseUrl) {
     this.tasks = tasks;
     this.digests = digests;
     this.handover = handover;
     this.people = people;
-    this.vacancies = vacancies;
     this.organisation = organisation;
     this.calendar = calendar;
     this.mails = mails;
@@ -73,12 +71,11 @@ public class DailyRound {
   }
 
   /**
-   * Draws up the day's digests: whoever has news gets one, unless there is one of the day already. What waits for nobody is told the coordinators.
+   * Draws up the day's digests: whoever has news gets one, unless there is one of the day already.
    *
    * @param round the process instance of the round
    */
   public void drawUp(String round) {
-    vacancies.tell();
     LocalDate horizon = calendar.workingDaysAfter(today(), Stage.HORIZON);
     List<DueTask> due = tasks.dueBy(horizon);
     if (due.isEmpty()) {

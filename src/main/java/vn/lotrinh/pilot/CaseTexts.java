@@ -2,6 +2,8 @@ package vn.lotrinh.pilot;
 
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import vn.lotrinh.casefile.HandIn;
+import vn.lotrinh.casefile.HandIns;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.plan.Plan;
 import vn.lotrinh.plan.PlanService;
@@ -14,16 +16,16 @@ class CaseTexts {
   private static final int SHORT = 80;
 
   private final Dossiers dossiers;
-  private final Approvals approvals;
+  private final HandIns handIns;
   private final MemberChanges changes;
   private final CooperativeService cooperatives;
   private final PlanService plans;
   private final ReviewPeriods periods;
 
-  CaseTexts(Dossiers dossiers, Approvals approvals, MemberChanges changes, CooperativeService cooperatives, PlanService plans,
+  CaseTexts(Dossiers dossiers, HandIns handIns, MemberChanges changes, CooperativeService cooperatives, PlanService plans,
       ReviewPeriods periods) {
     this.dossiers = dossiers;
-    this.approvals = approvals;
+    this.handIns = handIns;
     this.changes = changes;
     this.cooperatives = cooperatives;
     this.plans = plans;
@@ -78,14 +80,14 @@ class CaseTexts {
         yield dossier.is(Dossier.Stage.SUPPLEMENT) ? dossier.reason() : null;
       }
       case CHANGE -> changes.get(key).returnReason();
-      default -> approvals.returned(key).map(Approval::reason).orElse(null);
+      default -> handIns.returned(key).map(HandIn::reason).orElse(null);
     };
   }
 
   /** What was filled in before the work came back; null where it did not. */
   String lastAnswer(String key, String field) {
-    return approvals.returned(key).map(before -> switch (field) {
-      case "documentNumber" -> before.sentNumber();
+    return handIns.returned(key).map(before -> switch (field) {
+      case "documentNumber" -> before.number();
       case "obstacles" -> CompletionService.obstaclesOf(before.content());
       default -> CompletionService.summaryOf(before.content());
     }).orElse(null);

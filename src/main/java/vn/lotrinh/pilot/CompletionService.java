@@ -9,6 +9,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Answers;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.casefile.HandIn;
+import vn.lotrinh.casefile.HandIns;
 import vn.lotrinh.plan.Plan;
 import vn.lotrinh.plan.PlanResult;
 import vn.lotrinh.issuance.DocumentKind;
@@ -22,7 +24,7 @@ public class CompletionService {
   private static final String OBSTACLES = "\nKhó khăn, vướng mắc: ";
 
   private final Programmes programmes;
-  private final Approvals approvals;
+  private final HandIns handIns;
   private final Dossiers dossiers;
   private final Members members;
   private final MemberChanges changes;
@@ -33,10 +35,10 @@ public class CompletionService {
   private final Journal journal;
   private final Clock clock;
 
-  CompletionService(Programmes programmes, Approvals approvals, Dossiers dossiers, Members members, MemberChanges changes, StepPapers papers,
+  CompletionService(Programmes programmes, HandIns handIns, Dossiers dossiers, Members members, MemberChanges changes, StepPapers papers,
       PaperNumbering numbers, PlanService plans, Works works, Journal journal, Clock clock) {
     this.programmes = programmes;
-    this.approvals = approvals;
+    this.handIns = handIns;
     this.dossiers = dossiers;
     this.members = members;
     this.changes = changes;
@@ -50,12 +52,12 @@ public class CompletionService {
 
   public void recordCompletionPlanDraft(String key, Map<String, Object> form) {
     String plan = new Answers(form).required("plan", "Nội dung kế hoạch hoàn thiện");
-    approvals.submit(key, Approval.COMPLETION_PLAN, plan, null, today());
+    handIns.submit(key, Subject.COMPLETION_PLAN, plan, Journal.act(today(), null));
     journal.record(key, "Nộp kế hoạch hoàn thiện", null, plan);
   }
 
   public void recordCompletionPlanReview(String key, Map<String, Object> form) {
-    answer(key, Approval.COMPLETION_PLAN, "Rà soát kế hoạch hoàn thiện", new Answers(form), "accept", null);
+    answer(key, Subject.COMPLETION_PLAN, "Rà soát kế hoạch hoàn thiện", new Answers(form), "accept", null);
   }
 
   /** The working day on which a co-operative's completion plan is due; one that joined later has a term of its own from the day it joined. */
@@ -80,16 +82,16 @@ public class CompletionService {
   }
 
   public boolean completionPlanAccepted(String key) {
-    return approvals.isAccepted(key, Approval.COMPLETION_PLAN);
+    return handIns.isAccepted(key, Subject.COMPLETION_PLAN);
   }
 
   public void recordCompletionPlansSent(String programme, Map<String, Object> form) {
     Answers answers = new Answers(form);
     String number = numbers.ofLead(programme, Work.COMPLETION_PLANS, DocumentKind.LETTER, answers);
-    approvals.submit(programme, Approval.PROVINCE_COMPLETION_PLAN, answers.required("summary", "Tóm tắt"), number, today());
+    handIns.submit(programme, Subject.PROVINCE_COMPLETION_PLAN, answers.required("summary", "Tóm tắt"), Journal.act(today(), number));
     journal.record(programme, "Gửi kế hoạch hoàn thiện của các HTX", null, answers.text("summary"), number);
     if (works.has(plans.plan(programme), Work.COMPLETION_APPROVAL)) return;
-    approvals.save(approvals.get(programme, Approval.PROVINCE_COMPLETION_PLAN).accepted(number, today()));
+    handIns.accept(programme, Subject.PROVINCE_COMPLETION_PLAN, null, Journal.act(today(), number));
     completionApproved(programme);
   }
 
@@ -98,7 +100,7 @@ public class CompletionService {
     boolean approved = "approve".equals(answers.text("decision"));
     if (approved) papers.demand(programme, papers.product(programme, Work.COMPLETION_APPROVAL));
     String number = approved ? numbers.ofLead(programme, Work.COMPLETION_APPROVAL, DocumentKind.DECISION, answers) : null;
-    if (!answer(programme, Approval.PROVINCE_COMPLETION_PLAN, "Phê duyệt kế hoạch hoàn thiện HTX thí điểm", answers, "approve", number)) return;
+    if (!answer(programme, Subject.PROVINCE_COMPLETION_PLAN, "Phê duyệt kế hoạch hoàn thiện HTX thí điểm", answers, "approve", number)) return;
     completionApproved(programme);
     achieved(programme, Work.COMPLETION_APPROVAL, today(), number);
   }
@@ -107,12 +109,12 @@ public class CompletionService {
     Programme running = programmes.get(programme);
     running.approveCompletionPlan(today());
     programmes.save(running);
-    Approval approved = approvals.get(programme, Approval.PROVINCE_COMPLETION_PLAN);
-    achieved(programme, Work.COMPLETION_PLANS, approved.submittedOn(), approved.sentNumber());
+    HandIn approved = handIns.get(programme, Subject.PROVINCE_COMPLETION_PLAN);
+    achieved(programme, Work.COMPLETION_PLANS, approved.submittedOn(), approved.number());
   }
 
   public boolean completionPlanApproved(String programme) {
-    return approvals.isAccepted(programme, Approval.PROVINCE_COMPLETION_PLAN);
+    return handIns.isAccepted(programme, Subject.PROVINCE_COMPLETION_PLAN);
   }
 
   /**
@@ -130,10 +132,10 @@ public class CompletionService {
   private void recordOwnReview(String programme, Answers answers) {
     String content = withObstacles(answers);
     String number = numbers.ofLead(programme, Work.INTERIM_REVIEW, DocumentKind.REPORT, answers);
-    approvals.submit(programme, Approval.INTERIM_REVIEW, content, number, today());
+    handIns.submit(programme, Subject.INTERIM_REVIEW, content, Journal.act(today(), number));
     journal.record(programme, "Báo cáo sơ kết của đơn vị", null, content, number);
     if (works.has(plans.plan(programme), Work.INTERIM_REPORT)) return;
-    approvals.save(approvals.get(programme, Approval.INTERIM_REVIEW).accepted(null, today()));
+    handIns.accept(programme, Subject.INTERIM_REVIEW, null, Journal.act(today(), null));
     achieved(programme, Work.INTERIM_REVIEW, today(), number);
   }
 
@@ -143,28 +145,28 @@ public class CompletionService {
     if (!answersOwn && !accepted) throw new Refusal("Kế hoạch không giao đơn vị nào sơ kết trước nên không có báo cáo để trả lại.");
     if (accepted) papers.demand(programme, papers.product(programme, Work.INTERIM_REPORT));
     String number = accepted ? numbers.ofLead(programme, Work.INTERIM_REPORT, DocumentKind.REPORT, answers) : null;
-    if (!answersOwn) approvals.submit(programme, Approval.INTERIM_REVIEW, withObstacles(answers), number, today());
-    if (!answer(programme, Approval.INTERIM_REVIEW, "Báo cáo sơ kết Đề án", answers, "accept", number)) return;
-    Approval review = approvals.get(programme, Approval.INTERIM_REVIEW);
-    if (answersOwn) achieved(programme, Work.INTERIM_REVIEW, review.submittedOn(), review.sentNumber());
+    if (!answersOwn) handIns.submit(programme, Subject.INTERIM_REVIEW, withObstacles(answers), Journal.act(today(), number));
+    if (!answer(programme, Subject.INTERIM_REVIEW, "Báo cáo sơ kết Đề án", answers, "accept", number)) return;
+    HandIn review = handIns.get(programme, Subject.INTERIM_REVIEW);
+    if (answersOwn) achieved(programme, Work.INTERIM_REVIEW, review.submittedOn(), review.number());
     achieved(programme, Work.INTERIM_REPORT, today(), number);
     journal.record(programme, "Nội dung sơ kết Đề án", null, withObstacles(answers), number);
   }
 
   public boolean interimReviewAccepted(String programme) {
-    return approvals.isAccepted(programme, Approval.INTERIM_REVIEW);
+    return handIns.isAccepted(programme, Subject.INTERIM_REVIEW);
   }
 
   /** @return whether it was accepted; else it was given back with the reason */
   private boolean answer(String key, String subject, String what, Answers answers, String yes, String number) {
-    Approval handedIn = approvals.get(key, subject);
+    handIns.get(key, subject);
     if (answers.choice("decision", "Quyết định", yes, "return").equals("return")) {
       String reason = answers.required("reason", "Lý do trả lại");
-      approvals.save(handedIn.returned(reason, today()));
+      handIns.giveBack(key, subject, reason, Journal.act(today(), null));
       journal.record(key, what, "return", reason);
       return false;
     }
-    approvals.save(handedIn.accepted(number, today()));
+    handIns.accept(key, subject, null, Journal.act(today(), number));
     journal.record(key, what, yes, null, number);
     return true;
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.Markdown;
+import vn.lotrinh.casefile.HandIns;
 import vn.lotrinh.cooperative.Cooperative;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.cooperative.Figure;
@@ -23,7 +24,7 @@ class Facts {
   private static final int LONGEST_CELL = 500;
 
   private final Dossiers dossiers;
-  private final Approvals approvals;
+  private final HandIns handIns;
   private final MemberChanges changes;
   private final Inspections inspections;
   private final DutyReports duties;
@@ -32,10 +33,10 @@ class Facts {
   private final CooperativeService cooperatives;
   private final PlanService plans;
 
-  Facts(Dossiers dossiers, Approvals approvals, MemberChanges changes, Inspections inspections, DutyReports duties, Standings standings,
+  Facts(Dossiers dossiers, HandIns handIns, MemberChanges changes, Inspections inspections, DutyReports duties, Standings standings,
       StepPapers papers, CooperativeService cooperatives, PlanService plans) {
     this.dossiers = dossiers;
-    this.approvals = approvals;
+    this.handIns = handIns;
     this.changes = changes;
     this.inspections = inspections;
     this.duties = duties;
@@ -109,13 +110,13 @@ class Facts {
   }
 
   String listSubmitted(String programme) {
-    return handedIn(programme, Approval.LIST) + "\n\n" + listToSubmit(programme);
+    return handedIn(programme, Subject.LIST) + "\n\n" + listToSubmit(programme);
   }
 
   /** With number and text as they were handed in. */
   String handedIn(String key, String subject) {
-    return approvals.find(key, subject).map(a -> "**Đã trình ngày " + Wording.day(a.submittedOn()) + (a.sentNumber() == null ? "" : ", số "
-        + Markdown.plain(a.sentNumber())) + (a.content() == null ? ".**" : ":** " + Markdown.lines(a.content()))).orElse("");
+    return handIns.find(key, subject).map(a -> "**Đã trình ngày " + Wording.day(a.submittedOn()) + (a.number() == null ? "" : ", số "
+        + Markdown.plain(a.number())) + (a.content() == null ? ".**" : ":** " + Markdown.lines(a.content()))).orElse("");
   }
 
   String standings(String programme) {

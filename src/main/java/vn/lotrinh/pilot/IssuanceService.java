@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Answers;
+import vn.lotrinh.casefile.HandIns;
 import vn.lotrinh.plan.PlanResult;
 import vn.lotrinh.plan.PlanService;
 
@@ -15,15 +16,15 @@ import vn.lotrinh.plan.PlanService;
 @Transactional
 public class IssuanceService {
 
-  private final Approvals approvals;
+  private final HandIns handIns;
   private final StepPapers papers;
   private final PaperNumbering numbers;
   private final PlanService plans;
   private final Journal journal;
   private final Clock clock;
 
-  IssuanceService(Approvals approvals, StepPapers papers, PaperNumbering numbers, PlanService plans, Journal journal, Clock clock) {
-    this.approvals = approvals;
+  IssuanceService(HandIns handIns, StepPapers papers, PaperNumbering numbers, PlanService plans, Journal journal, Clock clock) {
+    this.handIns = handIns;
     this.papers = papers;
     this.numbers = numbers;
     this.plans = plans;
@@ -33,30 +34,30 @@ public class IssuanceService {
 
   public void recordDraft(String key, Map<String, Object> form) {
     String summary = new Answers(form).required("summary", "Tóm tắt nội dung");
-    approvals.submit(key, Approval.DRAFT, summary, null, today());
+    handIns.submit(key, Subject.DRAFT, summary, Journal.act(today(), null));
     journal.record(key, "Trình dự thảo", null, summary);
   }
 
   /** Signed and issued, or given back with the reason. */
   public void recordIssuance(String key, Map<String, Object> form) {
     Answers answers = new Answers(form);
-    Approval draft = approvals.get(key, Approval.DRAFT);
+    handIns.get(key, Subject.DRAFT);
     if (answers.choice("decision", "Quyết định", "issue", "return").equals("return")) {
       String reason = answers.required("reason", "Lý do trả lại");
-      approvals.save(draft.returned(reason, today()));
+      handIns.giveBack(key, Subject.DRAFT, reason, Journal.act(today(), null));
       journal.record(key, "Trả lại dự thảo", "return", reason);
       return;
     }
     papers.demand(key, papers.issued(key));
     CaseKey of = CaseKey.of(key);
     String number = numbers.ofCommittee(key, plans.plan(of.programme()).task(of.tail()), answers);
-    approvals.save(draft.accepted(number, today()));
+    handIns.accept(key, Subject.DRAFT, null, Journal.act(today(), number));
     plans.recordResult(of.programme(), new PlanResult(of.tail(), today(), BigDecimal.ONE, number, null, Journal.user()));
     journal.record(key, "Ký ban hành", "issue", null, number);
   }
 
   public boolean issued(String key) {
-    return approvals.isAccepted(key, Approval.DRAFT);
+    return handIns.isAccepted(key, Subject.DRAFT);
   }
 
   private LocalDate today() {

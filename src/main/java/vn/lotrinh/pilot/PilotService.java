@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.casefile.CaseFile;
 import vn.lotrinh.casefile.CaseFiles;
+import vn.lotrinh.casefile.HandIns;
 import vn.lotrinh.casefile.PaperKind;
 import vn.lotrinh.organisation.OrganisationService;
 import vn.lotrinh.organisation.Place;
@@ -30,7 +31,7 @@ public class PilotService {
   private final Programmes programmes;
   private final Dossiers dossiers;
   private final Members members;
-  private final Approvals approvals;
+  private final HandIns handIns;
   private final Journal journal;
   private final CaseTexts texts;
   private final Notices notices;
@@ -42,14 +43,14 @@ public class PilotService {
   private final PilotProcess process;
   private final Clock clock;
 
-  PilotService(CaseFiles cases, Programmes programmes, Dossiers dossiers, Members members, Approvals approvals, Journal journal, CaseTexts texts,
+  PilotService(CaseFiles cases, Programmes programmes, Dossiers dossiers, Members members, HandIns handIns, Journal journal, CaseTexts texts,
       Notices notices, StepService steps, Works works, ReviewPeriods periods, PlanService plans,
       OrganisationService organisation, PilotProcess process, Clock clock) {
     this.cases = cases;
     this.programmes = programmes;
     this.dossiers = dossiers;
     this.members = members;
-    this.approvals = approvals;
+    this.handIns = handIns;
     this.journal = journal;
     this.texts = texts;
     this.notices = notices;
@@ -197,9 +198,9 @@ public class PilotService {
     Plan plan = plans.plan(programme);
     if (phase == 3) {
       return Stream.of(Work.FINAL_REPORT, Work.REPLICATION, Work.COMMENDATION).filter(work -> works.has(plan, work))
-          .filter(work -> !approvals.isAccepted(steps.documentKey(programme, work.named()), Approval.DRAFT)).toList();
+          .filter(work -> !handIns.isAccepted(steps.documentKey(programme, work.named()), Subject.DRAFT)).toList();
     }
-    if (phase != 2 || approvals.isAccepted(programme, Approval.INTERIM_REVIEW)) return List.of();
+    if (phase != 2 || handIns.isAccepted(programme, Subject.INTERIM_REVIEW)) return List.of();
     return Stream.of(Work.INTERIM_REPORT, Work.INTERIM_REVIEW).filter(work -> works.has(plan, work)).limit(1).toList();
   }
 

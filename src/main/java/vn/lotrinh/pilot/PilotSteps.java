@@ -57,18 +57,18 @@ class PilotSteps {
     step("UserTask_ApproveList", key -> Asked.expected(papers.product(key, Work.LIST)), facts::listSubmitted);
     step("UserTask_SendToMinistries", key -> Asked.required(papers.sentToMinistries()), NOTHING_TOLD);
     step("UserTask_DraftDocument", key -> Asked.required(papers.drafted(key)), NOTHING_TOLD);
-    step("UserTask_IssueDocument", key -> Asked.expected(papers.issued(key)), key -> facts.handedIn(key, Approval.DRAFT));
+    step("UserTask_IssueDocument", key -> Asked.expected(papers.issued(key)), key -> facts.handedIn(key, Subject.DRAFT));
   }
 
   private void completion(StepPapers papers, Facts facts) {
     step("UserTask_DraftCompletionPlan", key -> Asked.required(papers.completionPlan()), NOTHING_TOLD);
-    step("UserTask_ReviewCompletionPlan", NOTHING_ASKED, key -> facts.handedIn(key, Approval.COMPLETION_PLAN));
+    step("UserTask_ReviewCompletionPlan", NOTHING_ASKED, key -> facts.handedIn(key, Subject.COMPLETION_PLAN));
     step("UserTask_SendCompletionPlans", key -> Asked.required(papers.product(key, Work.COMPLETION_PLANS)), NOTHING_TOLD);
     step("UserTask_ApproveCompletionPlan", key -> Asked.expected(papers.product(key, Work.COMPLETION_APPROVAL)),
-        key -> facts.handedIn(key, Approval.PROVINCE_COMPLETION_PLAN));
+        key -> facts.handedIn(key, Subject.PROVINCE_COMPLETION_PLAN));
     step("UserTask_InterimReviewAlliance", key -> Asked.required(papers.product(key, Work.INTERIM_REVIEW)), facts::standings);
     step("UserTask_InterimReviewDepartment", key -> Asked.expected(papers.product(key, Work.INTERIM_REPORT)),
-        key -> facts.handedIn(key, Approval.INTERIM_REVIEW) + "\n\n" + facts.standings(key));
+        key -> facts.handedIn(key, Subject.INTERIM_REVIEW) + "\n\n" + facts.standings(key));
     step("UserTask_ReportDuty", NOTHING_ASKED, facts::dutyReports);
   }
 
@@ -76,7 +76,7 @@ class PilotSteps {
     step(INSPECTION, key -> Asked.required(papers.inspected(key)), facts::scores);
     step("UserTask_AnnualReport", key -> Asked.required(papers.periodic(key, Work.INSPECTION)), facts::yearly);
     step("UserTask_DepartmentReport", key -> Asked.expected(papers.periodic(key, Work.ANNUAL_REPORT)),
-        key -> facts.handedIn(key, Approval.ANNUAL_REPORT) + "\n\n" + facts.yearly(key));
+        key -> facts.handedIn(key, Subject.ANNUAL_REPORT) + "\n\n" + facts.yearly(key));
     step("UserTask_ProposeChange", key -> Asked.required(papers.changeProposed()), facts::change);
     step("UserTask_AppraiseChange", NOTHING_ASKED, facts::change);
     step("UserTask_DecideChange", key -> Asked.expected(papers.changeDecided()), facts::change);

@@ -10,6 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Answers;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.casefile.HandIn;
+import vn.lotrinh.casefile.HandIns;
 import vn.lotrinh.classification.ClassificationService;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.plan.PilotScheme;
@@ -25,7 +27,7 @@ public class ReviewService {
 
   private final Inspections inspections;
   private final Dossiers dossiers;
-  private final Approvals approvals;
+  private final HandIns handIns;
   private final ChangeService changes;
   private final CooperativeService cooperatives;
   private final ClassificationService classifications;
@@ -38,11 +40,11 @@ public class ReviewService {
   private final Journal journal;
   private final Clock clock;
 
-  ReviewService(Inspections inspections, Dossiers dossiers, Approvals approvals, ChangeService changes, CooperativeService cooperatives,
+  ReviewService(Inspections inspections, Dossiers dossiers, HandIns handIns, ChangeService changes, CooperativeService cooperatives,
       ClassificationService classifications, PaperNumbering numbers, PlanService plans, Works works, ReviewPeriods periods, PilotProcess process, StepPapers papers, Journal journal, Clock clock) {
     this.inspections = inspections;
     this.dossiers = dossiers;
-    this.approvals = approvals;
+    this.handIns = handIns;
     this.changes = changes;
     this.cooperatives = cooperatives;
     this.classifications = classifications;
@@ -147,33 +149,33 @@ public class ReviewService {
     Answers answers = new Answers(form);
     String content = CompletionService.withObstacles(answers);
     String number = numbers.ofLead(key, Work.INSPECTION, DocumentKind.REPORT, answers);
-    approvals.submit(key, Approval.ANNUAL_REPORT, content, number, today());
+    handIns.submit(key, Subject.ANNUAL_REPORT, content, Journal.act(today(), number));
     journal.record(key, "Báo cáo " + periodTitle(key) + " của cơ quan kiểm tra", null, content, number);
     if (departmentReports(key)) return;
-    approvals.save(approvals.get(key, Approval.ANNUAL_REPORT).accepted(null, today()));
+    handIns.accept(key, Subject.ANNUAL_REPORT, null, Journal.act(today(), null));
     achieved(key, Work.INSPECTION, today(), number);
   }
 
   /** The department reports to the committee, or gives the alliance's report back. */
   public void recordDepartmentReport(String key, Map<String, Object> form) {
     Answers answers = new Answers(form);
-    Approval report = approvals.get(key, Approval.ANNUAL_REPORT);
+    HandIn report = handIns.get(key, Subject.ANNUAL_REPORT);
     if (answers.choice("decision", "Quyết định", "report", "return").equals("return")) {
       String reason = answers.required("reason", "Lý do trả lại");
-      approvals.save(report.returned(reason, today()));
+      handIns.giveBack(key, Subject.ANNUAL_REPORT, reason, Journal.act(today(), null));
       journal.record(key, "Trả lại báo cáo năm", "return", reason);
       return;
     }
     papers.demand(key, papers.periodic(key, Work.ANNUAL_REPORT));
     String number = numbers.ofLead(key, Work.ANNUAL_REPORT, DocumentKind.REPORT, answers);
-    approvals.save(report.accepted(number, today()));
-    achieved(key, Work.INSPECTION, report.submittedOn(), report.sentNumber());
+    handIns.accept(key, Subject.ANNUAL_REPORT, null, Journal.act(today(), number));
+    achieved(key, Work.INSPECTION, report.submittedOn(), report.number());
     achieved(key, Work.ANNUAL_REPORT, today(), number);
     journal.record(key, "Báo cáo UBND tỉnh", "report", answers.text("summary"), number);
   }
 
   public boolean departmentReported(String key) {
-    return approvals.isAccepted(key, Approval.ANNUAL_REPORT);
+    return handIns.isAccepted(key, Subject.ANNUAL_REPORT);
   }
 
   private void achieved(String key, Work work, LocalDate day, String number) {

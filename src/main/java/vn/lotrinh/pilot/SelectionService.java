@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Answers;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.casefile.HandIns;
 import vn.lotrinh.cooperative.Cooperative;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.plan.PilotScheme;
@@ -28,7 +29,7 @@ public class SelectionService {
   private final Programmes programmes;
   private final Dossiers dossiers;
   private final Members members;
-  private final Approvals approvals;
+  private final HandIns handIns;
   private final StepPapers papers;
   private final CooperativeService cooperatives;
   private final PaperNumbering numbers;
@@ -37,12 +38,12 @@ public class SelectionService {
   private final Journal journal;
   private final Clock clock;
 
-  SelectionService(Programmes programmes, Dossiers dossiers, Members members, Approvals approvals, StepPapers papers, CooperativeService cooperatives,
+  SelectionService(Programmes programmes, Dossiers dossiers, Members members, HandIns handIns, StepPapers papers, CooperativeService cooperatives,
       PaperNumbering numbers, PlanService plans, Works works, Journal journal, Clock clock) {
     this.programmes = programmes;
     this.dossiers = dossiers;
     this.members = members;
-    this.approvals = approvals;
+    this.handIns = handIns;
     this.papers = papers;
     this.cooperatives = cooperatives;
     this.numbers = numbers;
@@ -218,7 +219,7 @@ public class SelectionService {
     chooseAmongEquals(programme, form);
     change(programme, Programme::submitList);
     String number = numbers.ofLead(programme, Work.LIST, DocumentKind.PROPOSAL, "Tờ trình phê duyệt danh sách HTX thí điểm", answers);
-    approvals.submit(programme, Approval.LIST, answers.text("note"), number, today());
+    handIns.submit(programme, Subject.LIST, answers.text("note"), Journal.act(today(), number));
     journal.record(programme, "Trình danh sách HTX thí điểm", null, answers.text("note"), number);
   }
 
@@ -231,7 +232,7 @@ public class SelectionService {
       return;
     }
     String reason = answers.required("reason", "Lý do");
-    approvals.save(approvals.get(programme, Approval.LIST).returned(reason, today()));
+    handIns.giveBack(programme, Subject.LIST, reason, Journal.act(today(), null));
     change(programme, decision.equals("return") ? Programme::returnList : Programme::askReevaluation);
     journal.record(programme, "Quyết định danh sách HTX thí điểm", decision, reason);
   }
@@ -241,7 +242,7 @@ public class SelectionService {
     Ranking ranking = ranking(programme);
     if (ranking.places().isEmpty()) throw new Refusal("Danh sách xếp hạng chưa có hợp tác xã nào; hãy trả lại hoặc yêu cầu đánh giá lại.");
     String number = numbers.ofCommittee(programme, DocumentKind.DECISION, "Phê duyệt danh sách HTX thí điểm", answers);
-    approvals.save(approvals.get(programme, Approval.LIST).accepted(number, today()));
+    handIns.accept(programme, Subject.LIST, null, Journal.act(today(), number));
     change(programme, running -> running.approveList(today()));
     int maximum = scheme(programme).maximum();
     for (Ranking.Place place : ranking.places()) {

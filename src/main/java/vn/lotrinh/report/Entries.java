@@ -1,8 +1,6 @@
 package vn.lotrinh.report;
 
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -11,100 +9,95 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.lotrinh.casefile.HandIn;
+import vn.lotrinh.casefile.HandIns;
 
-/** What bodies entered, and the versions that they handed in; rows are added, never changed, but for the judgement of a version. */
+/** What bodies entered, and the versions that they handed in; rows are added, never changed. */
 @Repository
 class Entries {
 
   /** @param value null: nothing, also where there had been a figure before; @param explanation why it departs from the register or from last year */
-  record Entry(String code, BigDecimal value, String explanation, Beside beside) {
-
-    Entry(String code, BigDecimal value, String explanation) {
-      this(code, value, explanation, Beside.NOTHING);
-    }
-
-    private static Entry of(ResultSet row) throws SQLException {
-      return new Entry(row.getString("code"), Submissions.plain(row.getBigDecimal("value")), row.getString("explanation"),
-          new Beside(row.getBigDecimal("half_year"), row.getBigDecimal("estimate"), row.getBigDecimal("next_plan")));
-    }
-  }
+  record Entry(String code, BigDecimal value, String explanation) {}
 
   /** @param decision ACCEPTED or RETURNED; null while nobody has judged it */
   record Version(int version, LocalDate submittedOn, String submittedBy, String obstacles, String remarks, String decision, String reason,
       LocalDate decidedOn, String decidedBy) {}
 
+  /** What a body hands in at its campaign, as people call it. */
+  static final String SUBJECT = "báo cáo năm của đơn vị";
+
+  private record Told(int version, String obstacles, String remarks) {}
+
   record Words(String submission, String obstacles) {}
 
   private final JdbcClient jdbc;
+  private final HandIns handIns;
   private final Clock clock;
 
-  Entries(JdbcClient jdbc, Clock clock) {
+  Entries(JdbcClient jdbc, HandIns handIns, Clock clock) {
     this.jdbc = jdbc;
+    this.handIns = handIns;
     this.clock = clock;
   }
 
   void add(String submission, Collection<Entry> entries, String user) {
     jdbc.sql("""
-        insert into report_entry (submission, code, value, explanation, half_year, estimate, next_plan, entered_by, entered_at)
-        select :submission, code, value, explanation, half_year, estimate, next_plan, :user, :at
-        from unnest(:codes::text[], :values::numeric[], :explanations::text[], :halfYears::numeric[], :estimates::numeric[], :nextPlans::numeric[])
-          as entry (code, value, explanation, half_year, estimate, next_plan)""")
+        insert into report_entry (submission, code, value, explanation, entered_by, entered_at)
+        select :submission, code, value, explanation, :user, :at
+        from unnest(:codes::text[], :values::numeric[], :explanations::text[]) as entry (code, value, explanation)""")
         .param("submission", submission).param("user", user).param("at", clock.instant().atOffset(ZoneOffset.UTC))
         .param("codes", entries.stream().map(Entry::code).toArray(String[]::new)).param("values", entries.stream().map(Entry::value).toArray(BigDecimal[]::new))
-        .param("explanations", entries.stream().map(Entry::explanation).toArray(String[]::new)).param("halfYears", column(entries, Beside::halfYear))
-        .param("estimates", column(entries, Beside::estimate)).param("nextPlans", column(entries, Beside::nextPlan)).update();
+        .param("explanations", entries.stream().map(Entry::explanation).toArray(String[]::new)).update();
   }
 
   /** The newest entry of each figure. */
   Map<String, Entry> of(String submission) {
     Map<String, Entry> entries = new HashMap<>();
-    jdbc.sql("select distinct on (code) code, value, explanation, half_year, estimate, next_plan from report_entry where submission = :key order by code, id desc").param("key", submission)
+    jdbc.sql("select distinct on (code) code, value, explanation from report_entry where submission = :key order by code, id desc").param("key", submission)
         .query(row -> {
-          entries.put(row.getString("code"), Entry.of(row));
+          entries.put(row.getString("code"), new Entry(row.getString("code"), Submissions.plain(row.getBigDecimal("value")), row.getString("explanation")));
         });
     return entries;
   }
 
-  void addVersion(String submission, Version version, Collection<Entry> figures) {
+  /** The next version of a submission, handed in. */
+  void addVersion(String submission, String obstacles, String remarks, Collection<Entry> figures, HandIn.Act act) {
+    int version = handIns.submit(submission, SUBJECT, null, act).round();
+    jdbc.sql("insert into report_version (submission, version, obstacles, remarks) values (:submission, :version, :obstacles, :remarks)")
+        .param("submission", submission).param("version", version).param("obstacles", obstacles).param("remarks", remarks).update();
     jdbc.sql("""
-        insert into report_version (submission, version, submitted_on, submitted_by, obstacles, remarks)
-        values (:submission, :version, :day, :user, :obstacles, :remarks)""").param("submission", submission).param("version", version.version())
-        .param("day", version.submittedOn()).param("user", version.submittedBy()).param("obstacles", version.obstacles()).param("remarks", version.remarks())
-        .update();
-    jdbc.sql("""
-        insert into report_figure (submission, version, code, value, explanation, half_year, estimate, next_plan)
-        select :submission, :version, * from unnest(:codes::text[], :values::numeric[], :explanations::text[], :halfYears::numeric[], :estimates::numeric[], :nextPlans::numeric[])""")
-        .param("submission", submission).param("version", version.version()).param("codes", figures.stream().map(Entry::code).toArray(String[]::new))
+        insert into report_figure (submission, version, code, value, explanation)
+        select :submission, :version, * from unnest(:codes::text[], :values::numeric[], :explanations::text[])""")
+        .param("submission", submission).param("version", version).param("codes", figures.stream().map(Entry::code).toArray(String[]::new))
         .param("values", figures.stream().map(Entry::value).toArray(BigDecimal[]::new))
-        .param("explanations", figures.stream().map(Entry::explanation).toArray(String[]::new)).param("halfYears", column(figures, Beside::halfYear))
-        .param("estimates", column(figures, Beside::estimate)).param("nextPlans", column(figures, Beside::nextPlan)).update();
+        .param("explanations", figures.stream().map(Entry::explanation).toArray(String[]::new)).update();
   }
 
-  private static BigDecimal[] column(Collection<Entry> entries, Function<Beside, BigDecimal> column) {
-    return entries.stream().map(entry -> column.apply(entry.beside())).toArray(BigDecimal[]::new);
+  void accept(String submission, String remark, HandIn.Act act) {
+    handIns.accept(submission, SUBJECT, remark, act);
   }
 
-  void decide(String submission, int version, String decision, String reason, LocalDate day, String user) {
-    jdbc.sql("""
-        update report_version set decision = :decision, reason = :reason, decided_on = :day, decided_by = :user
-        where submission = :submission and version = :version""").param("decision", decision).param("reason", reason).param("day", day).param("user", user)
-        .param("submission", submission).param("version", version).update();
+  void giveBack(String submission, String reason, HandIn.Act act) {
+    handIns.giveBack(submission, SUBJECT, reason, act);
   }
 
   /** Oldest first. */
   List<Version> versions(String submission) {
-    return jdbc.sql("""
-        select version, submitted_on, submitted_by, obstacles, remarks, decision, reason, decided_on, decided_by
-        from report_version where submission = :key order by version""").param("key", submission).query(Version.class).list();
+    Map<Integer, Told> told = jdbc.sql("select version, obstacles, remarks from report_version where submission = :key").param("key", submission)
+        .query(Told.class).list().stream().collect(Collectors.toMap(Told::version, Function.identity()));
+    return handIns.rounds(submission, SUBJECT).stream().map(round -> new Version(round.round(), round.submittedOn(), round.submittedBy(),
+        told.get(round.round()).obstacles(), told.get(round.round()).remarks(), round.decision() == null ? null : round.decision().name(), round.reason(),
+        round.decidedOn(), round.decidedBy())).toList();
   }
 
   Map<String, Entry> figures(String submission, int version) {
     Map<String, Entry> figures = new HashMap<>();
-    jdbc.sql("select code, value, explanation, half_year, estimate, next_plan from report_figure where submission = :key and version = :version").param("key", submission)
+    jdbc.sql("select code, value, explanation from report_figure where submission = :key and version = :version").param("key", submission)
         .param("version", version).query(row -> {
-          figures.put(row.getString("code"), Entry.of(row));
+          figures.put(row.getString("code"), new Entry(row.getString("code"), Submissions.plain(row.getBigDecimal("value")), row.getString("explanation")));
         });
     return figures;
   }

@@ -37,8 +37,7 @@ final class Sentences {
   }
 
   private String result(Line line) {
-    String expected = line.estimate() == null || Figures.same(line.estimate(), line.current()) ? "" : ", ước cả năm " + figure(line.estimate(), line.unit());
-    String said = lower(line.name()) + " " + figure(line.current(), line.unit()) + expected;
+    String said = lower(line.name()) + " " + figure(line.current(), line.unit());
     return line.before() == null || line.now() == null ? said : said + compared(line);
   }
 

@@ -15,6 +15,7 @@ import vn.lotrinh.Answers;
 import vn.lotrinh.Markdown;
 import vn.lotrinh.People;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.casefile.HandIn;
 import vn.lotrinh.casefile.PaperKind;
 
 /** One body's submission, from the pre-filled sheet to its acceptance. */
@@ -66,7 +67,7 @@ public class SubmissionService {
   FigureSheet sheet(Submission s) {
     IndicatorSet set = campaigns.indicators(campaigns.frozen(s.campaign()));
     Map<String, BigDecimal> previous = s.previous() == null ? Map.of() : submissions.accepted(s.previous());
-    return new FigureSheet(set, s.level(), previous, submissions.prefilled(s.key()), submissions.prefilledHalfYear(s.key()), entries.of(s.key()));
+    return new FigureSheet(set, s.level(), previous, submissions.prefilled(s.key()), entries.of(s.key()));
   }
 
   /**
@@ -82,15 +83,14 @@ public class SubmissionService {
     refused(sheet.refusals()).ifPresent(sentence -> {
       throw new Refusal(sentence + " Bảng nằm ở thẻ “Bảng số liệu” của việc này.");
     });
-    entries.addVersion(key, new Entries.Version(s.version() + 1, today(), user(), answers.text("obstacles"), answers.text("remarks"), null, null, null, null),
-        sheet.handedIn());
+    entries.addVersion(key, answers.text("obstacles"), answers.text("remarks"), sheet.handedIn(), act());
     submissions.submitted(key, today());
     if (s.isOwnOfAlliance()) acceptOwn(s);
   }
 
   /** The Liên minh does not look at its own figures. */
   private void acceptOwn(Submission s) {
-    entries.decide(s.key(), s.version() + 1, "ACCEPTED", "Liên minh HTX tự báo cáo, không qua bước kiểm tra.", today(), user());
+    entries.accept(s.key(), "Liên minh HTX tự báo cáo, không qua bước kiểm tra.", act());
     submissions.decided(s.key(), Submission.State.ACCEPTED, today());
   }
 
@@ -119,8 +119,8 @@ public class SubmissionService {
     Submission s = submissions.lock(key);
     if (s.state() != Submission.State.SUBMITTED) throw judged(s);
     boolean accepted = answers.choice("decision", "Kết luận", "accepted", "returned").equals("accepted");
-    String reason = accepted ? answers.text("reason") : answers.required("reason", "Lý do trả lại");
-    entries.decide(key, s.version(), accepted ? "ACCEPTED" : "RETURNED", reason, today(), user());
+    if (accepted) entries.accept(key, answers.text("reason"), act());
+    else entries.giveBack(key, answers.required("reason", "Lý do trả lại"), act());
     submissions.decided(key, accepted ? Submission.State.ACCEPTED : Submission.State.RETURNED, accepted ? today() : null);
   }
 
@@ -207,9 +207,9 @@ public class SubmissionService {
     return campaigns.frozen(submissions.get(key).campaign());
   }
 
-  private static String user() {
+  private HandIn.Act act() {
     Authentication login = SecurityContextHolder.getContext().getAuthentication();
-    return login == null ? null : login.getName();
+    return new HandIn.Act(today(), login == null ? null : login.getName(), null);
   }
 
   private LocalDate today() {

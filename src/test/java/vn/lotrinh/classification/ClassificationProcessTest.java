@@ -74,7 +74,7 @@ class ClassificationProcessTest {
     String key = desk.open();
     desk.score(key, "1a", 6, "5", 8);
     assertThatThrownBy(() -> desk.complete(key, "UserTask_ScoreOwn", Map.of())).hasMessageContaining("còn 21 mục chưa có điểm: 1b, 2a").hasMessageContaining("Bảng số liệu");
-    assertThat(desk.openTasks(key)).containsExactly("UserTask_ScoreOwn");
+    assertThat(desk.open(key)).containsExactly("UserTask_ScoreOwn");
     desk.scoreAll(key, "0");
     desk.score(key, "9", null);
     assertThat(own.lack(key)).hasValueSatisfying(lack -> assertThat(lack).endsWith("còn 1 mục chưa có điểm: 9."));
@@ -162,7 +162,7 @@ class ClassificationProcessTest {
 
   @Test
   void whoIsYoungerThanTwelveMonthsIsNotRanked() {
-    String key = desk.open("2024-01-03");
+    String key = desk.openFor("2024-01-03");
     desk.sendOwn(key, "0");
     desk.confirm(key);
     assertThat(classifications.get(key)).satisfies(done -> {
@@ -171,7 +171,7 @@ class ClassificationProcessTest {
       assertThat(done.total()).isEqualByComparingTo("100");
     });
     assertThat(desk.passed(key, "EndEvent_NotRanked")).isTrue();
-    String old = desk.open("2024-01-02");
+    String old = desk.openFor("2024-01-02");
     desk.sendOwn(old, "0");
     desk.confirm(old);
     assertThat(classifications.get(old).rank()).as("twelve months on this day").isEqualTo(Rank.TOT);

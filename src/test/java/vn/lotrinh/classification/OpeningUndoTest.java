@@ -75,7 +75,7 @@ class OpeningUndoTest {
 
     assertThat(desk.open(YEAR, List.of(codes.get(2)))).extracting(BulkOutcome::result).containsExactly(key);
     assertThat(classifications.get(key)).extracting(Classification::stage, Classification::round, Classification::endedOn).containsExactly(Stage.SELF_SCORING, 1, null);
-    assertThat(desk.openTasks(key)).containsExactly("UserTask_ScoreOwn");
+    assertThat(desk.open(key)).containsExactly("UserTask_ScoreOwn");
     desk.scoreAll(key, "0");
     assertThat(undo(List.of(key))).extracting(BulkOutcome::reason).containsExactly("Hồ sơ " + key + " đã có điểm nên giữ nguyên.");
   }

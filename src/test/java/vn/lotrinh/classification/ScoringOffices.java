@@ -5,31 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lotrinh.bulk.BulkOutcome;
 import vn.lotrinh.casetable.RowFault;
 import vn.lotrinh.cooperative.CooperativeService;
+import vn.lotrinh.kit.CaseDesk;
+import vn.lotrinh.kit.Engine;
 import vn.lotrinh.rehearsal.TestDate;
 
 /** Plays the co-operatives and the Liên minh HTX in the tests of scoring; each test has a co-operative of its own. */
 @Component
-class ScoringOffices {
+public class ScoringOffices extends CaseDesk {
 
   static final int YEAR = 2024;
   static final String TEXT = "Nội dung đủ dài để biểu mẫu chấp nhận";
@@ -44,15 +37,11 @@ class ScoringOffices {
   private final CheckedScores checked;
   private final TestDate date;
   private final TransactionTemplate transaction;
-  private final TaskService tasks;
-  private final FormService forms;
-  private final RuntimeService runtime;
-  private final HistoryService history;
-  private final ManagementService management;
   private int count;
 
-  ScoringOffices(CooperativeService cooperatives, YearService years, Schemes schemes, Opening opening, OwnScores own, CheckedScores checked, TestDate date,
-      TransactionTemplate transaction, TaskService tasks, FormService forms, RuntimeService runtime, HistoryService history, ManagementService management) {
+  ScoringOffices(Engine engine, CooperativeService cooperatives, YearService years, Schemes schemes, Opening opening,
+      OwnScores own, CheckedScores checked, TestDate date, TransactionTemplate transaction) {
+    super(engine);
     this.cooperatives = cooperatives;
     this.years = years;
     this.schemes = schemes;
@@ -61,11 +50,6 @@ class ScoringOffices {
     this.checked = checked;
     this.date = date;
     this.transaction = transaction;
-    this.tasks = tasks;
-    this.forms = forms;
-    this.runtime = runtime;
-    this.history = history;
-    this.management = management;
   }
 
   void on(String day) {
@@ -110,10 +94,10 @@ class ScoringOffices {
 
   /** On 2 January 2025, for 2024; old enough to be ranked. */
   String open() {
-    return open("2015-03-01");
+    return openFor("2015-03-01");
   }
 
-  String open(String foundedOn) {
+  String openFor(String foundedOn) {
     on("2025-01-02");
     openYear(YEAR);
     String code = cooperative(foundedOn);
@@ -143,7 +127,7 @@ class ScoringOffices {
   }
 
   /** Scores every criterion with its highest points, less what is taken off the first one. */
-  void scoreAll(String key, String off) {
+  public void scoreAll(String key, String off) {
     List<Object> points = new ArrayList<>();
     BigDecimal rest = new BigDecimal(off);
     for (Criterion criterion : schemes.of(CaseKey.of(key).year()).criteria()) {
@@ -154,7 +138,8 @@ class ScoringOffices {
     assertThat(score(key, points.toArray())).isEmpty();
   }
 
-  void complete(String key, String userTask, Map<String, Object> form) {
+  @Override
+  public void complete(String key, String userTask, Map<String, Object> form) {
     forms.submitTaskForm(task(key, userTask).getId(), form);
   }
 
@@ -171,26 +156,8 @@ class ScoringOffices {
     complete(key, "UserTask_CheckScore", Map.of("verdict", "return", "reason", TEXT));
   }
 
-  Task task(String key, String userTask) {
-    List<Task> open = tasks.createTaskQuery().processInstanceBusinessKey(key).taskDefinitionKey(userTask).list();
-    assertThat(open).as("%s of %s; open are %s", userTask, key, openTasks(key)).hasSize(1);
-    return open.get(0);
-  }
-
-  List<String> openTasks(String key) {
-    return tasks.createTaskQuery().processInstanceBusinessKey(key).list().stream().map(Task::getTaskDefinitionKey).toList();
-  }
-
-  List<String> candidates(String key, String userTask) {
-    return tasks.getIdentityLinksForTask(task(key, userTask).getId()).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
-  }
-
   Object variable(String key, String userTask, String name) {
     return tasks.getVariable(task(key, userTask).getId(), name);
-  }
-
-  LocalDate due(String key, String userTask) {
-    return LocalDate.ofInstant(task(key, userTask).getDueDate().toInstant(), ZoneId.of("Asia/Ho_Chi_Minh"));
   }
 
   Job timer(String key) {
@@ -200,15 +167,6 @@ class ScoringOffices {
 
   void runTimer(String key) {
     management.executeJob(timer(key).getId());
-  }
-
-  boolean isRunning(String key) {
-    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).count() > 0;
-  }
-
-  boolean passed(String key, String activity) {
-    return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(key).list().stream()
-        .anyMatch(instance -> history.createHistoricActivityInstanceQuery().processInstanceId(instance.getId()).activityId(activity).finished().count() > 0);
   }
 
   /** Takes every case out of the engine, so that none stands in the way of other tests. */

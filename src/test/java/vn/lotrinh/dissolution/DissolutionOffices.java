@@ -1,71 +1,45 @@
 package vn.lotrinh.dissolution;
 
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Date;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.cooperative.LegalStatus;
-import vn.lotrinh.document.TestPapers;
+import vn.lotrinh.kit.CaseDesk;
+import vn.lotrinh.kit.Engine;
 import vn.lotrinh.plan.PlanService;
 import vn.lotrinh.rehearsal.TestDate;
 
 /** Plays every body in the tests of dissolutions; each test has a dormant co-operative of its own. */
 @Component
-class DissolutionOffices {
+class DissolutionOffices extends CaseDesk {
 
   static final String NUMBER = "01/TB ngày 02/01/2025";
   static final String TEXT = "Nội dung đủ dài để biểu mẫu chấp nhận";
-  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-
   private final CooperativeService cooperatives;
   private final DissolutionService service;
   private final Dissolutions dissolutions;
   private final PlanService plans;
-  private final TestPapers papers;
   private final TestDate date;
   private final Clock clock;
-  private final TaskService tasks;
-  private final FormService forms;
-  private final RuntimeService runtime;
-  private final HistoryService history;
-  private final ManagementService management;
   private int count;
 
-  DissolutionOffices(CooperativeService cooperatives, DissolutionService service, Dissolutions dissolutions,
-      PlanService plans, TestPapers papers, TestDate date, Clock clock, TaskService tasks, FormService forms,
-      RuntimeService runtime, HistoryService history, ManagementService management) {
+  DissolutionOffices(Engine engine, CooperativeService cooperatives, DissolutionService service, Dissolutions dissolutions,
+      PlanService plans, TestDate date, Clock clock) {
+    super(engine);
     this.cooperatives = cooperatives;
     this.service = service;
     this.dissolutions = dissolutions;
     this.plans = plans;
-    this.papers = papers;
     this.date = date;
     this.clock = clock;
-    this.tasks = tasks;
-    this.forms = forms;
-    this.runtime = runtime;
-    this.history = history;
-    this.management = management;
   }
 
   void on(String day) {
@@ -167,32 +141,16 @@ class DissolutionOffices {
     complete(key, "UserTask_TakeInventory", Map.of("undivided", "none", "branches", false, "policeSeal", false));
   }
 
-  Task task(String key, String userTask) {
-    List<Task> open = tasks.createTaskQuery().processInstanceBusinessKey(key).taskDefinitionKey(userTask).list();
-    assertThat(open).as("%s of %s; open are %s", userTask, key, open(key)).hasSize(1);
-    return open.get(0);
-  }
-
-  List<String> open(String key) {
-    return tasks.createTaskQuery().processInstanceBusinessKey(key).list().stream().map(Task::getTaskDefinitionKey).toList();
-  }
-
-  List<String> candidates(String key, String userTask) {
-    return tasks.getIdentityLinksForTask(task(key, userTask).getId()).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
-  }
-
-  LocalDate due(String key, String userTask) {
-    return day(task(key, userTask).getDueDate());
-  }
-
   /** Completes the task with its papers handed in; where nothing else is said the act's paper is of the day. */
-  void complete(String key, String userTask, Map<String, Object> form) {
+  @Override
+  public void complete(String key, String userTask, Map<String, Object> form) {
     Task task = task(key, userTask);
     papers.handIn(key, task.getId());
     forms.submitTaskForm(task.getId(), dated(task, form));
   }
 
-  void completeWithoutPapers(String key, String userTask, Map<String, Object> form) {
+  @Override
+  public void completeWithoutPapers(String key, String userTask, Map<String, Object> form) {
     Task task = task(key, userTask);
     forms.submitTaskForm(task.getId(), dated(task, form));
   }
@@ -219,60 +177,14 @@ class DissolutionOffices {
     complete(key, userTask, Map.of("documentNumber", NUMBER));
   }
 
-  /** Runs the waiting timer at an activity of the case. */
-  void run(String key, String activity) {
-    management.executeJob(job(key, activity).getId());
-  }
-
-  LocalDate timer(String key, String activity) {
-    return day(job(key, activity).getDuedate());
-  }
-
-  boolean waits(String key, String activity) {
-    return jobs(key, activity).findFirst().isPresent();
-  }
-
-  private Job job(String key, String activity) {
-    return jobs(key, activity).findFirst().orElseThrow(() -> new AssertionError("no job at " + activity + " of " + key));
-  }
-
-  private Stream<Job> jobs(String key, String activity) {
-    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).list().stream()
-        .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).activityId(activity).list().stream());
-  }
-
-  private static LocalDate day(Date date) {
-    return LocalDate.ofInstant(date.toInstant(), ZONE);
-  }
-
   /** Takes every case out of the engine, so that none stands in the way of other tests. */
   void endAll() {
     runtime.createProcessInstanceQuery().processInstanceBusinessKeyLike("GT-%").rootProcessInstances().list()
         .forEach(root -> runtime.deleteProcessInstance(root.getId(), "test"));
   }
 
-  boolean isRunning(String key) {
-    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).count() > 0;
-  }
-
-  boolean passed(String key, String activity) {
-    return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(key).list().stream()
-        .anyMatch(instance -> history.createHistoricActivityInstanceQuery().processInstanceId(instance.getId()).activityId(activity).finished().count() > 0);
-  }
-
   LegalStatus status(String code) {
     return cooperatives.get(code).status();
-  }
-
-  /** The meeting after a revocation: 16 of 20 came, 14 were for it. */
-  Map<String, Object> adoption(String invited, String held) {
-    return adoption(invited, held, 16, 14);
-  }
-
-  Map<String, Object> adoption(String invited, String held, int attending, int votesFor) {
-    Map<String, Object> form = meeting(invited, held, attending, votesFor);
-    form.putAll(Map.of("outcome", "adopted", "documentNumber", NUMBER));
-    return form;
   }
 
   Map<String, Object> meeting(String invited, String held, int attending, int votesFor) {

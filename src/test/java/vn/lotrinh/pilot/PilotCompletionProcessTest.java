@@ -107,7 +107,7 @@ class PilotCompletionProcessTest {
     desk.run(programme, "Event_InterimReviewOpens");
     desk.complete(programme, "UserTask_InterimReviewAlliance", Map.of("documentNumber", PilotDesk.NUMBER, "summary", PilotDesk.TEXT, "obstacles", "Thiếu vốn"));
     desk.on("2023-10-02");
-    desk.run(programme, desk.timer(programme, "2.2.7"));
+    desk.run(programme, desk.gate(programme, "2.2.7"));
     assertThat(told.facts(programme, "UserTask_InterimReviewDepartment")).contains("Thiếu vốn").contains("HTX Mẫu 01");
     desk.completeWithoutPapers(programme, "UserTask_InterimReviewDepartment", Map.of("decision", "return", "reason", "Bổ sung số liệu"));
     assertThat(pilot.returnReason(programme)).isEqualTo("Bổ sung số liệu");
@@ -116,7 +116,7 @@ class PilotCompletionProcessTest {
     assertThat(desk.prefilled(programme, "UserTask_InterimReviewAlliance", "obstacles")).isEqualTo("Thiếu vốn");
     assertThatThrownBy(() -> pilot.closePhase(programme, 2)).isInstanceOf(Refusal.class).hasMessageContaining("2.2.7");
     desk.complete(programme, "UserTask_InterimReviewAlliance", Map.of("documentNumber", PilotDesk.NUMBER, "summary", PilotDesk.TEXT));
-    if (!desk.isOpen(programme, "UserTask_InterimReviewDepartment")) desk.run(programme, desk.timer(programme, "2.2.7"));
+    if (!desk.isOpen(programme, "UserTask_InterimReviewDepartment")) desk.run(programme, desk.gate(programme, "2.2.7"));
     desk.complete(programme, "UserTask_InterimReviewDepartment",
         Map.of("decision", "accept", "documentNumber", PilotDesk.NUMBER, "summary", PilotDesk.TEXT));
     assertThat(pilot.returnReason(programme)).isNull();

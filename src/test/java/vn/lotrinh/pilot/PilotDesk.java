@@ -14,19 +14,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
@@ -34,12 +26,14 @@ import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.document.TestPapers;
+import vn.lotrinh.kit.CaseDesk;
+import vn.lotrinh.kit.Engine;
 import vn.lotrinh.plan.PlanService;
 import vn.lotrinh.rehearsal.TestDate;
 
 /** Plays every body of a province in the tests of the pilot: each test has a programme of its own, a copy of Kiên Giang's plan under another code. */
 @Component
-class PilotDesk {
+public class PilotDesk extends CaseDesk {
 
   static final String NUMBER = "01/CV ngày 02/8/2021";
   static final String TEXT = "Nội dung đủ dài để biểu mẫu chấp nhận";
@@ -48,27 +42,16 @@ class PilotDesk {
   private final CooperativeService cooperatives;
   private final PilotService pilot;
   private final ConditionTable conditions;
-  private final TestPapers papers;
   private final TestDate date;
-  private final TaskService tasks;
-  private final FormService forms;
-  private final RuntimeService runtime;
-  private final HistoryService history;
-  private final ManagementService management;
 
-  PilotDesk(PlanService plans, CooperativeService cooperatives, PilotService pilot, ConditionTable conditions, TestPapers papers,
-      TestDate date, TaskService tasks, FormService forms, RuntimeService runtime, HistoryService history, ManagementService management) {
+  PilotDesk(Engine engine, PlanService plans, CooperativeService cooperatives,
+      PilotService pilot, ConditionTable conditions, TestDate date) {
+    super(engine);
     this.plans = plans;
     this.cooperatives = cooperatives;
     this.pilot = pilot;
     this.conditions = conditions;
-    this.papers = papers;
     this.date = date;
-    this.tasks = tasks;
-    this.forms = forms;
-    this.runtime = runtime;
-    this.history = history;
-    this.management = management;
   }
 
   /** Starts a programme on 1 April 2021 under a code of its own. */
@@ -100,49 +83,21 @@ class PilotDesk {
     }
   }
 
-  Task task(String key, String userTask) {
-    List<Task> open = tasks.createTaskQuery().processInstanceBusinessKey(key).taskDefinitionKey(userTask).initializeFormKeys().list();
-    assertThat(open).as("%s of %s; open are %s", userTask, key, open(key)).hasSize(1);
-    return open.get(0);
-  }
-
-  /** To which agencies a task is given. */
-  List<String> candidates(String key, String userTask) {
-    return tasks.getIdentityLinksForTask(task(key, userTask).getId()).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
-  }
-
-  boolean isOpen(String key, String userTask) {
-    return tasks.createTaskQuery().processInstanceBusinessKey(key).taskDefinitionKey(userTask).count() > 0;
-  }
-
   /** Names of the user tasks that are open in cases whose key starts so. */
-  List<String> open(String keyPrefix) {
+  @Override
+  public List<String> open(String keyPrefix) {
     return openTasks(keyPrefix).stream().map(Task::getTaskDefinitionKey).toList();
   }
 
-  List<Task> openTasks(String keyPrefix) {
-    return tasks.createTaskQuery().processInstanceBusinessKeyLike(keyPrefix + "%").initializeFormKeys().orderByTaskCreateTime().asc().list();
-  }
-
   /** Completes the task with its papers handed in. */
-  void complete(String key, String userTask, Map<String, Object> form) {
-    Task task = task(key, userTask);
-    papers.handIn(key, task.getId());
-    forms.submitTaskForm(task.getId(), form);
+  @Override
+  public void complete(String key, String userTask, Map<String, Object> form) {
+    super.complete(key, userTask, form);
     if (userTask.equals("UserTask_SendCompletionPlans")) passGate(key, "Event_ApprovalOpens");
-  }
-
-  /** Completes the task as it is, whatever papers are missing. */
-  void completeWithoutPapers(String key, String userTask, Map<String, Object> form) {
-    forms.submitTaskForm(task(key, userTask).getId(), form);
   }
 
   void handInPapers(Task task) {
     papers.handIn(key(task), task.getId());
-  }
-
-  String key(Task task) {
-    return runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult().getBusinessKey();
   }
 
   TestPapers papers() {
@@ -153,34 +108,15 @@ class PilotDesk {
     date.set(LocalDate.parse(day));
   }
 
-  /** Runs one waiting job at an activity of a case, whatever its date. */
-  void run(String key, String activity) {
-    ProcessInstance instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).list().stream()
-        .filter(candidate -> !jobs(candidate, activity).isEmpty()).findFirst().orElseThrow(() -> new AssertionError("no job at " + activity + " of " + key));
-    management.executeJob(jobs(instance, activity).get(0).getId());
-  }
-
   /** Where the programme waits for the plan's own day of a step, the day has come. */
   void passGate(String programme, String gate) {
     runAll(programme, gate);
   }
 
-  /** Runs every job at an activity of a case. */
-  void runAll(String key, String activity) {
-    for (ProcessInstance instance : runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).list()) {
-      jobs(instance, activity).forEach(job -> management.executeJob(job.getId()));
-    }
-  }
-
-  private List<Job> jobs(ProcessInstance instance, String activity) {
-    return management.createJobQuery().processInstanceId(instance.getId()).activityId(activity).list();
-  }
-
   /** When the timer at an activity of a case is due. */
-  LocalDate due(String key, String activity) {
-    Date due = runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).list().stream().flatMap(instance -> jobs(instance, activity).stream())
-        .findFirst().orElseThrow().getDuedate();
-    return LocalDate.ofInstant(due.toInstant(), ZoneId.of("Asia/Ho_Chi_Minh"));
+  @Override
+  public LocalDate due(String key, String activity) {
+    return super.timer(key, activity);
   }
 
   /** Moves the date on to the next job of the programme and runs it with all others that are due; false when none is waiting. */
@@ -203,22 +139,6 @@ class PilotDesk {
         .sorted(Comparator.comparing(Job::getDuedate, Comparator.nullsFirst(Comparator.naturalOrder()))).toList();
   }
 
-  boolean isRunning(String key) {
-    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).count() > 0;
-  }
-
-  /** Whether a case passed an activity. */
-  boolean passed(String key, String activity) {
-    return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(key).list().stream()
-        .anyMatch(instance -> history.createHistoricActivityInstanceQuery().processInstanceId(instance.getId()).activityId(activity).count() > 0);
-  }
-
-  /** Takes the programme out of the engine, so that it does not stand in the way of other tests. */
-  void end(String programme) {
-    runtime.createProcessInstanceQuery().processInstanceBusinessKey(programme).processDefinitionKey("pilot").list()
-        .forEach(root -> runtime.deleteProcessInstance(root.getId(), "test"));
-  }
-
   /** Phase 1 up to the point where every dossier is waiting for its co-operative. */
   void guide(String programme) {
     complete(programme + "-1.1", "UserTask_DraftDocument", Map.of("summary", TEXT));
@@ -236,7 +156,7 @@ class PilotDesk {
   }
 
   /** Answers whatever the register does not know of a dossier so that it speaks for the co-operative. */
-  void answerConditions(String key) {
+  public void answerConditions(String key) {
     answerConditions(key, "Đạt", 1_000_000);
   }
 
@@ -335,14 +255,14 @@ class PilotDesk {
     on("2023-10-02");
     run(programme, "Event_InterimReviewOpens");
     complete(programme, "UserTask_InterimReviewAlliance", Map.of("documentNumber", NUMBER, "summary", TEXT));
-    if (!isOpen(programme, "UserTask_InterimReviewDepartment")) run(programme, timer(programme, "2.2.7"));
+    if (!isOpen(programme, "UserTask_InterimReviewDepartment")) run(programme, gate(programme, "2.2.7"));
     complete(programme, "UserTask_InterimReviewDepartment", Map.of("decision", "accept", "documentNumber", NUMBER, "summary", TEXT));
     on("2025-07-08");
     run(programme, "Event_PhaseEnds");
   }
 
   LocalDate dueOfTask(String key, String userTask) {
-    return LocalDate.ofInstant(task(key, userTask).getDueDate().toInstant(), ZoneId.of("Asia/Ho_Chi_Minh"));
+    return super.due(key, userTask);
   }
 
   Object prefilled(String key, String userTask, String field) {
@@ -350,7 +270,7 @@ class PilotDesk {
   }
 
   /** The timer of a case that waits for a step of the plan. */
-  String timer(String key, String step) {
+  String gate(String key, String step) {
     Date opens = pilot.opens(key, step);
     return runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).list().stream()
         .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).timers().list().stream())

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lotrinh.SystemTest;
+import vn.lotrinh.casefile.HandIns;
 import vn.lotrinh.issuance.Numbers;
 import vn.lotrinh.plan.PlanResult;
 import vn.lotrinh.plan.PlanService;
@@ -28,7 +29,7 @@ class PilotNumbersTest {
   @Autowired PilotDesk desk;
   @Autowired ChangeService changes;
   @Autowired MemberChanges memberChanges;
-  @Autowired Approvals approvals;
+  @Autowired HandIns handIns;
   @Autowired PlanService plans;
   @Autowired Numbers numbers;
   @Autowired TransactionTemplate transaction;
@@ -93,11 +94,11 @@ class PilotNumbersTest {
     desk.evaluate(programme, 1, 90);
     desk.evaluate(programme, 2, 80);
     desk.complete(programme, "UserTask_SubmitList", Map.of());
-    String number = approvals.get(programme, Approval.LIST).sentNumber();
+    String number = handIns.get(programme, Subject.LIST).number();
     assertThat(number).contains("/TTr-SKHĐT ngày ");
     desk.complete(programme, "UserTask_ApproveList", Map.of("decision", "return", "reason", PilotDesk.TEXT));
     desk.complete(programme, "UserTask_SubmitList", Map.of("documentNumber", number));
-    assertThat(approvals.get(programme, Approval.LIST).sentNumber()).isEqualTo(number);
+    assertThat(handIns.get(programme, Subject.LIST).number()).isEqualTo(number);
     assertThat(numbers.entries(Set.of("KG-SKHDT"), 2021)).filteredOn(entry -> entry.document().equals(programme) && entry.kind().equals("TTr")).hasSize(1);
   }
 

@@ -98,16 +98,6 @@ class PilotRulesTest {
   }
 
   @Test
-  void somethingHandedInIsAnsweredOnce() {
-    Approval handedIn = Approval.submitted("KG-135-2021", Approval.LIST, "KG-135-2021", "x", "1/TTr", LocalDate.of(2021, 9, 1));
-    assertThatThrownBy(() -> handedIn.resubmitted("y", "2/TTr", LocalDate.of(2021, 9, 2))).isInstanceOf(Refusal.class)
-        .hasMessage("Hồ sơ KG-135-2021: danh sách HTX thí điểm đã trình nên không thể trình lại.");
-    Approval accepted = handedIn.accepted("1/QĐ", LocalDate.of(2021, 9, 3));
-    assertThatThrownBy(() -> accepted.returned("x", LocalDate.of(2021, 9, 4))).isInstanceOf(Refusal.class);
-    assertThat(handedIn.returned("vì sao", LocalDate.of(2021, 9, 4)).reason()).isEqualTo("vì sao");
-  }
-
-  @Test
   void answersAreDemanded() {
     Answers answers = new Answers(Map.of("reason", "  ", "points", 100, "score", 79.95, "decision", "approve"));
     assertThatThrownBy(() -> answers.required("reason", "Lý do")).isInstanceOf(Refusal.class).hasMessage("Chưa điền “Lý do”.");

@@ -1,40 +1,28 @@
 package vn.lotrinh.report;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import vn.lotrinh.kit.CaseDesk;
+import vn.lotrinh.kit.Engine;
 import vn.lotrinh.rehearsal.TestDate;
 import vn.lotrinh.issuance.Document;
 import vn.lotrinh.issuance.DocumentState;
 import vn.lotrinh.issuance.DocumentVersions;
 import vn.lotrinh.issuance.Documents;
-import vn.lotrinh.issuance.Step;
 
 /** Plays the offices through which a document goes; each test has a campaign of a year of its own, far from other tests. */
 @Component
-class DocumentOffices {
+class DocumentOffices extends CaseDesk {
 
   static final String TEXT = "Nội dung đủ dài để biểu mẫu chấp nhận";
-  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final String INDICATORS = """
       title: Bộ chỉ tiêu thử
       threshold: 50
@@ -47,24 +35,14 @@ class DocumentOffices {
   private final Documents documents;
   private final DocumentVersions versions;
   private final TestDate date;
-  private final TaskService tasks;
-  private final FormService forms;
-  private final RuntimeService runtime;
-  private final HistoryService history;
-  private final ManagementService management;
   private static int lastYear = 2060;
 
-  DocumentOffices(Campaigns campaigns, Documents documents, DocumentVersions versions, TestDate date, TaskService tasks, FormService forms, RuntimeService runtime,
-      HistoryService history, ManagementService management) {
+  DocumentOffices(Engine engine, Campaigns campaigns, Documents documents, DocumentVersions versions, TestDate date) {
+    super(engine);
     this.campaigns = campaigns;
     this.documents = documents;
     this.versions = versions;
     this.date = date;
-    this.tasks = tasks;
-    this.forms = forms;
-    this.runtime = runtime;
-    this.history = history;
-    this.management = management;
   }
 
   void on(LocalDate day) {
@@ -91,33 +69,8 @@ class DocumentOffices {
     return key;
   }
 
-  Task task(String key, String userTask) {
-    List<Task> open = tasks.createTaskQuery().processInstanceBusinessKey(key).taskDefinitionKey(userTask).list();
-    assertThat(open).as("%s of %s; open are %s", userTask, key, open(key)).hasSize(1);
-    return open.get(0);
-  }
-
-  List<String> open(String key) {
-    return tasks.createTaskQuery().processInstanceBusinessKey(key).list().stream().map(Task::getTaskDefinitionKey).toList();
-  }
-
-  List<String> candidates(String key, String userTask) {
-    return tasks.getIdentityLinksForTask(task(key, userTask).getId()).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
-  }
-
-  LocalDate due(String key, String userTask) {
-    return day(task(key, userTask).getDueDate());
-  }
-
-  LocalDate planned(String key, String userTask) {
-    return day(task(key, userTask).getFollowUpDate());
-  }
-
-  Object opened(String key, String userTask, String field) {
-    return tasks.getVariable(task(key, userTask).getId(), field);
-  }
-
-  void complete(String key, String userTask, Map<String, Object> form) {
+  @Override
+  public void complete(String key, String userTask, Map<String, Object> form) {
     forms.submitTaskForm(task(key, userTask).getId(), form);
   }
 
@@ -181,22 +134,9 @@ class DocumentOffices {
     return versions.of(key).stream().map(DocumentVersions.Version::stage).toList();
   }
 
-  boolean isRunning(String key) {
-    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).count() > 0;
-  }
-
-  boolean passed(String key, String activity) {
-    return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(key).list().stream()
-        .anyMatch(instance -> history.createHistoricActivityInstanceQuery().processInstanceId(instance.getId()).activityId(activity).finished().count() > 0);
-  }
-
   /** Takes every case out of the engine, so that none stands in the way of other tests. */
   void endAll() {
     runtime.createProcessInstanceQuery().processInstanceBusinessKeyLike("BC-KG-20%").rootProcessInstances().list()
         .forEach(root -> runtime.deleteProcessInstance(root.getId(), "test"));
-  }
-
-  private static LocalDate day(Date date) {
-    return LocalDate.ofInstant(date.toInstant(), ZONE);
   }
 }

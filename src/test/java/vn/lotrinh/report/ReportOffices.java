@@ -5,27 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.cooperative.CooperativeService;
+import vn.lotrinh.kit.CaseDesk;
+import vn.lotrinh.kit.Engine;
 import vn.lotrinh.organisation.OrganisationService;
 import vn.lotrinh.organisation.TestStructures;
 import vn.lotrinh.plan.PlanService;
@@ -33,9 +25,7 @@ import vn.lotrinh.rehearsal.TestDate;
 
 /** Plays every body in the tests of the yearly campaign; each test has a province of its own: a department, two districts, a Liên minh. */
 @Component
-class ReportOffices {
-
-  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+public class ReportOffices extends CaseDesk {
 
   private final OrganisationService organisation;
   private final TestStructures structures;
@@ -44,17 +34,13 @@ class ReportOffices {
   private final ReportService report;
   private final Entries entries;
   private final TestDate date;
-  private final TaskService tasks;
-  private final FormService forms;
-  private final RuntimeService runtime;
   private final RepositoryService repository;
-  private final HistoryService history;
-  private final ManagementService management;
   private final JdbcClient jdbc;
   private int count;
 
-  ReportOffices(OrganisationService organisation, TestStructures structures, CooperativeService cooperatives, PlanService plans, ReportService report, Entries entries, TestDate date,
-      TaskService tasks, FormService forms, RuntimeService runtime, RepositoryService repository, HistoryService history, ManagementService management, JdbcClient jdbc) {
+  ReportOffices(Engine engine, OrganisationService organisation, TestStructures structures, CooperativeService cooperatives, PlanService plans,
+      ReportService report, Entries entries, TestDate date, RepositoryService repository, JdbcClient jdbc) {
+    super(engine);
     this.organisation = organisation;
     this.structures = structures;
     this.cooperatives = cooperatives;
@@ -62,12 +48,7 @@ class ReportOffices {
     this.report = report;
     this.entries = entries;
     this.date = date;
-    this.tasks = tasks;
-    this.forms = forms;
-    this.runtime = runtime;
     this.repository = repository;
-    this.history = history;
-    this.management = management;
     this.jdbc = jdbc;
   }
 
@@ -182,29 +163,12 @@ class ReportOffices {
         .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).messages().list().stream()).toList();
   }
 
-  Task task(String key, String userTask) {
-    List<Task> open = tasks.createTaskQuery().processInstanceBusinessKey(key).taskDefinitionKey(userTask).list();
-    assertThat(open).as("%s of %s; open are %s", userTask, key, open(key)).hasSize(1);
-    return open.get(0);
-  }
-
-  List<String> open(String key) {
-    return tasks.createTaskQuery().processInstanceBusinessKey(key).list().stream().map(Task::getTaskDefinitionKey).toList();
-  }
-
-  List<String> candidates(String key, String userTask) {
-    return tasks.getIdentityLinksForTask(task(key, userTask).getId()).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
-  }
-
-  LocalDate due(String key, String userTask) {
-    return day(task(key, userTask).getDueDate());
-  }
-
   LocalDate planDue(String key, String userTask) {
     return day(task(key, userTask).getFollowUpDate());
   }
 
-  void complete(String key, String userTask, Map<String, Object> form) {
+  @Override
+  public void complete(String key, String userTask, Map<String, Object> form) {
     forms.submitTaskForm(task(key, userTask).getId(), new HashMap<>(form));
   }
 
@@ -216,7 +180,7 @@ class ReportOffices {
   }
 
   /** What nobody but the body knows. */
-  void enterOwn(String key) {
+  public void enterOwn(String key) {
     if (key.endsWith("-SO")) enter(key, "courses", 4, "learners", 120, "budget", 350.5);
     else enter(key, "workers", 60, "managers", 9, "managersVocational", 4, "managersCollege", 3, "groups", 12);
   }
@@ -236,19 +200,10 @@ class ReportOffices {
     accept(key);
   }
 
-  void run(String key, String activity) {
-    management.executeJob(job(key, activity).getId());
+  @Override
+  public void run(String key, String activity) {
+    super.run(key, activity);
     if (activity.equals("BoundaryEvent_IntakeEnds")) runJobs(key);
-  }
-
-  LocalDate timer(String key, String activity) {
-    return day(job(key, activity).getDuedate());
-  }
-
-  private Job job(String key, String activity) {
-    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).list().stream()
-        .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).activityId(activity).list().stream()).findFirst()
-        .orElseThrow(() -> new AssertionError("no job at " + activity + " of " + key));
   }
 
   /** The timer by which campaigns open of themselves. */
@@ -259,15 +214,6 @@ class ReportOffices {
 
   void fireOpeningTimer() {
     management.executeJob(openingTimer().getId());
-  }
-
-  boolean isRunning(String key) {
-    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).count() > 0;
-  }
-
-  boolean passed(String key, String activity) {
-    return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(key).list().stream()
-        .anyMatch(instance -> history.createHistoricActivityInstanceQuery().processInstanceId(instance.getId()).activityId(activity).finished().count() > 0);
   }
 
   /** How often the model's end has been reached by instances that never became a campaign. */
@@ -282,19 +228,10 @@ class ReportOffices {
         "delete from issuance_version where document like :of", "delete from issuance_document where parent like :of",
         "delete from report_update where campaign like :of", "delete from report_previous where campaign like :of", "delete from report_sector where campaign like :of",
         "delete from report_figure where submission like :of", "delete from report_version where submission like :of",
+        "delete from casefile_hand_in where case_key like :of",
         "delete from report_entry where submission like :of", "delete from report_prefill where submission like :of",
         "delete from report_submission where campaign like :of", "delete from report_campaign where key like :of"};
     for (String statement : statements) jdbc.sql(statement).param("of", "BC-" + province + "-%").update();
     structures.forget(province + ".yaml");
-  }
-
-  /** Takes a campaign's open cases away. */
-  void end(String campaign) {
-    runtime.createProcessInstanceQuery().processInstanceBusinessKeyLike(campaign + "%").rootProcessInstances().list()
-        .forEach(root -> runtime.deleteProcessInstance(root.getId(), "test"));
-  }
-
-  static LocalDate day(Date date) {
-    return LocalDate.ofInstant(date.toInstant(), ZONE);
   }
 }
