@@ -10,6 +10,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,6 +108,22 @@ class MailServiceTest {
     post.at(port()).send(mail("an@example.vn", "Nhắc việc"));
     assertThat(SMTP.getReceivedMessages()).hasSize(1);
     assertThat(state()).isEqualTo("SENT");
+  }
+
+  /** The machine takes the call and says nothing: nobody waits longer than the line's own patience, and the letters leave once, later. */
+  @Test
+  void aServerThatAcceptsAndNeverAnswersKeepsNobodyWaiting() throws IOException {
+    List<Mail> letters = List.of(numbered("1", "an@example.vn"), numbered("2", "binh@example.vn"), numbered("3", "chi@example.vn"));
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      long began = System.nanoTime();
+      assertThat(post.at(silent.getLocalPort()).sendEach(letters, PATIENCE).sent()).isEmpty();
+      assertThat(Duration.ofNanos(System.nanoTime() - began)).as("one letter is tried, not three").isLessThan(Duration.ofSeconds(12));
+    }
+    assertThat(inbox.state().awaySince()).as("health tells it").isNotNull();
+    assertThat(post.at(port()).sendEach(letters, PATIENCE).sent()).containsExactlyElementsOf(letters);
+    assertThat(SMTP.getReceivedMessages()).hasSize(3);
+    assertThat(post.at(port()).sendEach(letters, PATIENCE).lost()).isEmpty();
+    assertThat(SMTP.getReceivedMessages()).as("once").hasSize(3);
   }
 
   /** The server said 550 to the recipient: it certainly did not take the mail. */
