@@ -93,7 +93,8 @@ class RolesAtTheStepsTest {
     }
     if (browser != null) {
       for (String act : List.of("claim", "complete", "submit-form")) {
-        var answer = browser.send("POST", "/camunda/api/engine/engine/default/task/" + task + "/" + act, act.equals("claim") ? "{\"userId\":\"" + user + "\"}" : "{}");
+        var answer = browser.send("POST", "/camunda/api/engine/engine/default/task/" + task + "/" + act, act.equals("claim") ? "{\"userId\":\"" + user + "\"}" : "{}",
+            browser.webApplicationToken());
         assertThat(answer.statusCode()).as(step + " " + act + " " + user).isEqualTo(422);
         assertThat(answer.body()).contains("tài khoản của bạn không giữ vai trò ấy");
       }
