@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -15,12 +16,17 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -205,8 +211,27 @@ public final class YamlText {
   private static String sentence(JsonMappingException e) {
     String key = e.getPath().isEmpty() ? "" : e.getPath().get(e.getPath().size() - 1).getFieldName();
     if (e instanceof Unreadable) return "“" + key + "” " + e.getOriginalMessage() + ".";
-    if (e instanceof UnrecognizedPropertyException unknown) return "không có khóa “" + unknown.getPropertyName() + "” ở đây.";
-    if (e instanceof InvalidFormatException format) return "giá trị “" + format.getValue() + "” của “" + key + "” không hợp lệ.";
-    return "mục “" + key + "” không có dạng như yêu cầu.";
+    if (e instanceof UnrecognizedPropertyException unknown) {
+      String known = unknown.getKnownPropertyIds() == null ? ""
+          : unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+      return "không có khóa “" + unknown.getPropertyName() + "” ở đây" + (known.isEmpty() ? "." : "; các khóa được ghi: " + known + ".");
+    }
+    if (e instanceof InvalidFormatException format) return "giá trị “" + format.getValue() + "” của “" + key + "” không hợp lệ"
+        + expected(format.getTargetType()) + ".";
+    String form = e instanceof MismatchedInputException mismatched ? expected(mismatched.getTargetType()) : "";
+    return "mục “" + key + "” không có dạng như yêu cầu" + form + ".";
+  }
+
+  /** What stands in a place of a type, as the rest of a sentence. */
+  private static String expected(Class<?> type) {
+    if (type == null) return "";
+    if (type == LocalDate.class) return "; phải là ngày dạng năm-tháng-ngày, ví dụ 2025-09-30";
+    if (type == BigDecimal.class || Number.class.isAssignableFrom(type) || type.isPrimitive()
+        && type != boolean.class) return "; phải là số, ví dụ 28";
+    if (type == Boolean.class || type == boolean.class) return "; phải là true hoặc false";
+    if (Collection.class.isAssignableFrom(type)) return "; phải là danh sách, mỗi dòng bắt đầu bằng dấu gạch ngang";
+    if (type == String.class) return "; phải là chữ";
+    if (type.isEnum()) return "; phải là một trong " + Arrays.toString(type.getEnumConstants());
+    return "; phải là các khóa thụt vào bên dưới";
   }
 }

@@ -40,7 +40,7 @@ class ArchitectureTest {
     MAY_IMPORT.put("form", Set.of());
     MAY_IMPORT.put("casefile", Set.of("organisation", "form"));
     MAY_IMPORT.put("document", Set.of("organisation", "casefile"));
-    MAY_IMPORT.put("issuance", Set.of("calendar", "organisation"));
+    MAY_IMPORT.put("issuance", Set.of("calendar", "organisation", "casefile"));
     MAY_IMPORT.put("sheet", Set.of());
     MAY_IMPORT.put("cooperative", Set.of("organisation", "sheet"));
     MAY_IMPORT.put("plan", Set.of("organisation", "calendar", "cooperative"));
@@ -50,7 +50,7 @@ class ArchitectureTest {
     MAY_IMPORT.put("classification", Set.of("calendar", "organisation", "casefile", "cooperative", "form", "casetable", "bulk"));
     MAY_IMPORT.put("pilot",
         Set.of("calendar", "organisation", "casefile", "cooperative", "document", "issuance", "casetable", "plan", "classification"));
-    MAY_IMPORT.put("dissolution", Set.of("calendar", "organisation", "casefile", "cooperative", "document", "casetable", "plan", "bulk"));
+    MAY_IMPORT.put("dissolution", Set.of("calendar", "organisation", "casefile", "cooperative", "document", "issuance", "casetable", "plan", "bulk"));
     MAY_IMPORT.put("report", Set.of("calendar", "organisation", "casefile", "cooperative", "document", "issuance", "casetable", "plan", "pilot", "dissolution",
         "classification", "bulk"));
     MAY_IMPORT.put("deadline", Set.of("organisation", "calendar", "mail", "casefile", "bulk"));

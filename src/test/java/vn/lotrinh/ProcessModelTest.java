@@ -43,8 +43,10 @@ class ProcessModelTest {
       + "_[A-Z][A-Za-z0-9]+";
   private static final String MESSAGE_NAME = "([a-z]+)\\.[a-z][A-Za-z]*(ed|en|wn|id|nt|de)";
   private static final int LONGEST_TASK_NAME = 45;
+  /** How a lane names the role that its steps ask for. */
+  private static final Map<String, String> ROLE_WORDS = Map.of("leader", "lãnh đạo", "head", "lãnh đạo", "format", "thể thức", "clerk", "văn thư");
   /** Words of a step in which a body binds itself. */
-  private static final Pattern DECISION = Pattern.compile("(?iu)^(Ký|Cấp số|Kiểm tra (nội dung|thể thức|công văn))");
+  private static final Pattern DECISION = Pattern.compile("(?iu)^(Ký|Cấp số|Quyết định|Phê duyệt|Thông báo hành vi vi phạm|Chuyển “đã giải thể”|Kiểm tra (nội dung|thể thức|công văn))");
   /** What the room that owns the case says when a form is shown: people's words, of any length, that no variable of the engine could hold. */
   private static final Set<String> TOLD = Set.of("facts", "returnReason", "explanation", "objection", "classified");
 
@@ -107,10 +109,14 @@ class ProcessModelTest {
   @MethodSource("models")
   void aStepOfDecisionNamesARole(ProcessFile file) {
     List<String> faults = new ArrayList<>();
+    Collection<Lane> lanes = file.all(Lane.class);
     for (UserTask task : file.all(UserTask.class)) {
       boolean decides = DECISION.matcher(task.getName()).find();
       boolean named = task.getCamundaCandidateGroups().startsWith("${duty.");
       if (decides && !named) faults.add(task.getId() + " “" + task.getName() + "” decides but names no role");
+      String lane = lanes.stream().filter(one -> one.getFlowNodeRefs().contains(task)).map(Lane::getName).findFirst().orElse("");
+      if (named && ROLE_WORDS.entrySet().stream().noneMatch(role -> task.getCamundaCandidateGroups().startsWith("${duty." + role.getKey() + "(")
+          && lane.toLowerCase(java.util.Locale.ROOT).contains(role.getValue()))) faults.add(task.getId() + ": its lane “" + lane + "” does not say which role acts");
     }
     assertThat(faults).isEmpty();
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads the lines of annexes from the tables of a file: headings that come again, rows that go on with the next page, cells merged over rows, lines
@@ -120,13 +121,20 @@ final class AnnexTable {
       goOn(row);
       return;
     }
-    if (title.isBlank() && number.isBlank()) return;
+    if (title.isBlank() && number.isBlank() || isSum(row, title.isBlank() ? number : title)) return;
     if (BEHIND.matcher(Folded.of(title.isBlank() ? number : title).plain().strip()).matches() && answers(row).isEmpty()) {
       ended = true;
       filled.forEach(cell -> lines.add(cell.text()));
       return;
     }
     begin(row, number, title);
+  }
+
+  /** A line that only adds up: it says an amount and nobody who acts. */
+  private boolean isSum(Grid.Row row, String title) {
+    boolean acts = Stream.of(ColumnKind.LEAD, ColumnKind.BOTH, ColumnKind.TIME, ColumnKind.DUE).anyMatch(kind -> !text(row, kind,
+        " ").isBlank());
+    return !acts && Folded.words(title).matches("(?:tong cong|tong so|cong|tong)(?: .*)?") && !answers(row).isEmpty();
   }
 
   private boolean isWide(Grid.Row row) {
@@ -220,6 +228,7 @@ final class AnnexTable {
   /** What was merged over rows is meant for every one of them; "Như trên" is what stands above. */
   private String merged(Grid.Row row, ColumnKind kind) {
     String text = continued(row, kind) ? above.getOrDefault(kind, "") : text(row, kind, "\n");
+    if (kind == ColumnKind.TIME && text.strip().matches("\\d{1,4}|[IVX]{1,3}")) text = (layout.unitOfTime() + " " + text).strip();
     String plain = Folded.of(text).plain().strip();
     if (DITTO.matcher(plain).matches() || DITTO_SIGNS.matcher(text).matches() && !text.isBlank()) text = above.getOrDefault(kind, text);
     var like = LIKE.matcher(plain);

@@ -18,7 +18,8 @@ final class BodyList {
       + "|hdnd|hoi dong|tong cong ty|cong ty|toa an|thue|chi nhanh|vnpt|viettel|buu dien|thuong truc|lanh dao|nhnn|nhcsxh|agribank|bidv|"
           + "lmhtx|de nghi|dong chi|d/c|ong|ba|to chuc|nha khoa hoc|cac|nhung|mot so";
   private static final Pattern HEAD = Pattern.compile("(?:\\d{1,3} )?(?:" + HEADS + ")(?![a-z]).*");
-  private static final String KINDS = "so|ban|nganh|ban dang|doan the|hoi|dia phuong|don vi|co quan|to chuc|to chuc chinh tri - xa hoi|"
+  private static final String KINDS = "so|ban|nganh|ban nganh|so nganh|so ban nganh|hoi doan the|mat tran doan the|ban dang|doan the|"
+      + "hoi|dia phuong|don vi|co quan|to chuc|to chuc chinh tri - xa hoi|"
       + "to chuc chinh tri|to chuc hoi|htx|hop tac xa|lien hiep htx|lien hiep hop tac xa|tht|to hop tac"
       + "|quy tdnd|quy tin dung nhan dan|doanh nghiep|thanh vien|ca nhan|phong|phong chuyen mon|phong ban|phong, ban|hiep hoi|to chuc, "
           + "ca nhan|cong ty|to chuc kinh te|hoi dac thu|to chuc thanh vien|vien|truong|co quan truyen thong";

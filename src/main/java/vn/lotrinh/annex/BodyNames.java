@@ -41,7 +41,8 @@ record BodyNames(KnownBodies known, LocalDate day, String issuer) {
   /** The bodies of a cell, in its order. */
   List<Body> bodies(String cell) {
     if (cell == null || cell.isBlank()) return List.of();
-    List<String> whole = find(cell.strip().replaceAll("[;,.:]+$", ""));
+    boolean chosen = TO_CHOOSE.matcher(Folded.words(cell)).matches();
+    List<String> whole = chosen ? List.of() : find(cell.strip().replaceAll("[;,.:]+$", ""));
     if (!whole.isEmpty()) return List.of(new Body(one(cell), whole.size() > 1 ? Body.Kind.ALL_OF_A_LEVEL : Body.Kind.ONE, null, post(cell),
         whole, null));
     return BodyList.split(cell).stream().map(this::body).toList();
@@ -69,7 +70,8 @@ record BodyNames(KnownBodies known, LocalDate day, String issuer) {
     List<String> found = find(text);
     if (!found.isEmpty()) return new Body(text, found.size() > 1 ? Body.Kind.ALL_OF_A_LEVEL : Body.Kind.ONE, null, post(text), found, null);
     if (isSeveral(words) && DISTRICTS.matcher(words).matches()) return level(text, AgencyLevel.HUYEN);
-    if (isSeveral(words) && COMMUNES.matcher(words).matches()) return level(text, AgencyLevel.XA);
+    if (isSeveral(words) && COMMUNES.matcher(words).matches()) return words.matches(".*\\bhuyen\\b.*") ? bothLevels(text) : level(text,
+        AgencyLevel.XA);
     if (COOPERATIVES.matcher(words).matches()) return new Body(text, Body.Kind.COOPERATIVES, null, null, List.of(), null);
     return inside(text, plain).or(() -> ofPost(text, plain)).or(() -> places(text, plain))
         .orElseGet(() -> new Body(text, Body.Kind.UNKNOWN, null, null, List.of(), "Chưa biết “" + text + "” là cơ quan nào."));
@@ -86,6 +88,13 @@ record BodyNames(KnownBodies known, LocalDate day, String issuer) {
     List<String> all = known.ofLevel().apply(level);
     String doubt = all.isEmpty() ? "Ngày " + Written.day(day) + " không có " + level.title() + " nào." : null;
     return new Body(text, Body.Kind.ALL_OF_A_LEVEL, null, post(text), all, doubt);
+  }
+
+  private Body bothLevels(String text) {
+    Set<String> all = new LinkedHashSet<>(known.ofLevel().apply(AgencyLevel.HUYEN));
+    all.addAll(known.ofLevel().apply(AgencyLevel.XA));
+    return new Body(text, Body.Kind.ALL_OF_A_LEVEL, null, post(text), List.copyOf(all), all.isEmpty() ? "Ngày " + Written.day(day)
+        + " không có cơ quan nào ở hai cấp ấy." : null);
   }
 
   private Body person(String text, String rest) {

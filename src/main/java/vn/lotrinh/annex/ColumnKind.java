@@ -24,10 +24,10 @@ enum ColumnKind {
     name(APPROVER, ".*\\b(cap trinh|cap ban hanh|cap phe duyet|co quan ban hanh|cap co tham quyen|tham quyen|co quan trinh|cap quyet "
         + "dinh|noi nhan|co quan phe duyet|co quan tham dinh|cap thong qua)\\b.*");
     name(TIME, ".*\\b(thoi gian|thoi han|tien do|thoi diem|han hoan thanh|han thuc hien|ngay hoan thanh|lo trinh|moc|ky han|thoi ky|"
-        + "deadline|ngay thuc hien|ke hoach thoi gian)\\b.*|hoan thanh|han");
+        + "deadline|ngay thuc hien|ke hoach thoi gian)\\b.*|hoan thanh|han|thang|quy|ngay|nam|thang nam");
     name(LEAD, ".*\\b(chu tri|dau moi|co quan thuc hien|don vi thuc hien|chiu trach nhiem|phan cong|co quan phu trach|don vi phu trach|"
         + "trach nhiem|to chuc thuc hien|bo phan thuc hien|phu trach|co quan don vi thuc hien|co quan tham muu|don vi tham muu|bo phan "
-        + "phu trach)\\b.*|co quan|don vi|co quan don vi|don vi co quan|(?:co quan |don vi )+.*\\bthuc hien\\b.*");
+        + "phu trach)\\b.*|co quan|don vi|co quan don vi|don vi co quan|(?:co quan |don vi |phong |ban |bo phan )+.*\\bthuc hien\\b.*");
     name(BUDGET, ".*\\b(kinh phi|du toan|nguon von|von|thanh tien|so tien|tong muc dau tu|kinh phi thuc hien|ngan sach)\\b.*");
     name(NOTE, ".*\\b(ghi chu|luu y|dien giai|can cu)\\b.*");
     name(PLACE, ".*\\b(dia diem|dia ban|noi thuc hien|noi to chuc)\\b.*");

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.lotrinh.annex.TimeToken.Kind;
@@ -77,7 +76,8 @@ final class DatePhrase {
       }
     }
     if (!run.isEmpty()) runs.add(run.toString().strip());
-    return runs.stream().filter(words -> words.matches(".*[\\p{L}\\d].*")).collect(Collectors.joining("”, “"));
+    return runs.stream().map(words -> words.replaceAll("^[\\s()]+|"
+        + "[\\s()]+$", "")).filter(words -> !words.isEmpty()).collect(Collectors.joining("”, “"));
   }
 
   private void collect() {
@@ -86,6 +86,7 @@ final class DatePhrase {
     TimeToken part = null;
     boolean range = false;
     Span from = null;
+    String hanging = null;
     for (int i = 0; i < tokens.size(); i++) {
       TimeToken token = tokens.get(i);
       switch (token.kind()) {
@@ -101,8 +102,15 @@ final class DatePhrase {
           from = closed(from);
           bound = Kind.FROM;
         }
-        case TO -> range = true;
-        case BEFORE, BY, AFTER, ON -> bound = token.kind();
+        case TO -> {
+          range = true;
+          if (bound == Kind.FROM && from == null) bound = null;
+        }
+        case UNKNOWN -> bound = bound == Kind.FROM ? null : bound;
+        case BEFORE, BY, AFTER, ON -> {
+          bound = token.kind();
+          hanging = bound == Kind.ON ? null : token.text();
+        }
         case DAY, MONTHS, YEAR -> {
           Span span = span(i, part, bound == null && range && from == null ? spans.isEmpty() ? Kind.BY : null : bound);
           if (span == null) return;
@@ -111,11 +119,14 @@ final class DatePhrase {
           bound = null;
           part = null;
           range = false;
+          hanging = null;
         }
+        case DAY_OF_MONTH, QUARTERS_LAST_MONTH -> hanging = null;
         default -> { }
       }
     }
     closed(from);
+    if (hanging != null) doubts.add("“" + hanging + "” điều gì chưa rõ.");
   }
 
   private String peak(Span span, boolean range) {
@@ -238,7 +249,9 @@ final class DatePhrase {
 
   /** A standing duty begins when the plan is issued, unless the phrase begins later. */
   private Timing continuous() {
-    LocalDate start = spans.stream().map(Span::start).filter(Objects::nonNull).min(LocalDate::compareTo).orElse(frame.start());
+    boolean dated = spans.removeIf(span -> span.day || span.bound == Kind.BEFORE);
+    if (dated) doubts.add("Vừa thường xuyên vừa có ngày cụ thể: cần chọn một.");
+    LocalDate start = spans.stream().filter(span -> span.bound != Kind.BY).map(Span::start).min(LocalDate::compareTo).orElse(frame.start());
     LocalDate end = spans.stream().filter(span -> span.bound != Kind.FROM).map(Span::end).max(LocalDate::compareTo).orElse(frame.end());
     if (frame.issued() != null && frame.issued().isAfter(start) && frame.issued().isBefore(end) && !has(Kind.FROM)) start = frame.issued();
     if (has(Kind.EVERY_QUARTER) || has(Kind.EVERY_MONTH) || has(Kind.EVERY_MONTHS)) {
@@ -249,6 +262,11 @@ final class DatePhrase {
 
   /** Months or days that do not meet come back within the year; those that meet are one stretch. */
   private Timing several() {
+    if (spans.stream().allMatch(span -> span.bound == Kind.BEFORE && span.day)
+        && spans.get(0).start.getYear() == spans.get(spans.size() - 1).end.getYear()) {
+      String days = YearlyPhrase.rule(spans.stream().map(span -> span.end.minusDays(1)).toList());
+      if (days != null) return new Timing(null, spans.get(spans.size() - 1).end.minusDays(1), null, days, List.of(), null);
+    }
     if (spans.stream().anyMatch(span -> span.bound == Kind.BEFORE || span.bound == Kind.AFTER || span.bound == Kind.FROM)) {
       doubts.add("Có nhiều mốc thời gian.");
       return new Timing(null, spans.get(spans.size() - 1).end, null, null, List.of(), null);

@@ -12,9 +12,10 @@ import java.util.TreeMap;
  *
  * @param columns of each kind, from the left
  * @param periods of columns that stand for a period and are only marked ("Quý I" · x): the period
+ * @param unitOfTime "Tháng" or "Quý" where the column of times is called so and its cells are bare numbers; else empty
  * @param height how many rows the headings take
  */
-record Layout(Map<ColumnKind, List<Integer>> columns, Map<Integer, String> periods, int height) {
+record Layout(Map<ColumnKind, List<Integer>> columns, Map<Integer, String> periods, String unitOfTime, int height) {
 
   private static final int LONGEST = 90;
   private static final String PERIOD = "(?:nam )?20\\d\\d|(?:quy |q)(?:i{1,3}|iv|[1-4])(?: (?:nam )?20\\d\\d)?|(?:thang |t)\\d{1,2}(?: "
@@ -57,7 +58,8 @@ record Layout(Map<ColumnKind, List<Integer>> columns, Map<Integer, String> perio
             || columns.containsKey(ColumnKind.OFFICER) || !periods.isEmpty();
     if (!columns.containsKey(ColumnKind.TASK) || !says) return null;
     twoTasks(columns);
-    return new Layout(columns, periods, sub == null ? 1 : 2);
+    String time = columns.containsKey(ColumnKind.TIME) ? origin(top, columns.get(ColumnKind.TIME).get(0)).strip() : "";
+    return new Layout(columns, periods, time.matches("(?iU)tháng|quý|năm") ? time : "", sub == null ? 1 : 2);
   }
 
   /** Of two columns of tasks the first names the group: "Nhóm nhiệm vụ" · "Nhiệm vụ cụ thể". */

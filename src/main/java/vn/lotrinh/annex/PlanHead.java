@@ -153,7 +153,10 @@ final class PlanHead {
         issued = day(dated.group(2), dated.group(3), dated.group(4));
         sources.put("date", line);
       }
-      if (issuer == null && LETTERHEAD.matcher(plain).matches() && line.length() < 80 && (line.equals(line.toUpperCase())
+      boolean named = issuer != null && Folded.words(issuer).matches(".*(?:tinh|huyen|thanh pho|thi xa|xa|phuong) .+");
+      boolean upper = issuer != null && !named && sources.containsKey("issuer");
+      if ((issuer == null || upper && plain.matches(".* (?:tinh|huyen|thanh pho) .+")) && LETTERHEAD.matcher(plain).matches()
+          && line.length() < 80 && (line.equals(line.toUpperCase())
           || line.matches("(?U)(?:UBND|Liên minh|Ủy ban|Uỷ ban).*"))) {
         issuer = named(line + (i + 1 < lines.size() && plain.matches("uy ban nhan dan|ubnd|lien minh (?:htx|hop tac xa)") ? " "
             + lines.get(i + 1) : ""));
@@ -216,6 +219,8 @@ final class PlanHead {
     Optional<String> found = Provinces.in(near).or(() -> Provinces.in(String.join(" . ", lines)));
     province = found.orElse(null);
     if (province == null) doubts.put("province", "Chưa biết kế hoạch của tỉnh nào.");
+    if (issuer != null && province != null && Folded.words(issuer).matches(".* tinh|ubnd thanh pho|.*thanh pho")) issuer = issuer.strip()
+        + " " + province;
     if (issuer == null) {
       issuer = province == null ? null : "UBND tỉnh " + province;
       doubts.put("issuer", "Chưa đọc được cơ quan ban hành.");
@@ -229,16 +234,23 @@ final class PlanHead {
     if (range.find()) years(range.group(1), range.group(2));
     else if (year.find()) years(year.group(1), year.group(1));
     else if (issued != null) {
-      years(String.valueOf(issued.getYear()), String.valueOf(issued.getYear()));
-      doubts.put("period", "Tên kế hoạch không ghi năm; tạm lấy năm ban hành.");
+      int last = told(rows).stream().mapToInt(Integer::intValue).max().orElse(issued.getYear());
+      years(String.valueOf(issued.getYear()), String.valueOf(Math.max(issued.getYear(), last)));
+      doubts.put("period", "Tên kế hoạch không ghi năm; tạm lấy từ năm ban hành" + (last > issued.getYear()
+          ? " đến năm sau cùng của các nhiệm vụ." : "."));
     } else {
-      List<Integer> told = rows.stream().flatMap(row -> Pattern.compile("20\\d\\d").matcher(row.text(ColumnKind.TIME) + " "
-          + row.text(ColumnKind.DUE)).results()).map(one -> Integer.valueOf(one.group())).sorted().toList();
+      List<Integer> told = told(rows);
       years(String.valueOf(told.isEmpty() ? today.getYear() : told.get(0)), String.valueOf(told.isEmpty() ? today.getYear()
           : told.get(told.size() - 1)));
       doubts.put("period", "Tên kế hoạch không ghi năm; tạm lấy theo " + (told.isEmpty() ? "năm nay." : "thời gian của các nhiệm vụ."));
     }
     sources.put("period", title);
+  }
+
+  private static List<Integer> told(List<AnnexRow> rows) {
+    return rows.stream().flatMap(row -> Pattern.compile("20\\d\\d").matcher(row.text(ColumnKind.TIME) + " "
+        + row.text(ColumnKind.DUE)).results())
+        .map(one -> Integer.valueOf(one.group())).sorted().toList();
   }
 
   private void years(String first, String last) {

@@ -35,7 +35,7 @@ final class Quantities {
       + "phuong)?|don vi|nam|htx|htx diem|hop tac xa|dia phuong|quy|thang|lop|linh vuc|tinh|thanh vien|mo hinh|cap huyen|cap xa)(?:,| "
       + "it nhat| toi thieu| co| thanh lap| xay dung| chon| lua chon| to chuc| phat trien| \\w+){0,3} ?$");
   private static final Pattern PER_BEHIND = Pattern.compile("^ ?(?:/|tren|cho|moi) ?(nam|huyen|xa|htx(?: moi| diem)?|lop|quy|thang|don "
-      + "vi|mo hinh|hop tac xa|dia phuong|doanh nghiep|thanh vien|ha)\\b");
+      + "vi|mo hinh|hop tac xa|dia phuong|doanh nghiep|thanh vien|ha|nguoi|lao dong|ho)\\b(?:/(?:nam|thang|quy|vu))?");
   /** With their diacritics: "về" ends a unit, "vệ tinh" is one. */
   private static final Pattern UNIT_END = Pattern.compile("[,;()/+:\n\"“”]|\\.(?: |$)| - |(?<=\\p{L}) (?=\\d)|\\b(?:và|được|đạt|tham "
       + "gia|có|trong|tại|cho|với|để|theo|trở lên|so với|thực hiện|hỗ trợ|áp dụng"
@@ -87,8 +87,8 @@ final class Quantities {
       }
       int unitEnd = end + (unit.isEmpty() || !cell.text().substring(end).strip().startsWith(unit) ? 0 : length(unit, end));
       Matcher each = PER_BEHIND.matcher(counted.substring(Math.min(unitEnd, counted.length())));
-      String one = each.find() && (!each.group(1).equals("lop") || !found.isEmpty()) ? shown(unitEnd + each.start(1), unitEnd
-          + each.end(1)) : per;
+      String one = each.find() && (!each.group(1).equals("lop") || !found.isEmpty()) ? shown(unitEnd + each.start(1),
+          unitEnd + each.end()) : per;
       add(next, number, unit, one);
       at = Math.max(next.end("number"), Math.min(unitEnd, counted.length()));
       since = at;

@@ -186,7 +186,7 @@ final class TaskReader {
   }
 
   private void product(Map<String, Object> task) {
-    String written = Stream.of(row.text(ColumnKind.PRODUCT), counted()).filter(text -> !text.isBlank()
+    String written = Stream.of(asked(), counted()).filter(text -> !text.isBlank()
         && !nothing(text)).collect(Collectors.joining("; "));
     List<Quantity> found = Quantities.read(written);
     String doubt = found.stream().map(Quantity::doubt).filter(Objects::nonNull).findFirst().orElse(null);
@@ -200,6 +200,13 @@ final class TaskReader {
     task.put("target", targets.isEmpty() ? null : targets.get(0));
     if (targets.size() > 1) task.put("targets", targets);
     if (!written.isBlank() || doubt != null) cell("product", written, ColumnKind.PRODUCT, doubt);
+  }
+
+  /** A bare figure counts in the unit of its own column. */
+  private String asked() {
+    String product = row.text(ColumnKind.PRODUCT);
+    return product.matches("[\\d.,]+ ?%?") && row.text(ColumnKind.QUANTITY).isBlank() ? (product + " "
+        + row.text(ColumnKind.UNIT)).strip() : product;
   }
 
   private String counted() {

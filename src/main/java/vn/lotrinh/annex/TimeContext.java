@@ -24,9 +24,17 @@ final class TimeContext {
       else if (token.kind() == Kind.NUMBER && i > 0 && Folded.words(settled.get(i - 1).text() + " " + settled.get(Math.max(0,
           i - 2)).text()).matches("(.* )?ngay( .*)?")) {
         settled.set(i, new TimeToken(Kind.DAY_OF_MONTH, token.first(), 0, null, token.text()));
+      } else if (token.kind() == Kind.NUMBER && settled.stream().anyMatch(one -> one.kind() == Kind.EVERY_MONTH) && isBound(settled, i)) {
+        settled.set(i, new TimeToken(Kind.DAY_OF_MONTH, token.first(), 0, null, token.text()));
       } else if (token.kind() == Kind.NUMBER) settled.set(i, new TimeToken(Kind.UNKNOWN, 0, 0, null, token.text()));
     }
     return settled;
+  }
+
+  private static boolean isBound(List<TimeToken> tokens, int at) {
+    for (int i = at - 1; i >= 0; i--) if (tokens.get(i).kind() != Kind.FILLER) return tokens.get(i).kind() == Kind.BEFORE
+        || tokens.get(i).kind() == Kind.BY;
+    return false;
   }
 
   private static boolean isQuarter(TimeToken token) {

@@ -33,8 +33,11 @@ final class TimeWords {
         + "?lan|(?:dinh ky )quy\\b(?! ?[iv\\d])", m -> word(Kind.EVERY_QUARTER, m));
     rule("(?:hang|moi|tung|theo) thang\\b|(?:01|1|mot) (?:lan|ky) ?/ ?thang|dinh ky thang\\b(?! ?\\d)", m -> word(Kind.EVERY_MONTH, m));
     rule("(?:dinh ky |moi |hang )?(\\d{1,2}|ba|sau) thang ?(?:/|mot|1|01|moi) ?lan|(?:dinh ky|moi|hang) (\\d{1,2}|ba|sau) thang(?: "
-        + "(?:va|,) nam|, ?(?:01 )?nam)?(?! (?:dau|cuoi))|(0?6|sau) thang,? (?:va )?(?:01 |1 )?nam\\b(?! \\d)",
+        + "(?:va|,) nam|, ?(?:01 )?nam)?(?! (?:dau|cuoi))|(0?6|sau) thang,? (?:va )?(?:01 |1 |ca )?nam\\b(?! \\d)",
         m -> every(number(first(m)), m));
+    rule("(?:bao cao )?quy,? (?:va )?(?:0?6 thang,? (?:va )?)?nam\\b(?! \\d)", m -> word(Kind.EVERY_QUARTER, m));
+    rule("(?:ke )?tu nay|ke tu ngay (?:ky|ban hanh)(?: ke hoach)?", m -> word(Kind.FILLER, m));
+    rule("(?<=cuoi |dau |giua )nam\\b(?! (?:19|20)\\d\\d)", m -> new TimeToken(Kind.YEAR, 0, 0, null, m.group()));
     rule("(?:ngay )?(\\d{1,2}) (?:cua )?thang cuoi (?:cua )?(?:hang |moi )?quy", m -> new TimeToken(Kind.QUARTERS_LAST_MONTH,
         Integer.parseInt(m.group(1)), 0, null, m.group()));
     rule("thuong xuyen|lien tuc|xuyen suot", m -> word(Kind.CONTINUOUS, m));

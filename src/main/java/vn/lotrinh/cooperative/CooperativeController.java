@@ -108,7 +108,8 @@ class CooperativeController {
   record Wanted(Map<String, String> fields, LocalDate day, String reason, boolean another, boolean forDissolving) {
 
     RegisterEditing.Wish wish(LocalDate today) {
-      return new RegisterEditing.Wish(fields == null ? Map.of() : fields, day == null ? today : day, reason == null ? "" : reason, null, another,
+      return new RegisterEditing.Wish(fields == null ? Map.of() : fields, day == null ? today : day, reason == null ? "" : reason, null,
+          another,
           forDissolving);
     }
   }

@@ -53,7 +53,7 @@ final class FileReading {
 
   private void read(UploadedFile.Sheet sheet) {
     UploadedWorkbook table = sheet.table();
-    RowReader reader = new RowReader(table, today);
+    RowReader reader = new RowReader(table, today, true);
     List<Integer> left = new ArrayList<>();
     comparison.begin(sheet, new TellingRows(register, places, table, rowPlaces(sheet), today));
     int before = rows.size();

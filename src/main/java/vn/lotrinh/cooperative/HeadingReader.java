@@ -75,8 +75,16 @@ final class HeadingReader {
     ColumnChoice choice = wishes.choice(index, titles.get(index));
     if (choice != null) return Optional.ofNullable(choice.field());
     Optional<RegisterField> whole = RegisterField.of(TableHeading.plain(String.join(" ", parts)));
+    if (TableHeading.plain(String.join(" ", parts)).matches("(tong )?dt")) return turnoverOrLand(String.join(" ", parts));
     if (whole.isPresent() || OF_A_PERSON.matcher(Plain.words(String.join(" ", parts))).find()) return whole;
     return RegisterField.of(TableHeading.plain(parts.get(parts.size() - 1)));
+  }
+
+  /** "DT" is short for both: the unit or the year tells which; without either a person has to say. */
+  private static Optional<RegisterField> turnoverOrLand(String heading) {
+    if (Unit.factor(RegisterField.Type.AREA_HA, heading) != null) return Optional.of(RegisterField.AREA_HA);
+    boolean money = Unit.factor(RegisterField.Type.MONEY, heading) != null || year(heading).isPresent();
+    return money ? Optional.of(RegisterField.REVENUE) : Optional.empty();
   }
 
   /** The year of the file's name, or the one that the other columns name; a rank or score without any is of the year that has ended. */

@@ -26,7 +26,8 @@ class RegisterEditing {
 
   private static final int LONGEST_REASON = 500;
   /** What the registration office registers (Luật Hợp tác xã 2023 Điều 47, 48). */
-  private static final Set<String> REGISTERED = Set.of("name", "kind", "sector", "place", "address", "charterCapitalMillion", "registrationNumber");
+  private static final Set<String> REGISTERED = Set.of("name", "kind", "sector", "place", "address", "charterCapitalMillion",
+      "registrationNumber");
   private static final Set<String> BESIDE = Set.of("status", "statusDay", "statusPaper", "debtDay");
 
   private final Cooperatives cooperatives;

@@ -23,6 +23,7 @@ final class RegisterWords {
   static Status status(String text) {
     String plain = inFull(text);
     if (plain.matches("((dang|con|van|co) )*hoat dong( .*)?|moi (duoc )?thanh lap.*")) return new Status(LegalStatus.DANG_HOAT_DONG, false);
+    if (plain.matches("(dang|cho)\\b.*pha san.*")) return new Status(LegalStatus.DANG_LAM_THU_TUC_PHA_SAN, null);
     if (plain.contains("pha san") && !plain.matches("(da )?giai the pha san cham dut.*") && plain.contains("dang")) return new Status(LegalStatus.DANG_LAM_THU_TUC_PHA_SAN, null);
     if (plain.matches("(dang|dang lam|dang thuc hien|dang tien hanh|lam)( thu tuc)? (giai the|chia|hop nhat|sap nhap).*")) return new Status(LegalStatus.DANG_LAM_THU_TUC_GIAI_THE, null);
     if (plain.matches("(da )?(giai the|pha san|cham dut).*|da (xoa ten|sap nhap|hop nhat|bi chia).*")) return new Status(LegalStatus.DA_GIAI_THE_PHA_SAN_CHAM_DUT, null);
@@ -30,13 +31,14 @@ final class RegisterWords {
     if (plain.matches("khong (con )?hoat dong tai dia chi.*|bo dia chi.*|khong tim thay dia chi.*")) return new Status(LegalStatus.KHONG_HOAT_DONG_TAI_DIA_CHI, null);
     if (plain.matches("(dang )?tam (ngung|dung|nghi).*")) return new Status(LegalStatus.TAM_NGUNG_KINH_DOANH, null);
     if (plain.matches("(da |dang )?(ngung|dung|nghi)( hoat dong)?.*|(ton tai.* )?(khong|chua)( con| di vao)? hoat dong.*|cho giai the.*")) return new Status(null, true);
+    if (plain.matches(".*\\b(khong( con)?|ngung|dung) hoat dong\\b.*|(da )?dong (mst|ma so thue).*")) return new Status(null, true);
     for (LegalStatus status : LegalStatus.values()) if (text.equalsIgnoreCase(status.name())) return new Status(status, null);
     throw new CellFault("“" + text + "” không phải là tình trạng pháp lý theo Điều 27 Nghị định 92/2024/NĐ-CP.");
   }
 
   /** Offices shorten what they write most: "đang HĐ", "chờ GT", "tạm ngưng KD". */
   private static String inFull(String text) {
-    return Plain.words(text).replaceAll("\\bhd\\b", "hoat dong").replaceAll("\\bnhd\\b", "ngung hoat dong").replaceAll("\\btt ?gt\\b", "thu tuc giai the")
+    return Plain.words(text).replaceFirst("^(nnt|nguoi nop thue) ", "").replaceAll("\\bhd\\b", "hoat dong").replaceAll("\\bnhd\\b", "ngung hoat dong").replaceAll("\\btt ?gt\\b", "thu tuc giai the")
         .replaceAll("\\bgt\\b", "giai the").replaceAll("\\bkd\\b", "kinh doanh");
   }
 

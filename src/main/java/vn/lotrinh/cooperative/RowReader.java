@@ -26,6 +26,7 @@ final class RowReader {
 
   private final UploadedWorkbook file;
   private final LocalDate today;
+  private final boolean forgiving;
   private final Map<Column, NumberText.Style> styles = new HashMap<>();
   private final Map<Column, BigDecimal> assumedUnits = new HashMap<>();
   private final Map<String, Integer> columns = new HashMap<>();
@@ -34,7 +35,13 @@ final class RowReader {
   private final Set<String> mergedFigures = new HashSet<>();
 
   RowReader(UploadedWorkbook file, LocalDate today) {
+    this(file, today, false);
+  }
+
+  /** @param forgiving a word for a status, rank or size that nobody knows is doubted and left out instead of refusing its row */
+  RowReader(UploadedWorkbook file, LocalDate today, boolean forgiving) {
     this.file = file;
+    this.forgiving = forgiving;
     this.today = today;
     for (Column column : file.heading().columns()) {
       columns.put(column.key(), column.index());
@@ -100,7 +107,9 @@ final class RowReader {
         addresses.put(column.key(), address);
         doubts(column, cell, value, read);
       } catch (CellFault fault) {
-        problems.add(new CellProblem(address, column.heading() + ": " + fault.getMessage()));
+        if (forgiving && isWord(column.field().type()) && !cell.error()) {
+          read.doubts().add(new CellDoubt(address, column.key(), cell.text(), fault.getMessage() + " Ô này chưa được ghi vào sổ."));
+        } else problems.add(new CellProblem(address, column.heading() + ": " + fault.getMessage()));
       }
     }
     if (row.hidden()) read.doubts().add(new CellDoubt(row.address(0), null, "", "Dòng đang ẩn hoặc bị lọc trong tệp."));
@@ -224,6 +233,10 @@ final class RowReader {
 
   private static boolean isDay(RegisterField.Type type) {
     return type == RegisterField.Type.EARLY_DAY || type == RegisterField.Type.LATE_DAY;
+  }
+
+  private static boolean isWord(RegisterField.Type type) {
+    return type == RegisterField.Type.STATUS || type == RegisterField.Type.RANK || type == RegisterField.Type.SIZE;
   }
 
   private static boolean isNumber(RegisterField.Type type) {

@@ -91,7 +91,9 @@ record UploadedFile(List<Sheet> sheets) {
       Optional<List<SheetRow>> text = text(file);
       List<Sheet> found = text.isPresent() ? ofText(text.get(), wishes) : ofSheets(file, wishes, numbers);
       if (found.stream().allMatch(sheet -> sheet.table == null)) throw new Refusal(NO_TABLE);
-      return new UploadedFile(judged(found, chosen));
+      UploadedFile read = new UploadedFile(judged(found, chosen));
+      if (read.read().stream().mapToInt(sheet -> sheet.table.rows().size()).sum() > UploadedWorkbook.MOST_ROWS) throw UploadedWorkbook.tooLong();
+      return read;
     } catch (IOException | IllegalStateException | IllegalArgumentException | IndexOutOfBoundsException | NullPointerException e) {
       throw WorkbookGuard.broken();
     }
@@ -120,17 +122,29 @@ record UploadedFile(List<Sheet> sheets) {
     try (XlsxFile workbook = new XlsxFile(file)) {
       if (workbook.sheets().isEmpty()) throw WorkbookGuard.broken();
       for (XlsxFile.Sheet sheet : workbook.sheets()) {
-        String name = FileCell.of(sheet.name()).text();
-        int number = numbers.getOrDefault(name, next);
-        SheetXml xml = workbook.open(sheet);
-        UploadedWorkbook table = UploadedWorkbook.table(name, xml::next, Sheet.wishes(wishes, number, name), room);
-        if (table != null && number == next) next++;
-        String hidden = sheet.visible() ? null : "Trang tính đang ẩn trong tệp.";
-        found.add(table == null ? new Sheet(name, -1, null, false, hidden == null ? "Không có bảng." : hidden)
-            : new Sheet(name, number, table.mergedCells(xml), hidden == null, hidden));
+        int number = numbers.getOrDefault(FileCell.of(sheet.name()).text(), next);
+        Sheet one = sheet(workbook, sheet, number, wishes, room);
+        if (one.table != null && number == next) next++;
+        found.add(one);
       }
     }
     return found;
+  }
+
+  /** One that is too long for this software is left, unless it is the only one. */
+  private static Sheet sheet(XlsxFile workbook, XlsxFile.Sheet sheet, int number, ColumnWishes wishes, UploadedWorkbook.Room room) throws IOException {
+    String name = FileCell.of(sheet.name()).text();
+    String hidden = sheet.visible() ? null : "Trang tính đang ẩn trong tệp.";
+    SheetXml xml = workbook.open(sheet);
+    room.nextSheet();
+    try {
+      UploadedWorkbook table = UploadedWorkbook.table(name, xml::next, Sheet.wishes(wishes, number, name), room);
+      return table == null ? new Sheet(name, -1, null, false, hidden == null ? "Không có bảng." : hidden)
+          : new Sheet(name, number, table.mergedCells(xml), hidden == null, hidden);
+    } catch (Refusal tooLong) {
+      if (workbook.sheets().size() == 1) throw tooLong;
+      return new Sheet(name, -1, null, false, tooLong.getMessage());
+    }
   }
 
   /** What is no register, or one that was read already, is left unless a person wants it; one table at least is read. */

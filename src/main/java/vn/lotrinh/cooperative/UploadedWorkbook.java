@@ -27,8 +27,8 @@ record UploadedWorkbook(String sheet, TableHeading heading, List<SheetRow> above
     List<SheetXml.Merged> merged, TreeSet<Integer> hiddenColumns) {
 
   static final int MOST_ROWS = 50_000;
-  /** What a register of the most rows fills with forty columns and more; beyond it memory would be at risk. */
-  private static final long MOST_CELLS = 3_000_000;
+  /** What a register of the most rows fills with twenty columns on each of three sheets; beyond it memory would be at risk. */
+  private static final long MOST_CELLS = 1_000_000;
   /** The heading begins in the first ten rows and takes up to three. */
   private static final int TOP = 12;
 
@@ -39,19 +39,27 @@ record UploadedWorkbook(String sheet, TableHeading heading, List<SheetRow> above
     SheetRow next() throws IOException;
   }
 
-  /** What all sheets of a file together may hold, counted while they are read. */
+  /** What a sheet may hold, and all sheets of a file together, counted while they are read. */
   static final class Room {
 
+    private static final int SHEETS = 3;
     private int rows;
+    private int allRows;
     private long cells;
+
+    void nextSheet() {
+      rows = 0;
+    }
 
     private void take(SheetRow row) {
       cells += row.cells().stream().filter(cell -> !cell.isBlank()).count();
-      if (cells > MOST_CELLS) throw new Refusal("Bảng có quá nhiều ô. Hãy bỏ các cột không thuộc sổ hợp tác xã rồi tải lên lại.");
-      if (++rows > MOST_ROWS) {
-        throw new Refusal("Bảng có hơn " + Shown.number(BigDecimal.valueOf(MOST_ROWS)) + " dòng. Hãy chia thành nhiều tệp nhỏ hơn rồi tải lên từng tệp.");
-      }
+      if (cells > SHEETS * MOST_CELLS) throw new Refusal("Bảng có quá nhiều ô. Hãy bỏ các cột không thuộc sổ hợp tác xã rồi tải lên lại.");
+      if (++rows > MOST_ROWS || ++allRows > SHEETS * MOST_ROWS) throw tooLong();
     }
+  }
+
+  static Refusal tooLong() {
+    return new Refusal("Bảng có hơn " + Shown.number(BigDecimal.valueOf(MOST_ROWS)) + " dòng. Hãy chia thành nhiều tệp nhỏ hơn rồi tải lên từng tệp.");
   }
 
   /**

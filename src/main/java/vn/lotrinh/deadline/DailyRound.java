@@ -40,6 +40,7 @@ public class DailyRound {
   private final Digests digests;
   private final Handover handover;
   private final StaffDirectory people;
+  private final Vacancies vacancies;
   private final OrganisationService organisation;
   private final WorkingCalendar calendar;
   private final MailService mails;
@@ -47,12 +48,13 @@ public class DailyRound {
   private final Clock clock;
   private final String baseUrl;
 
-  DailyRound(DeadlineTasks tasks, Digests digests, Handover handover, StaffDirectory people, OrganisationService organisation,
+  DailyRound(DeadlineTasks tasks, Digests digests, Handover handover, StaffDirectory people, Vacancies vacancies, OrganisationService organisation,
       WorkingCalendar calendar, MailService mails, RefusedAddresses refusals, Clock clock, @Value("${lo-trinh.base-url}") String baseUrl) {
     this.tasks = tasks;
     this.digests = digests;
     this.handover = handover;
     this.people = people;
+    this.vacancies = vacancies;
     this.organisation = organisation;
     this.calendar = calendar;
     this.mails = mails;
@@ -71,11 +73,12 @@ public class DailyRound {
   }
 
   /**
-   * Draws up the day's digests: whoever has news gets one, unless there is one of the day already.
+   * Draws up the day's digests: whoever has news gets one, unless there is one of the day already. What waits for nobody is told the coordinators.
    *
    * @param round the process instance of the round
    */
   public void drawUp(String round) {
+    vacancies.tell();
     LocalDate horizon = calendar.workingDaysAfter(today(), Stage.HORIZON);
     List<DueTask> due = tasks.dueBy(horizon);
     if (due.isEmpty()) {

@@ -16,7 +16,7 @@ record Staff(Set<String> users, Map<String, Set<String>> members, Set<String> of
 
   /**
    * Who is reminded of a task: who claimed it; of a step of a role inside the body whoever holds it, and nobody else of the body; else all
-   * officers of the agency, else its head, else the coordinators.
+   * officers of the agency, else its head; the coordinators where nobody knows whose it is. See {@link Vacancies} for a body without people.
    */
   Set<String> inCharge(DueTask task) {
     if (task.assignee() != null && users.contains(task.assignee())) {
@@ -24,14 +24,19 @@ record Staff(Set<String> users, Map<String, Set<String>> members, Set<String> of
     }
     if (task.post() != null && Post.of(task.post()).namesDuty()) {
       Set<String> holders = members.getOrDefault(task.post(), Set.of());
-      return holders.isEmpty() ? coordinators : holders;
+      return holders.isEmpty() ? nobody(task) : holders;
     }
     Set<String> officersThere = of(task.agency(), officers);
     if (!officersThere.isEmpty()) {
       return officersThere;
     }
     Set<String> headsThere = headsOf(task.agency());
-    return headsThere.isEmpty() ? coordinators : headsThere;
+    return headsThere.isEmpty() ? nobody(task) : headsThere;
+  }
+
+  /** Of a body that goes on but has nobody the coordinators read once a week, not every morning. */
+  private Set<String> nobody(DueTask task) {
+    return task.agency() != null && members.containsKey(task.agency()) ? Set.of() : coordinators;
   }
 
   Set<String> headsOf(String agency) {

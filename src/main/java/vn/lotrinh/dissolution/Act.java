@@ -7,10 +7,12 @@ enum Act {
 
   /** Whoever receives an objection hands it to the registration office through the case. */
   OBJECTION("Đã ghi nhận phản đối bằng văn bản.", "CQ_DKKD", "THUE", "UBND_CS", "LMHTX"),
+  OWN_OPINION("Đã ghi nhận ý kiến khác của hợp tác xã.", "HTX"),
   COURT_CASE("Đã ghi nhận vụ việc.", "CQ_DKKD", "UBND_CS", "LMHTX"),
   ORDER("Đã ghi nhận yêu cầu không đăng ký.", "CQ_DKKD", "UBND_CS", "LMHTX"),
   FORBIDDEN_ACT("Đã ghi nhận hành vi bị cấm và báo Ủy ban nhân dân.", "CQ_DKKD", "THUE", "UBND_CS", "LMHTX"),
   END_OBSTACLE("Đã ghi nhận là đã giải quyết xong.", "CQ_DKKD"),
+  STOP("Đã ghi nhận đề nghị dừng thủ tục.", "HTX"),
   WITHDRAWAL("Đã ghi nhận việc hủy bỏ nghị quyết giải thể.", "HTX"),
   RESTORATION("Đã ghi nhận căn cứ khôi phục; cơ quan đăng ký kinh doanh quyết định trong 03 ngày làm việc.", "CQ_DKKD", "THUE");
 

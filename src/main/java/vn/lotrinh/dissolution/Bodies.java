@@ -33,6 +33,11 @@ class Bodies {
     return ROLES.stream().map(role -> of(cooperative, role)).collect(Collectors.toSet());
   }
 
+  /** Whether the co-operative has officers of its own here; else the Liên minh HTX acts for it. */
+  boolean actsForItself(Cooperative cooperative) {
+    return organisation.place(cooperative.code()).isPresent();
+  }
+
   /** Why nobody can act in a case of the co-operative; empty where every role is held. */
   Optional<String> missing(Cooperative cooperative) {
     try {
@@ -50,7 +55,7 @@ class Bodies {
    * @param role HTX, LMHTX, UBND_CS, CQ_DKKD or THUE
    */
   String of(Cooperative cooperative, String role) {
-    boolean known = organisation.place(cooperative.code()).isPresent();
+    boolean known = actsForItself(cooperative);
     if (role.equals("HTX")) return known ? organisation.holder("HTX", cooperative.code()) : of(cooperative, "LMHTX");
     String place = known ? cooperative.code() : cooperative.place();
     List<String> places = organisation.placesOn(place, today()).stream().map(Place::code).toList();

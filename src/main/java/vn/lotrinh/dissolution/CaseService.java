@@ -74,12 +74,13 @@ public class CaseService {
     return dissolutions.get(number).duties().policeSeal();
   }
 
-  /** No dossier under review and no written objection: what the end of the six months asks (NĐ 92 Điều 50.5). */
+  /** No dossier was ever filed, of dissolution or of a branch, and nobody objected: what the end of the six months asks (NĐ 92 Điều 50.5, 51.3). */
   public boolean silentRouteOpen(String number) {
-    return dissolutions.get(number).is(Stage.SETTLEMENT) && !obstacles.anyObjection(number);
+    Dissolution d = dissolutions.get(number);
+    return d.is(Stage.SETTLEMENT) && !d.silence().isBroken() && !obstacles.anyObjection(number);
   }
 
-  /** The same after the six months, when what stood in the way then is gone: an objection that was none, or a dossier that was cancelled. */
+  /** The same after the six months, when what stood in the way then is gone: an objection that was none, or a look at its insolvency. */
   public boolean silentRouteOverdue(String number) {
     return today().isAfter(dissolutions.get(number).silentDay()) && silentRouteOpen(number);
   }
@@ -92,6 +93,12 @@ public class CaseService {
   /** A term that the law leaves open, in the days that its title says. */
   public int term(String name) {
     return terms.length(name);
+  }
+
+  /** Whether the meeting after a revocation had no quorum and the next one is due (Luật Điều 99.2, 59.7). */
+  public boolean meetsAgain(String number) {
+    Resolution held = dissolutions.get(number).resolution();
+    return held.adoptedOn() == null && held.lastMeetingOn() != null;
   }
 
   /** By when the meeting has to be held: the first within the set term, the second 30 days after the first, the third 20 after the second. */

@@ -11,7 +11,10 @@ import vn.lotrinh.calendar.WorkingCalendar;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.cooperative.LegalStatus;
 
-/** A court decides that a co-operative is dissolved; the registration office publishes it (Luật Hợp tác xã 2023 Điều 97.1.b, 99.1; NĐ 92/2024/NĐ-CP Điều 51.1). */
+/**
+ * A court decides that a co-operative is dissolved; the registration office publishes it (Luật Hợp tác xã 2023 Điều 97.1.b, 99.1; NĐ
+ * 92/2024/NĐ-CP Điều 51.1).
+ */
 @Service("dissolutionCourt")
 @Transactional
 public class CourtService {
@@ -55,7 +58,8 @@ public class CourtService {
     ActDay on = ActDay.of(answers, "Ngày đăng tải quyết định của Tòa án", today());
     Dissolution d = dissolutions.lock(number);
     d.dated(on);
-    d.publishRuling(cooperatives.get(d.cooperative()).status(), on.on(), received(answers, d), calendar.monthsAfter(on.on(), SILENT_MONTHS).effective());
+    d.publishRuling(cooperatives.get(d.cooperative()).status(), on.on(), received(answers, d), calendar.monthsAfter(on.on(),
+        SILENT_MONTHS).effective());
     dissolutions.save(d);
     cooperatives.changeStatus(d.cooperative(), LegalStatus.DANG_LAM_THU_TUC_GIAI_THE, on.on(), document);
     journal.record(number, "Đăng tải quyết định của Tòa án, chuyển “đang làm thủ tục giải thể”", null, null, document, on);
@@ -64,7 +68,8 @@ public class CourtService {
   private LocalDate received(Answers answers, Dissolution d) {
     if (answers.text("receivedOn") == null) return null;
     String label = "Ngày hợp tác xã nhận quyết định";
-    return ActDay.of(answers.day("receivedOn", label), label, today()).notBefore(d.revocation().decisionOn(), "ngày quyết định của Tòa án").on();
+    return ActDay.of(answers.day("receivedOn", label), label, today()).notBefore(d.revocation().decisionOn(),
+        "ngày quyết định của Tòa án").on();
   }
 
   private LocalDate today() {

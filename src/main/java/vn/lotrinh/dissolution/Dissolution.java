@@ -20,6 +20,7 @@ final class Dissolution extends RevocableCase {
   @Embedded(onEmpty = OnEmpty.USE_EMPTY) private Duties duties;
   @Embedded(onEmpty = OnEmpty.USE_EMPTY) private Filing filing;
   private LocalDate archivedOn;
+  @Embedded(onEmpty = OnEmpty.USE_EMPTY) private Silence silence;
 
   private Dissolution() {}
 
@@ -36,6 +37,7 @@ final class Dissolution extends RevocableCase {
     started.revocation = Revocation.NONE;
     started.duties = Duties.UNKNOWN;
     started.filing = Filing.NONE;
+    started.silence = Silence.UNBROKEN;
     return started;
   }
 
@@ -55,6 +57,11 @@ final class Dissolution extends RevocableCase {
     if (procedure == Procedure.COMPULSORY) return Stage.GROUND;
     if (procedure == Procedure.COURT) return Stage.RULING;
     return target.counts() ? Stage.VERIFICATION : Stage.INVENTORY;
+  }
+
+  /** Where its end counts from now on. */
+  void retarget(CaseTarget now) {
+    target = now;
   }
 
   /** The co-operative's case of the other procedure that was declined before. */
@@ -87,6 +94,12 @@ final class Dissolution extends RevocableCase {
     stage = Stage.SETTLEMENT;
   }
 
+  /** After a revocation: the next meeting follows, or none (Luật Điều 99.2, 59.7). */
+  void meetAfterRevocation(Resolution held) {
+    require("ghi kết quả đại hội", Stage.SETTLEMENT);
+    resolution = held;
+  }
+
   /** After a revocation the members still resolve (Luật Điều 99.2); where they do not, nothing changes. */
   void adoptAfterRevocation(LocalDate heldOn) {
     require("ghi nghị quyết giải thể", Stage.SETTLEMENT);
@@ -105,7 +118,14 @@ final class Dissolution extends RevocableCase {
     require("nộp hồ sơ đăng ký giải thể", Stage.SETTLEMENT);
     duties.requireDone(number);
     filing = Filing.on(today);
+    silence = silence.broken(today, Silence.Paper.DOSSIER);
     stage = Stage.FILED;
+  }
+
+  /** State assets are recovered after the co-operative was dissolved in silence (Luật Điều 101.3). */
+  void recoverAfterwards(LocalDate day) {
+    require("ghi kết quả thu hồi tài sản", Stage.DISSOLVED);
+    duties = duties.withUndividedDone(day);
   }
 
   /** The dossier goes back, by the registration office or because the tax office objects (NĐ 92 Điều 19.6). */
@@ -121,9 +141,16 @@ final class Dissolution extends RevocableCase {
     stage = Stage.FILED;
   }
 
-  /** Sixty days without supplement: as if no dossier had been filed; it may be filed again. */
+  /** Sixty days without supplement: it may be filed again; the silence stays broken. */
   void cancelDossier() {
     require("hủy hồ sơ", Stage.SUPPLEMENT);
+    filing = Filing.NONE;
+    stage = Stage.SETTLEMENT;
+  }
+
+  /** The signer asked to stop before it was accepted (NĐ 92 Điều 19.7): no dossier any more, it may be filed anew. */
+  void stopDossier() {
+    require("dừng thủ tục", Stage.FILED, Stage.SUPPLEMENT, Stage.VALID);
     filing = Filing.NONE;
     stage = Stage.SETTLEMENT;
   }
@@ -176,6 +203,10 @@ final class Dissolution extends RevocableCase {
 
   LocalDate archivedOn() {
     return archivedOn;
+  }
+
+  Silence silence() {
+    return silence;
   }
 
   CaseTarget target() {

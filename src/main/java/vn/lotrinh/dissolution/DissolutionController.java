@@ -30,8 +30,13 @@ class DissolutionController {
    */
   record Start(List<String> cooperatives, Boolean all, String procedure, String plan, LocalDate due) {}
 
-  /** @param taxOffice whether it is the tax office that objects */
-  record Objection(String party, boolean taxOffice, String paper, String content) {}
+  /** @param taxOffice whether it is the tax office that objects; @param on day on which it was received, today where it is absent */
+  record Objection(String party, boolean taxOffice, String paper, String content, LocalDate on) {}
+
+  record OwnOpinion(String paper, String content) {}
+
+  /** @param signer of the dossier */
+  record StopRequest(String signer, String paper, String reason) {}
 
   record CourtCase(String court, String paper) {}
 
@@ -43,7 +48,10 @@ class DissolutionController {
 
   record End(String paper) {}
 
-  /** @param why {@code NO_CASE} or {@code TAX_REQUEST}; as the ground tells where it is absent; @param on day of the paper; today where it is absent */
+  /**
+   * @param why {@code NO_CASE} or {@code TAX_REQUEST}; as the ground tells where it is absent; @param on day of the paper; today where it
+   * is absent
+   */
   record Restoration(RestorationReason why, String reason, String paper, LocalDate on) {}
 
   /** @param on day on which the registration office received it; today where it is absent */
@@ -81,7 +89,19 @@ class DissolutionController {
   @PostMapping(NUMBER + "/objections")
   ResponseEntity<Map<String, Long>> object(@PathVariable String number, @RequestBody Objection objection, Who who) {
     return created(desk.object(who, number, text(objection.party, "party", true), objection.taxOffice, text(objection.paper, "paper", true),
-        text(objection.content, "content", false)));
+        text(objection.content, "content", false), objection.on));
+  }
+
+  /** The co-operative itself writes otherwise within the six months (Luật Điều 98.7.b). */
+  @PostMapping(NUMBER + "/own-opinions")
+  ResponseEntity<Map<String, Long>> thinkOtherwise(@PathVariable String number, @RequestBody OwnOpinion opinion, Who who) {
+    return created(desk.thinkOtherwise(who, number, text(opinion.paper, "paper", true), text(opinion.content, "content", true)));
+  }
+
+  /** The signer of the dossier asks to stop before it is accepted (NĐ 92 Điều 19.7). */
+  @PostMapping(NUMBER + "/stops")
+  void stop(@PathVariable String number, @RequestBody StopRequest stop, Who who) {
+    desk.stop(who, number, text(stop.signer, "signer", true), text(stop.paper, "paper", true), text(stop.reason, "reason", true));
   }
 
   @PostMapping(NUMBER + "/court-cases")
@@ -116,7 +136,8 @@ class DissolutionController {
   /** The revocation of the certificate is undone (NĐ 92 Điều 56). */
   @PostMapping(NUMBER + "/restoration")
   void restore(@PathVariable String number, @RequestBody Restoration restoration, Who who) {
-    desk.restore(who, number, restoration.why, text(restoration.reason, "reason", true), text(restoration.paper, "paper", true), restoration.on);
+    desk.restore(who, number, restoration.why, text(restoration.reason, "reason", true), text(restoration.paper, "paper", true),
+        restoration.on);
   }
 
   private static ResponseEntity<Map<String, Long>> created(long id) {

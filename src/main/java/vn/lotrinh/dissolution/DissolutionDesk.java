@@ -42,17 +42,26 @@ class DissolutionDesk {
   private final Dissolutions dissolutions;
   private final OtherProcedure other;
   private final Meetings meetings;
+  private final PlanLines lines;
+  private final Costs costs;
+  private final Remainders remainders;
+  private final Aftermath aftermath;
+  private final Stops stops;
+  private final StopService stopService;
   private final Debts debts;
   private final Obstacles obstacles;
   private final Journal journal;
   private final Terms terms;
   private final CooperativeService cooperatives;
   private final Forecasts forecasts;
+  private final Authority authority;
   private final Clock clock;
 
   DissolutionDesk(CaseFiles files, StartOrders orders, CaseService cases, ResolutionService resolutions, RestorationService restorations, ObstacleService obstacleService,
-      Dissolutions dissolutions, OtherProcedure other, Meetings meetings, Debts debts,
-      Obstacles obstacles, Journal journal, Terms terms, CooperativeService cooperatives, Forecasts forecasts, Clock clock) {
+      Dissolutions dissolutions, OtherProcedure other, Meetings meetings, PlanLines lines, Costs costs, Remainders remainders,
+      Aftermath aftermath, Stops stops, StopService stopService, Debts debts,
+      Obstacles obstacles, Journal journal, Terms terms, CooperativeService cooperatives, Forecasts forecasts,
+      Authority authority, Clock clock) {
     this.files = files;
     this.orders = orders;
     this.cases = cases;
@@ -62,12 +71,19 @@ class DissolutionDesk {
     this.dissolutions = dissolutions;
     this.other = other;
     this.meetings = meetings;
+    this.lines = lines;
+    this.costs = costs;
+    this.remainders = remainders;
+    this.aftermath = aftermath;
+    this.stops = stops;
+    this.stopService = stopService;
     this.debts = debts;
     this.obstacles = obstacles;
     this.journal = journal;
     this.terms = terms;
     this.cooperatives = cooperatives;
     this.forecasts = forecasts;
+    this.authority = authority;
     this.clock = clock;
   }
 
@@ -98,13 +114,18 @@ class DissolutionDesk {
     Revocation r = d.revocation();
     List<DissolutionView.Owed> open = debts.open(number).entrySet().stream()
         .map(debt -> new DissolutionView.Owed(debt.getKey().name(), debt.getKey().title(), debt.getValue())).toList();
-    return new DissolutionView(number, c.code(), c.name(), c.status().name(), d.procedure().process(), d.procedure().title(), Laws.told(d.startedOn()), d.stage(),
+    return new DissolutionView(number, c.code(), c.name(), c.status().name(), d.procedure().process(), d.procedure().title(),
+        Laws.told(d.startedOn()), authority.told(number, c), d.stage(),
         d.stage().title(), d.startedOn(),
         d.target().plan(), d.target().step(), d.target().due(), forecast.latestStart(), forecast.latestStartFullTerms(), forecast.earliestEnd(),
-        forecast.latestEnd(), forecast.outlook(), forecast.arithmetic(), r.ground() == null ? null : r.ground().name(), r.basis(), r.noticeOn(), r.noticePublishedOn(),
-        r.explanationDue(), r.decisionOn(), r.decisionReceivedOn(), d.barsRegistrations(), d.restoration(), d.resolution().adoptedOn(), d.resolution().receivedOn(), d.silentDay(), d.publishedOn(), d.filing().filedOn(),
+        forecast.latestEnd(), forecast.outlook(), forecast.arithmetic(), r.ground() == null ? null : r.ground().name(), r.basis(),
+            r.noticeOn(), r.noticePublishedOn(),
+        r.explanationDue(), r.decisionOn(), r.decisionReceivedOn(), d.barsRegistrations(), d.restoration(), d.resolution().adoptedOn(),
+            d.resolution().receivedOn(), d.silentDay(), d.publishedOn(), d.filing().filedOn(),
         d.endedOn(), d.archivedOn(), open, obstacles.of(number), journal.of(number), terms.toConfirm(),
-        meetings.of(number), d.follows(), dissolutions.following(number).orElse(null), other.offer(number).orElse(null));
+        meetings.of(number), d.follows(), dissolutions.following(number).orElse(null), other.offer(number).orElse(null),
+        lines.of(number), costs.open(number), remainders.of(number).orElse(null), remainders.shares(number),
+        d.silence().brokenOn(), d.silence().title(), aftermath.of(number), stops.of(number));
   }
 
   /** What this person may write down of the case. */
@@ -116,9 +137,19 @@ class DissolutionDesk {
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Act.class)));
   }
 
-  long object(Who who, String number, String party, boolean taxOffice, String paper, String content) {
+  long object(Who who, String number, String party, boolean taxOffice, String paper, String content, LocalDate on) {
     demand(who, number, Act.OBJECTION);
-    return obstacleService.object(number, party, taxOffice, paper, content);
+    return obstacleService.object(number, party, taxOffice, paper, content, on);
+  }
+
+  long thinkOtherwise(Who who, String number, String paper, String content) {
+    demand(who, number, Act.OWN_OPINION);
+    return obstacleService.thinkOtherwise(number, paper, content);
+  }
+
+  void stop(Who who, String number, String signer, String paper, String reason) {
+    demand(who, number, Act.STOP);
+    stopService.ask(number, signer, paper, reason);
   }
 
   long openCourtCase(Who who, String number, String court, String paper) {

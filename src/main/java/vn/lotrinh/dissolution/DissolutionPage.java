@@ -43,9 +43,23 @@ class DissolutionPage {
 
   @PostMapping("/objections")
   String object(@PathVariable String number, @RequestParam String party, @RequestParam(defaultValue = "false") boolean taxOffice,
-      @RequestParam String paper, @RequestParam String content, Who who, RedirectAttributes told) {
-    desk.object(who, number, text(party), taxOffice, text(paper), text(content));
+      @RequestParam String paper, @RequestParam String content,
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on, Who who, RedirectAttributes told) {
+    desk.object(who, number, text(party), taxOffice, text(paper), text(content), on);
     return done(number, Act.OBJECTION, told);
+  }
+
+  @PostMapping("/own-opinions")
+  String thinkOtherwise(@PathVariable String number, @RequestParam String paper, @RequestParam String content, Who who, RedirectAttributes told) {
+    desk.thinkOtherwise(who, number, text(paper), text(content));
+    return done(number, Act.OWN_OPINION, told);
+  }
+
+  @PostMapping("/stops")
+  String stop(@PathVariable String number, @RequestParam String signer, @RequestParam String paper, @RequestParam String reason, Who who,
+      RedirectAttributes told) {
+    desk.stop(who, number, text(signer), text(paper), text(reason));
+    return done(number, Act.STOP, told);
   }
 
   @PostMapping("/court-cases")
@@ -83,7 +97,8 @@ class DissolutionPage {
   }
 
   @PostMapping("/restoration")
-  String restore(@PathVariable String number, @RequestParam(required = false) RestorationReason why, @RequestParam String reason, @RequestParam String paper,
+  String restore(@PathVariable String number, @RequestParam(required = false) RestorationReason why, @RequestParam String reason,
+      @RequestParam String paper,
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on, Who who, RedirectAttributes told) {
     desk.restore(who, number, why, text(reason), text(paper), on);
     return done(number, Act.RESTORATION, told);

@@ -69,6 +69,11 @@ class DissolutionProcess {
   }
 
   /** @return whether the case was waiting for it */
+  boolean stopRequested(String number) {
+    return !runtime.createMessageCorrelation("dissolution.stopRequested").processInstanceBusinessKey(number).correlateAllWithResult().isEmpty();
+  }
+
+  /** @return whether the case was waiting for it */
   boolean resolutionWithdrawn(String number) {
     return !runtime.createMessageCorrelation("dissolution.resolutionWithdrawn").processInstanceBusinessKey(number).correlateAllWithResult().isEmpty();
   }
@@ -80,7 +85,8 @@ class DissolutionProcess {
 
   /** A certificate that was revoked without a dissolution is given back by a process of its own. */
   void startRestoration(Dissolution d, Cooperative cooperative) {
-    runtime.startProcessInstanceByKey("certificate-restoration", d.number(), Map.of("cooperative", cooperative.code(), "place", cooperative.place(),
+    runtime.startProcessInstanceByKey("certificate-restoration", d.number(), Map.of("cooperative", cooperative.code(), "place",
+        cooperative.place(),
         "caseTitle", "Khôi phục Giấy chứng nhận: " + cooperative.name()));
   }
 

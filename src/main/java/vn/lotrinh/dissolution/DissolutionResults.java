@@ -26,7 +26,7 @@ public class DissolutionResults {
     return jdbc.sql("""
         select distinct on (d.cooperative) d.cooperative,
           case when d.stage = 'BANKRUPT' then 'BANKRUPTCY' when d.procedure = 'VOLUNTARY' then 'VOLUNTARY'
-            when exists (select 1 from dissolution_debt o where o.dissolution = d.number and o.kind = 'OWED') then 'COMPULSORY_WITH_DEBT'
+            when (select l.debts from dissolution_line l where l.dissolution = d.number order by l.id desc limit 1) then 'COMPULSORY_WITH_DEBT'
             else 'COMPULSORY_WITHOUT_DEBT' end
         from dissolution d where d.stage in ('DISSOLVED', 'BANKRUPT') and d.cooperative = any(:codes)
         order by d.cooperative, d.ended_on desc, d.number desc""").param("codes", cooperatives.toArray(String[]::new))

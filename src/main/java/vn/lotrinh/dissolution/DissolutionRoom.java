@@ -2,6 +2,7 @@ package vn.lotrinh.dissolution;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import vn.lotrinh.casefile.Asked;
 import vn.lotrinh.casefile.CaseRoom;
 import vn.lotrinh.casefile.CaseStep;
 import vn.lotrinh.casefile.PaperKind;
+import vn.lotrinh.cooperative.Cooperative;
+import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.document.DocumentService;
 
 /** What the dissolutions answer about their cases. */
@@ -25,22 +28,29 @@ class DissolutionRoom implements CaseRoom {
   private final RevocationService revocations;
   private final ObstacleService obstacles;
   private final DocumentService documents;
+  private final Authority authority;
+  private final Begun begun;
+  private final CooperativeService cooperatives;
   private final Clock clock;
 
   DissolutionRoom(Dissolutions dissolutions, Facts facts, RevocationService revocations, ObstacleService obstacles,
-      DocumentService documents, Clock clock) {
+      DocumentService documents, Authority authority, Begun begun, CooperativeService cooperatives, Clock clock) {
     this.dissolutions = dissolutions;
     this.facts = facts;
     this.revocations = revocations;
     this.obstacles = obstacles;
     this.documents = documents;
+    this.authority = authority;
+    this.begun = begun;
+    this.cooperatives = cooperatives;
     this.clock = clock;
   }
 
   @Override
   public Set<String> models() {
-    return Set.of("voluntary-dissolution", "compulsory-dissolution", "certificate-revocation", "certificate-restoration", "court-dissolution", "dissolution-settlement", "settle-debts",
-        "bankruptcy", "undivided-assets", "dissolution-dossier", "dissolution-closing", "dissolution-objection");
+    return Set.of("voluntary-dissolution", "compulsory-dissolution", "certificate-revocation", "certificate-restoration",
+        "court-dissolution", "dissolution-settlement", "settle-debts",
+        "bankruptcy", "undivided-assets", "dissolution-dossier", "dissolution-closing", "dissolution-objection", "dissolution-stop");
   }
 
   @Override
@@ -51,12 +61,25 @@ class DissolutionRoom implements CaseRoom {
   @Override
   public Asked asked(CaseStep step) {
     DissolutionStep known = DissolutionStep.ALL.of(step.task());
-    List<PaperKind> papers = known.papers().apply(dissolutions.get(step.caseKey()));
-    return switch (known.need()) {
-      case EXPECTED -> Asked.expected(papers);
-      case REQUIRED -> Asked.required(papers);
-      case REQUIRED_UNLESS_THERE -> Asked.required(documents.missing(step.caseKey(), papers));
-    };
+    Dissolution of = dissolutions.get(step.caseKey());
+    List<PaperKind> papers = known.papers().apply(of);
+    List<PaperKind> required = new ArrayList<>(switch (known.need()) {
+      case EXPECTED -> List.<PaperKind>of();
+      case REQUIRED -> papers;
+      case REQUIRED_UNLESS_THERE -> documents.missing(step.caseKey(), papers);
+    });
+    required.addAll(authority.asked(step, cooperative(of)));
+    List<String> tables = step.is(DissolutionStep.DISTRIBUTED) ? List.of(DistributionTable.NAME) : List.of();
+    return new Asked(required, known.need() == DissolutionStep.Need.EXPECTED ? papers : List.of(), tables, List.of());
+  }
+
+  /** Of a step of the co-operative, who acts for it and by which paper. */
+  private String actsFor(CaseStep step, Dissolution d) {
+    return Authority.STEPS.contains(step.model() + "/" + step.task()) ? authority.told(d.number(), cooperative(d)) : null;
+  }
+
+  private Cooperative cooperative(Dissolution d) {
+    return begun.cooperative(d.cooperative()).orElseGet(() -> cooperatives.get(d.cooperative()));
   }
 
   @Override
@@ -64,7 +87,7 @@ class DissolutionRoom implements CaseRoom {
     DissolutionStep known = DissolutionStep.ALL.of(step.task());
     Dissolution found = dissolutions.get(step.caseKey());
     Map<String, String> shown = new HashMap<>();
-    shown.put(FACTS, facts.of(found, known, LocalDate.now(clock)));
+    shown.put(FACTS, facts.of(found, known, LocalDate.now(clock), actsFor(step, found)));
     shown.put(RETURN_REASON, Markdown.lines(found.filing().returnReason()));
     if (step.is(DissolutionStep.EXPLAINED)) shown.put("explanation", revocations.givenExplanation(step.caseKey()));
     if (step.is(DissolutionStep.OBJECTED)) shown.put("objection", obstacles.raised(step.caseKey(), ((Number) step.variables().get("obstacle")).longValue()));

@@ -34,17 +34,19 @@ public class DissolutionService {
   private final Dissolutions dissolutions;
   private final Obstacles obstacles;
   private final Bodies bodies;
+  private final PlanLines lines;
   private final Journal journal;
   private final CooperativeService cooperatives;
   private final Begun begun;
   private final DissolutionProcess process;
   private final Clock clock;
 
-  DissolutionService(Dissolutions dissolutions, Obstacles obstacles, Bodies bodies, Journal journal, CooperativeService cooperatives,
+  DissolutionService(Dissolutions dissolutions, Obstacles obstacles, Bodies bodies, PlanLines lines, Journal journal, CooperativeService cooperatives,
       Begun begun, DissolutionProcess process, Clock clock) {
     this.dissolutions = dissolutions;
     this.obstacles = obstacles;
     this.bodies = bodies;
+    this.lines = lines;
     this.journal = journal;
     this.cooperatives = cooperatives;
     this.begun = begun;
@@ -76,6 +78,7 @@ public class DissolutionService {
     dissolutions.declined(started.keySet()).values().stream().filter(one -> one.procedure() != started.get(one.cooperative()).procedure())
         .forEach(one -> started.get(one.cooperative()).follow(one.number()));
     dissolutions.addAll(started.values());
+    lines.begin(started.values(), owing(started.keySet()));
     journal.begin(started.values(), beginnings.stream().collect(Collectors.toMap(one -> one.cooperative().code(), one -> one.cooperative().name())));
     begun.remember(started.values(), beginnings.stream().map(Beginning::cooperative).toList());
     process.start(beginnings.stream().map(one -> new DissolutionProcess.Case(started.get(one.cooperative().code()), one.cooperative().place(),
@@ -96,6 +99,10 @@ public class DissolutionService {
   /** Whether the register knows of anything owed. */
   boolean owes(String code) {
     return owes(cooperatives.debts(code, today()));
+  }
+
+  private Set<String> owing(Collection<String> codes) {
+    return cooperatives.debts(codes, today()).entrySet().stream().filter(one -> owes(one.getValue())).map(Map.Entry::getKey).collect(Collectors.toSet());
   }
 
   private static boolean owes(List<Debt> debts) {

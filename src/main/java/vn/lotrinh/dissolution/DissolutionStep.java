@@ -20,6 +20,7 @@ record DissolutionStep(Function<Dissolution, List<PaperKind>> papers, Need need,
   static final Steps<DissolutionStep> ALL = new Steps<>();
   static final String EXPLAINED = "UserTask_ReviewExplanation";
   static final String OBJECTED = "UserTask_RecordObjection";
+  static final String DISTRIBUTED = "UserTask_DistributeRest";
 
   private static final PaperKind RECOVERY = new PaperKind("quyet-dinh-thu-hoi", "Quyết định thu hồi quỹ, tài sản chung không chia");
   private static final PaperKind LIQUIDATION = new PaperKind("bao-cao-thanh-ly",
@@ -45,7 +46,8 @@ record DissolutionStep(Function<Dissolution, List<PaperKind>> papers, Need need,
     needsNothing(EXPLAINED);
     needsNothing("UserTask_Consolidate", "consolidation");
     needs("UserTask_DecideRevocation", paper("quyet-dinh-thu-hoi-gcn", "Quyết định thu hồi Giấy chứng nhận đăng ký (Mẫu số 02)"));
-    needs("UserTask_RecordDissolutionRuling", paper("quyet-dinh-giai-the-cua-toa-an", "Bản án, quyết định của Tòa án về giải thể đã có hiệu lực"));
+    needs("UserTask_RecordDissolutionRuling", paper("quyet-dinh-giai-the-cua-toa-an",
+        "Bản án, quyết định của Tòa án về giải thể đã có hiệu lực"));
     needs("UserTask_PublishDissolutionRuling", paper("thong-bao-dang-lam-thu-tuc", "Thông báo đang làm thủ tục giải thể"));
     needs("UserTask_PublishEnforcement", paper("thong-bao-thu-hoi-gcn", "Thông báo đăng tải quyết định thu hồi"));
     needs("UserTask_PublishRevocation", paper("thong-bao-thu-hoi-gcn", "Thông báo đăng tải quyết định thu hồi"));
@@ -72,6 +74,7 @@ record DissolutionStep(Function<Dissolution, List<PaperKind>> papers, Need need,
     needs("UserTask_DecideRecovery", List.of(RECOVERY), "undividedAssets");
     needs("UserTask_LiquidateAssets", List.of(LIQUIDATION), "undividedAssets");
     needs("UserTask_AgreeGifts", paper("thoa-thuan-tang-cho", "Văn bản thỏa thuận về quỹ, tài sản được tặng cho"), "undividedAssets");
+    needsNothing(DISTRIBUTED, "distribution");
     needs("UserTask_SettleTax", paper("xac-nhan-thue", "Xác nhận hoàn thành nghĩa vụ thuế"), "taxSettlement");
     needs("UserTask_CloseBranches", paper("cham-dut-chi-nhanh", "Thông báo chấm dứt hoạt động chi nhánh, văn phòng đại diện, địa điểm kinh doanh"),
         "taxSettlement");
@@ -89,9 +92,12 @@ record DissolutionStep(Function<Dissolution, List<PaperKind>> papers, Need need,
     ALL.with("UserTask_FileDossier", new DissolutionStep(DissolutionStep::whole, Need.REQUIRED_UNLESS_THERE, List.of()));
     needsNothing("UserTask_CheckDossier", "dossierCheck");
     needsNothing("UserTask_SupplementDossier");
+    needs("UserTask_DecideStop", paper("thong-bao-dung", "Thông báo dừng thủ tục, hoặc văn bản từ chối"));
     needsNothing("UserTask_GiveTaxOpinion");
     needs("UserTask_ConcludeDissolution", paper("thong-bao-giai-the", "Thông báo về việc giải thể của cơ quan đăng ký kinh doanh"));
     needs("UserTask_ConcludeSilent", paper("thong-bao-giai-the", "Thông báo về việc giải thể của cơ quan đăng ký kinh doanh"));
+    needs("UserTask_RecoverAfterwards", paper("thu-hoi-sau-giai-the", "Quyết định thu hồi, hoặc biên bản xác minh không có tài sản của Nhà nước"), "undividedAssets");
+    needsNothing("UserTask_NameLiable", "liability");
     needsNothing("UserTask_ReturnSeal", "seal");
     needsNothing("UserTask_ArchiveCase", "archive");
   }

@@ -10,6 +10,7 @@ import vn.lotrinh.calendar.OpenTerm;
  *
  * @param legalStatus of the co-operative in the register today (NĐ 92/2024/NĐ-CP Điều 27)
  * @param law by which it is handled
+ * @param actsFor who acts for the co-operative and by which papers; null where it acts for itself
  * @param silentDay end of the six months without dossier or objection
  * @param plan code of the plan and {@code step} of its task that the end counts toward; null where none does
  * @param latestStart last working day for the notice of violation, or the invitation to the meeting, if all act at once; null where no plan asks
@@ -23,16 +24,25 @@ import vn.lotrinh.calendar.OpenTerm;
  * @param debts what is still owed, in million đồng
  * @param termsToConfirm terms that no law gives and nobody has confirmed yet
  * @param follows the declined case before it, {@code followedBy} the one after it; null where there is none
+ * @param lines with or without debts, and toward which task of the plan, each since its day
+ * @param openCosts of the dissolution itself, in million đồng
+ * @param remainder what is left for the members, in đồng, and {@code shares} how it was shared; null and empty where nothing is
+ * @param silenceBrokenOn when the co-operative first filed something, and {@code silenceBrokenBy} what; null while it filed nothing
+ * @param aftermath what was still open when six months of silence dissolved it
+ * @param stops requests to stop a dossier before it is accepted, with their answers
  * @param other procedure that may follow a declined case; null where none may
  */
 record DissolutionView(String number, String cooperative, String cooperativeName, String legalStatus, String procedure,
-    String procedureTitle, String law, Stage stage, String stageTitle,
+    String procedureTitle, String law, String actsFor, Stage stage, String stageTitle,
     LocalDate startedOn, String plan, String step, LocalDate planDue, LocalDate latestStart, LocalDate latestStartFullTerms, LocalDate earliestEnd,
-    LocalDate latestEnd, Outlook outlook, List<Forecast.Step> arithmetic, String ground, String basis, LocalDate noticeOn, LocalDate noticePublishedOn,
-    LocalDate explanationDue, LocalDate decisionOn, LocalDate decisionReceivedOn, boolean registrationsBarred, RestorationReason restoration, LocalDate adoptedOn, LocalDate receivedOn, LocalDate silentDay,
+    LocalDate latestEnd, Outlook outlook, List<Forecast.Step> arithmetic, String ground, String basis, LocalDate noticeOn,
+        LocalDate noticePublishedOn,
+    LocalDate explanationDue, LocalDate decisionOn, LocalDate decisionReceivedOn, boolean registrationsBarred,
+        RestorationReason restoration, LocalDate adoptedOn, LocalDate receivedOn, LocalDate silentDay,
     LocalDate publishedOn, LocalDate filedOn, LocalDate endedOn, LocalDate archivedOn, List<Owed> debts, List<Obstacles.Obstacle> obstacles,
     List<Journal.Entry> history, List<OpenTerm> termsToConfirm, List<Meetings.Held> meetings, String follows, String followedBy,
-    OtherProcedure.Offer other) {
+    OtherProcedure.Offer other, List<PlanLines.Line> lines, BigDecimal openCosts, Remainders.Remainder remainder, List<Remainders.Share> shares,
+    LocalDate silenceBrokenOn, String silenceBrokenBy, List<Aftermath.Left> aftermath, List<Stops.Stop> stops) {
 
   /** Whether a revocation may be undone from here (NĐ 92 Điều 56). */
   public boolean isRestorable() {
@@ -48,6 +58,11 @@ record DissolutionView(String number, String cooperative, String cooperativeName
   /** Whether the tax office had the certificate revoked and may ask for it back (Điều 56.1.b). */
   public boolean isForTax() {
     return Ground.TAX_ENFORCEMENT.name().equals(ground);
+  }
+
+  /** A figure as people read it; empty where there is none. */
+  public String written(BigDecimal figure) {
+    return figure == null ? "" : Wording.number(figure);
   }
 
   record Owed(String creditor, String title, BigDecimal amountMillion) {

@@ -48,7 +48,8 @@ class Dissolutions {
 
   /** The newest case of a co-operative; empty where it never had one. */
   Optional<Dissolution> newest(String cooperative) {
-    return jdbc.sql("select number from dissolution where cooperative = :code order by started_on desc, number desc limit 1").param("code", cooperative)
+    return jdbc.sql("select number from dissolution where cooperative = :code order by started_on desc, number desc limit 1").param("code",
+        cooperative)
         .query(String.class).optional().flatMap(this::find);
   }
 

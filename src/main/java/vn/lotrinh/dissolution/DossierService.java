@@ -21,20 +21,26 @@ public class DossierService {
 
   private final Dissolutions dissolutions;
   private final Debts debts;
+  private final Costs costs;
   private final Obstacles obstacles;
   private final CooperativeService cooperatives;
+  private final Stops stops;
   private final Results results;
+  private final AftermathService aftermath;
   private final WorkingCalendar calendar;
   private final Journal journal;
   private final Clock clock;
 
-  DossierService(Dissolutions dissolutions, Debts debts, Obstacles obstacles, CooperativeService cooperatives, Results results, WorkingCalendar calendar,
-      Journal journal, Clock clock) {
+  DossierService(Dissolutions dissolutions, Debts debts, Costs costs, Obstacles obstacles, CooperativeService cooperatives, Stops stops, Results results, AftermathService aftermath,
+      WorkingCalendar calendar, Journal journal, Clock clock) {
     this.dissolutions = dissolutions;
     this.debts = debts;
+    this.costs = costs;
     this.obstacles = obstacles;
     this.cooperatives = cooperatives;
+    this.stops = stops;
     this.results = results;
+    this.aftermath = aftermath;
     this.calendar = calendar;
     this.journal = journal;
     this.clock = clock;
@@ -46,6 +52,7 @@ public class DossierService {
     ActDay on = ActDay.of(answers, "Ngày cơ quan đăng ký kinh doanh nhận hồ sơ", today());
     refuseBlocked(number);
     if (!debts.open(number).isEmpty()) throw new Refusal("Hồ sơ " + number + ": chưa thanh toán hết các khoản nợ (Điều 97.2 Luật Hợp tác xã).");
+    if (costs.open(number).signum() != 0) throw new Refusal("Hồ sơ " + number + ": chưa trả hết chi phí giải thể (Điều 101.4.a Luật Hợp tác xã).");
     change(number, d -> {
       d.file(on.on());
       d.dated(on.notBefore(d.duties().latest(), "ngày hoàn thành nghĩa vụ"));
@@ -111,6 +118,9 @@ public class DossierService {
   /** The register says "đã giải thể" from this day on (NĐ 92 Điều 50.4). */
   public void recordConclusion(String number, Map<String, Object> form) {
     refuseBlocked(number);
+    stops.open(number).ifPresent(asked -> {
+      throw new Refusal("Hồ sơ " + number + ": đang có đề nghị dừng thủ tục (" + asked.paper() + ") chờ trả lời (Điều 19.7 NĐ 92/2024/NĐ-CP).");
+    });
     obstacles.openTaxObjection(number).ifPresent(objection -> {
       throw new Refusal("Hồ sơ " + number + ": cơ quan thuế đang phản đối (" + objection.paper() + ") nên chưa chuyển tình trạng “đã giải thể” được.");
     });
@@ -124,6 +134,7 @@ public class DossierService {
       d.ranOut("06 tháng", d.silentDay());
     });
     journal.record(number, "Hết 06 tháng không có hồ sơ và không có phản đối", null, null, null);
+    aftermath.tell(number);
   }
 
   /** As {@link #recordConclusion}, without a dossier (NĐ 92 Điều 50.5). */

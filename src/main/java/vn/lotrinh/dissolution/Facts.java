@@ -1,5 +1,6 @@
 package vn.lotrinh.dissolution;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,10 @@ import vn.lotrinh.organisation.Place;
 class Facts {
 
   private final Debts debts;
+  private final Costs costs;
+  private final Remainders remainders;
+  private final Aftermath aftermath;
+  private final Stops stops;
   private final Obstacles obstacles;
   private final Terms terms;
   private final Begun begun;
@@ -23,8 +28,12 @@ class Facts {
   private final OrganisationService organisation;
   private final Forecasts forecasts;
 
-  Facts(Debts debts, Obstacles obstacles, Terms terms, Begun begun, CooperativeService cooperatives, OrganisationService organisation, Forecasts forecasts) {
+  Facts(Debts debts, Costs costs, Remainders remainders, Aftermath aftermath, Stops stops, Obstacles obstacles, Terms terms, Begun begun, CooperativeService cooperatives, OrganisationService organisation, Forecasts forecasts) {
     this.debts = debts;
+    this.costs = costs;
+    this.remainders = remainders;
+    this.aftermath = aftermath;
+    this.stops = stops;
     this.obstacles = obstacles;
     this.terms = terms;
     this.begun = begun;
@@ -33,9 +42,11 @@ class Facts {
     this.forecasts = forecasts;
   }
 
-  String of(Dissolution d, DissolutionStep step, LocalDate today) {
+  /** @param actsFor who acts for the co-operative, by which paper; null where it acts for itself or the step is another body's */
+  String of(Dissolution d, DissolutionStep step, LocalDate today, String actsFor) {
     List<String> rows = new ArrayList<>();
     register(d, rows);
+    if (actsFor != null) rows.add(row("Làm thay hợp tác xã", actsFor));
     revocation(d.revocation(), rows);
     progress(d, rows);
     obstacles.of(d.number()).stream().filter(Obstacles.Obstacle::stands)
@@ -59,11 +70,13 @@ class Facts {
     if (r.basis() != null) rows.add(row(r.decisionOn() != null && r.ground() == null ? "Căn cứ giải thể" : "Căn cứ thu hồi", r.basis()));
     if (r.noticeOn() != null) rows.add(row("Thông báo vi phạm", Wording.day(r.noticeOn())
         + (r.explanationDue() == null ? "" : ", giải trình chậm nhất ngày " + Wording.day(r.explanationDue()))));
-    if (r.decisionOn() != null) rows.add(row(r.ground() == null ? "Quyết định của Tòa án có hiệu lực ngày" : "Quyết định thu hồi ngày", Wording.day(r.decisionOn())));
+    if (r.decisionOn() != null) rows.add(row(r.ground() == null ? "Quyết định của Tòa án có hiệu lực ngày" : "Quyết định thu hồi ngày",
+        Wording.day(r.decisionOn())));
   }
 
   private void progress(Dissolution d, List<String> rows) {
-    if (d.barsRegistrations()) rows.add(row("Đăng ký nội dung khác", "từ chối cho đến khi khắc phục, trừ thay đổi để giải thể (Điều 33.1.a, 33.2 NĐ 92/2024/NĐ-CP)"));
+    if (d.barsRegistrations()) rows.add(row("Đăng ký nội dung khác",
+        "từ chối cho đến khi khắc phục, trừ thay đổi để giải thể (Điều 33.1.a, 33.2 NĐ 92/2024/NĐ-CP)"));
     if (d.restoration() != null) rows.add(row("Căn cứ khôi phục", d.restoration().title()));
     if (d.is(Stage.MEETING)) rows.add(row("Đại hội lần", String.valueOf(d.resolution().meetingRound())));
     if (d.resolution().adoptedOn() != null) rows.add(row("Nghị quyết thông qua ngày", Wording.day(d.resolution().adoptedOn())));
@@ -71,6 +84,12 @@ class Facts {
     if (d.publishedOn() != null) rows.add(row("Đăng tải ngày", Wording.day(d.publishedOn())));
     if (d.silentDay() != null) rows.add(row("Hết 06 tháng ngày", Wording.day(d.silentDay())));
     if (d.duties().debtsListed()) rows.add(row("Nợ còn phải trả", openDebts(d)));
+    if (d.silence().isBroken()) rows.add(row("06 tháng im lặng không áp dụng", d.silence().title() + " ngày " + Wording.day(d.silence().brokenOn())));
+    stops.open(d.number()).ifPresent(asked -> rows.add(row("Đề nghị dừng thủ tục", asked.signer() + ", " + asked.paper() + ": " + asked.reason())));
+    aftermath.of(d.number()).forEach(left -> rows.add(row("Còn lại: " + left.kind().title(), left.openWhat())));
+    BigDecimal open = costs.open(d.number());
+    if (open.signum() > 0) rows.add(row("Chi phí giải thể còn phải trả", Wording.number(open) + " triệu đồng"));
+    remainders.of(d.number()).ifPresent(left -> rows.add(row("Phần tài sản còn lại để chia", Wording.number(left.amount()) + " đồng")));
     if (d.duties().undivided() != null) rows.add(row("Quỹ, tài sản chung không chia", d.duties().undivided().title()));
     if (d.filing().filedOn() != null) rows.add(row("Hồ sơ nhận ngày", Wording.day(d.filing().filedOn())));
   }

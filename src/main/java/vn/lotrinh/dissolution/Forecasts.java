@@ -47,7 +47,8 @@ class Forecasts {
       case VERIFICATION, PERSUASION, INVENTORY, MEETING -> from(d, BackwardPlan.ACTIVE, today, today);
       case RESOLUTION -> from(d, List.of(SENDING, PUBLICATION, FILING, CONCLUSION), d.resolution().adoptedOn(), today);
       case GROUND, NOTICE -> from(d, plan().compulsory(), today, today);
-      case NOTICE_PUBLICATION, EXPLANATION -> from(d, List.of(DECISION, PUBLICATION, SIX_MONTHS, CONVERSION), d.revocation().explanationDue(), today);
+      case NOTICE_PUBLICATION, EXPLANATION -> from(d, List.of(DECISION, PUBLICATION, SIX_MONTHS, CONVERSION),
+          d.revocation().explanationDue(), today);
       case RULING -> from(d, BackwardPlan.RULED, today, today);
       case RULING_PUBLICATION -> from(d, BackwardPlan.RULED, d.revocation().decisionOn(), today);
       case REVIEW, NOTICE_AND_DECISION, DECISION -> from(d, List.of(DECISION_AT_ONCE, PUBLICATION, SIX_MONTHS, CONVERSION), today, today);
@@ -64,7 +65,7 @@ class Forecasts {
   private Optional<Forecast> settling(Dissolution d, boolean objection, LocalDate today) {
     Optional<Forecast> dossier = d.publishedOn() == null ? from(d, List.of(PUBLICATION, FILING, CONCLUSION), today, today)
         : from(d, List.of(FILING, CONCLUSION), today, today);
-    if (objection || today.isAfter(d.silentDay())) return dossier;
+    if (objection || d.silence().isBroken() || today.isAfter(d.silentDay())) return dossier;
     Optional<Forecast> silent = from(d, List.of(CONVERSION), d.silentDay(), today);
     if (d.procedure() != Procedure.VOLUNTARY) return silent;
     return silent.get().latestEnd().isBefore(dossier.get().latestEnd()) ? silent : dossier;

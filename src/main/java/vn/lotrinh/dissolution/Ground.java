@@ -24,7 +24,10 @@ enum Ground {
     return "Điểm " + point + " khoản 1 Điều 103: " + title;
   }
 
-  /** What comes first: a notice with a term to explain; notice and decision at once; for a court the decision alone (NĐ 92 Điều 53.1–53.4). */
+  /**
+   * What comes first: a notice with a term to explain; notice and decision at once; for a court the decision alone (NĐ 92 Điều
+   * 53.1–53.4).
+   */
   Stage first() {
     return switch (this) {
       case COURT -> Stage.DECISION;

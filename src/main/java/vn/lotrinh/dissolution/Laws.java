@@ -30,7 +30,8 @@ final class Laws {
   /** Why no procedure can be started on a day; empty from the first day of the Law of 2023 on. */
   static Optional<String> whyNotStart(LocalDate day) {
     Law law = on(day);
-    return law == OF_2023 ? Optional.empty() : Optional.of("Ngày " + Wording.day(day) + " áp dụng " + law.title() + "; hệ thống chỉ làm thủ tục của "
+    return law == OF_2023 ? Optional.empty() : Optional.of("Ngày " + Wording.day(day) + " áp dụng " + law.title()
+        + "; hệ thống chỉ làm thủ tục của "
         + OF_2023.title() + ", có hiệu lực từ ngày " + Wording.day(OF_2023.from()) + ".");
   }
 

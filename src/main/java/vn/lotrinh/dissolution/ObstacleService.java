@@ -38,14 +38,35 @@ public class ObstacleService {
    * @return the objection's id
    */
   public long object(String number, String party, boolean taxOffice, String paper, String content) {
+    return object(number, party, taxOffice, paper, content, null);
+  }
+
+  /** The same. @param on the day on which it was received, null: today */
+  public long object(String number, String party, boolean taxOffice, String paper, String content, LocalDate on) {
     Dissolution d = dissolutions.lock(number);
+    ActDay day = ActDay.of(on, "Ngày nhận phản đối", today()).notBefore(d.publishedOn() == null
+        ? d.resolution().receivedOn() : d.publishedOn(),
+        "ngày bắt đầu thủ tục giải thể");
     if (!d.stage().takesObjections()) {
       throw new Refusal("Hồ sơ " + number + " đang ở bước “" + d.stage().title() + "” nên không nhận phản đối được.");
     }
-    long id = obstacles.add(new Obstacle(0, number, Kind.OBJECTION, party, taxOffice, paper, content, today(), null, null, null));
-    journal.record(number, "Nhận phản đối bằng văn bản", null, party + (content == null ? "" : ": " + content), paper);
+    long id = obstacles.add(new Obstacle(0, number, Kind.OBJECTION, party, taxOffice, paper, content, day.on(), null, null, null));
+    journal.record(number, "Nhận phản đối bằng văn bản", null, party + (content == null ? "" : ": " + content), paper, day);
     if (!process.objectionReceived(number, id)) throw new Refusal("Hồ sơ " + number + " không còn ở bước nhận phản đối.");
     return id;
+  }
+
+  /**
+   * The co-operative itself, which resolved to dissolve, writes otherwise: silence is no longer silence (Luật Điều 98.7.b). It is taken like an
+   * objection; withdrawing the resolution is another act.
+   *
+   * @return the opinion's id
+   */
+  public long thinkOtherwise(String number, String paper, String content) {
+    if (dissolutions.get(number).procedure() != Procedure.VOLUNTARY) {
+      throw new Refusal("Hồ sơ " + number + ": ý kiến khác của hợp tác xã chỉ có khi giải thể tự nguyện (Điều 98.7.b Luật Hợp tác xã); khi bị thu hồi thì gửi phản đối.");
+    }
+    return object(number, "Hợp tác xã, ý kiến khác", false, paper, content, null);
   }
 
   /** What was written, for the registration office's form. */

@@ -42,7 +42,7 @@ class OtherProcedure {
   @Transactional(readOnly = true)
   public Optional<Offer> offer(String number) {
     Dissolution d = dissolutions.get(number);
-    if (!d.stage().isDeclined() || dissolutions.following(number).isPresent()) return Optional.empty();
+    if (d.procedure() == Procedure.COURT || !d.stage().isDeclined() || dissolutions.following(number).isPresent()) return Optional.empty();
     if (d.procedure() == Procedure.COMPULSORY) {
       return Optional.of(new Offer(Procedure.VOLUNTARY, "Đại hội thành viên tự quyết định giải thể (Điều 98.1 Luật Hợp tác xã).", service.look(d.cooperative())));
     }

@@ -3,9 +3,10 @@ package vn.lotrinh.dissolution;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import vn.lotrinh.Refusal;
 import vn.lotrinh.cooperative.Creditor;
 
-/** In which order debts are paid (Luật Hợp tác xã 2023 Điều 101.4): wages and insurance, then tax, then all others. */
+/** In which order is paid (Luật Hợp tác xã 2023 Điều 101.4): costs of the dissolution, wages and insurance, tax, all others. */
 final class PaymentOrder {
 
   private PaymentOrder() {}
@@ -25,5 +26,9 @@ final class PaymentOrder {
    */
   static Optional<Creditor> before(Creditor paid, Map<Creditor, BigDecimal> open) {
     return open.keySet().stream().filter(owed -> open.get(owed).signum() > 0 && rank(owed) < rank(paid)).findFirst();
+  }
+
+  static Refusal refusal(String first, Creditor later) {
+    return new Refusal("Chưa trả hết “" + first + "” thì chưa được trả “" + later.title() + "” (thứ tự theo Điều 101.4 Luật Hợp tác xã).");
   }
 }

@@ -6,8 +6,8 @@ import vn.lotrinh.Refusal;
 import vn.lotrinh.cooperative.RegistrationChange;
 
 /**
- * From the notice of violation on the registration office refuses other registrations until the violation is remedied, but for what dissolving
- * needs (NĐ 92/2024/NĐ-CP Điều 33.1.a, 33.2).
+ * From the notice of violation on the registration office refuses other registrations until the violation is remedied, but for what
+ * dissolving needs (NĐ 92/2024/NĐ-CP Điều 33.1.a, 33.2).
  */
 @Component
 class RegistrationBar {
@@ -23,8 +23,10 @@ class RegistrationBar {
   void on(RegistrationChange change) {
     if (change.forDissolving()) return;
     dissolutions.newest(change.cooperative()).filter(RevocableCase::barsRegistrations).ifPresent(d -> {
-      throw new Refusal("Hợp tác xã đã có thông báo về hành vi vi phạm ngày " + Wording.day(d.revocation().noticeOn()) + " (hồ sơ " + d.number()
-          + ") nên không đăng ký thay đổi " + String.join(", ", change.contents()) + " cho đến khi khắc phục (Điều 33.1.a NĐ 92/2024/NĐ-CP)."
+      throw new Refusal("Hợp tác xã đã có thông báo về hành vi vi phạm ngày " + Wording.day(d.revocation().noticeOn()) + " (hồ sơ "
+          + d.number()
+          + ") nên không đăng ký thay đổi " + String.join(", ", change.contents())
+              + " cho đến khi khắc phục (Điều 33.1.a NĐ 92/2024/NĐ-CP)."
           + " Thay đổi cần cho việc giải thể thì đánh dấu và giải trình ở lý do (Điều 33.2).");
     });
   }

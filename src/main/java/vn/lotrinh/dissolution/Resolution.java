@@ -19,6 +19,11 @@ record Resolution(int meetingRound, LocalDate lastMeetingOn, LocalDate adoptedOn
     return new Resolution(meetingRound + 1, heldOn, null, null);
   }
 
+  /** No other meeting follows; what was held stays in {@link Meetings}. */
+  Resolution given() {
+    return new Resolution(meetingRound, null, adoptedOn, receivedOn);
+  }
+
   Resolution adopted(LocalDate heldOn) {
     return new Resolution(meetingRound, lastMeetingOn, heldOn, null);
   }

@@ -109,29 +109,57 @@ public class ResolutionService {
     journal.record(number, "Gửi và niêm yết nghị quyết", null, null, document, on);
   }
 
-  /** After a revocation: the members resolve within ten days, or it is written down that they did not (Luật Điều 99.2). */
+  /**
+   * After a revocation or a court's decision: by the same quorum and 65 % as in a voluntary dissolution (Luật Điều 99.2, 98.1, 59.7,
+   * 61.2.d).
+   */
   public void recordAdoption(String number, Map<String, Object> form) {
     Answers answers = new Answers(form);
+    Dissolution d = dissolutions.lock(number);
     if (answers.choice("outcome", "Đại hội thành viên", "adopted", "not-adopted").equals("not-adopted")) {
+      d.meetAfterRevocation(d.resolution().given());
       journal.record(number, AFTER_REVOCATION, "không họp được", answers.required("reason", "Lý do"), null);
+    } else if (answers.number("members") == null && !answers.values().containsKey("votesFor")) {
+      adopt(d, answers, answers.day("heldOn", "Ngày họp"), "");
+    } else {
+      judgeAfterRevocation(d, answers);
+    }
+    dissolutions.save(d);
+  }
+
+  private void judgeAfterRevocation(Dissolution d, Answers answers) {
+    Minutes.Outcome outcome = minutes.judge(d, answers);
+    LocalDate held = outcome.meeting().heldOn();
+    if (outcome.passed()) {
+      adopt(d, answers, held, "; " + outcome.told());
       return;
     }
-    LocalDate held = answers.day("heldOn", "Ngày họp");
-    String document = answers.documentNumber();
-    Dissolution d = dissolutions.lock(number);
+    demandAfterDecision(d, held);
+    d.meetAfterRevocation(outcome.quorate() ? d.resolution().given() : d.resolution().withoutQuorum(held));
+    journal.record(d.number(), AFTER_REVOCATION, outcome.quorate() ? "không thông qua" : "không đủ điều kiện tiến hành", outcome.told(),
+        answers.documentNumber(), ActDay.of(answers, "Ngày biên bản", today()).notBefore(held, "ngày họp"));
+  }
+
+  private void adopt(Dissolution d, Answers answers, LocalDate held, String told) {
     if (held.isAfter(today())) throw new Refusal("Ngày họp " + Wording.day(held) + " chưa tới.");
+    demandAfterDecision(d, held);
+    ActDay on = ActDay.of(answers, RECEIVED, today()).notBefore(held, "ngày họp");
+    d.adoptAfterRevocation(held);
+    journal.record(d.number(), AFTER_REVOCATION, "thông qua", "Họp ngày " + Wording.day(held) + told, answers.documentNumber(), on);
+  }
+
+  private static void demandAfterDecision(Dissolution d, LocalDate held) {
     if (held.isBefore(d.revocation().decisionOn())) {
       throw new Refusal("Ngày họp phải từ ngày quyết định thu hồi (" + Wording.day(d.revocation().decisionOn()) + ") trở đi.");
     }
-    ActDay on = ActDay.of(answers, RECEIVED, today()).notBefore(held, "ngày họp");
-    d.adoptAfterRevocation(held);
-    dissolutions.save(d);
-    journal.record(number, AFTER_REVOCATION, "thông qua", "Họp ngày " + Wording.day(held), document, on);
   }
 
   /** The ten days are over; the procedure goes on all the same. */
   public void recordNotAdopted(String number) {
-    journal.record(number, AFTER_REVOCATION, "không họp được", "Hết 10 ngày kể từ ngày nhận quyết định thu hồi (Điều 99.2 Luật Hợp tác xã)", null);
+    Dissolution d = dissolutions.lock(number);
+    d.meetAfterRevocation(d.resolution().given());
+    dissolutions.save(d);
+    journal.record(number, AFTER_REVOCATION, "không họp được", "Hết 10 ngày kể từ ngày nhận quyết định (Điều 99.2 Luật Hợp tác xã)", null);
   }
 
   /** The register says "đang làm thủ tục giải thể" from this day on (NĐ 92 Điều 50.1). */

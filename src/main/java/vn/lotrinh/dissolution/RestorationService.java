@@ -29,9 +29,9 @@ public class RestorationService {
   }
 
   /**
-   * Begins to undo the revocation: the registration office gets the tasks to cancel it within 3 working days of the paper, and to send and publish
-   * that within 3 working days of its decision. Where the certificate was revoked for tax enforcement nothing waits any more, and the restoration
-   * runs by itself.
+   * Begins to undo the revocation: the registration office gets the tasks to cancel it within 3 working days of the paper, and to send
+   * and publish that within 3 working days of its decision. Where the certificate was revoked for tax enforcement nothing waits any more,
+   * and the restoration runs by itself.
    *
    * @param why null: the tax office's request where it had the certificate revoked, else that there was no case
    * @param paper number of the paper that asks for it, or finds it; @param on its day, null: today
@@ -39,7 +39,8 @@ public class RestorationService {
    */
   public void restore(String number, RestorationReason why, String reason, String paper, LocalDate on) {
     Dissolution d = dissolutions.lock(number);
-    ActDay day = ActDay.of(on, "Ngày văn bản đề nghị, văn bản xác định", today()).notBefore(d.revocation().decisionOn(), "ngày quyết định thu hồi");
+    ActDay day = ActDay.of(on, "Ngày văn bản đề nghị, văn bản xác định", today()).notBefore(d.revocation().decisionOn(),
+        "ngày quyết định thu hồi");
     boolean ended = d.is(Stage.REVOKED_FOR_TAX);
     boolean forTax = d.revocation().ground() == Ground.TAX_ENFORCEMENT;
     d.beginRestoration(why != null ? why : forTax ? RestorationReason.TAX_REQUEST : RestorationReason.NO_CASE);

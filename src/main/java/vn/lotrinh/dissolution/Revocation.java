@@ -14,7 +14,8 @@ import java.time.LocalDate;
  * @param decisionOn of the decision to revoke, Mẫu số 02
  * @param decisionReceivedOn on which the co-operative received it
  */
-record Revocation(Ground ground, String basis, LocalDate noticeOn, LocalDate noticePublishedOn, LocalDate explanationDue, boolean notFound, LocalDate decisionOn,
+record Revocation(Ground ground, String basis, LocalDate noticeOn, LocalDate noticePublishedOn, LocalDate explanationDue, boolean notFound,
+    LocalDate decisionOn,
     LocalDate decisionReceivedOn) {
 
   static final Revocation NONE = new Revocation(null, null, null, null, null, false, null, null);

@@ -132,7 +132,8 @@ public class RevocationService {
       changed.dated(on);
       changed.notifyAndDecide(noticed.on(), on.on());
     });
-    journal.record(number, "Thông báo về hành vi vi phạm (Mẫu số 01)", "ra cùng quyết định, không có bước giải trình", null, notice, noticed);
+    journal.record(number, "Thông báo về hành vi vi phạm (Mẫu số 01)", "ra cùng quyết định, không có bước giải trình", null, notice,
+        noticed);
     journal.record(number, DECISION, d.revocation().ground().title(), null, document, on);
   }
 

@@ -27,13 +27,22 @@ public class SettlementService {
 
   private final Dissolutions dissolutions;
   private final Debts debts;
+  private final Costs costs;
+  private final Remainders remainders;
+  private final PlanLines lines;
+  private final Terms terms;
   private final CooperativeService cooperatives;
   private final Journal journal;
   private final Clock clock;
 
-  SettlementService(Dissolutions dissolutions, Debts debts, CooperativeService cooperatives, Journal journal, Clock clock) {
+  SettlementService(Dissolutions dissolutions, Debts debts, Costs costs, Remainders remainders, PlanLines lines, Terms terms,
+      CooperativeService cooperatives, Journal journal, Clock clock) {
     this.dissolutions = dissolutions;
     this.debts = debts;
+    this.costs = costs;
+    this.remainders = remainders;
+    this.lines = lines;
+    this.terms = terms;
     this.cooperatives = cooperatives;
     this.journal = journal;
     this.clock = clock;
@@ -49,9 +58,11 @@ public class SettlementService {
     Answers answers = new Answers(form);
     Dissolution d = dissolutions.lock(number);
     d.fulfil("lập bảng kê chủ nợ", Duties::withDebtsListed);
-    dissolutions.save(d);
     List<Debts.Entry> owed = entries(answers, "owed", Debts.Kind.OWED, null);
     owed.forEach(entry -> debts.add(number, entry));
+    costs.add(number, Costs.Kind.INCURRED, amount(answers, "owedCosts"), today());
+    lines.listed(d, !owed.isEmpty(), today());
+    dissolutions.save(d);
     for (Creditor creditor : Creditor.values()) tellRegister(d, creditor);
     journal.record(number, "Lập bảng kê chủ nợ", owed.isEmpty() ? "không nợ" : "có nợ", told(owed), null);
   }
@@ -66,15 +77,36 @@ public class SettlementService {
     if (!settled.isEmpty()) answers.required("documentNumber", "Văn bản xóa nợ của chủ nợ");
     settled.addAll(entries(answers, "paid", Debts.Kind.PAID, null));
     settled.forEach(entry -> debts.add(number, entry));
+    payCosts(number, answers, settled);
     check(debts.open(number), settled);
     freeze(number, answers);
     if (outlook.equals("unpayable")) {
       if (debtsCleared(number)) throw new Refusal("Hồ sơ " + number + " không còn nợ nên không thể báo không đủ tài sản trả nợ.");
       d.advance("báo không đủ tài sản trả nợ", Stage.SETTLEMENT, Stage.INSOLVENT);
     }
+    if (debts.open(number).isEmpty()) lines.cleared(d, today());
     dissolutions.save(d);
     settled.stream().map(Debts.Entry::creditor).distinct().forEach(creditor -> tellRegister(d, creditor));
     journal.record(number, "Trả nợ theo thứ tự", outlook, told(settled), answers.text("documentNumber"));
+  }
+
+  /** Costs of the dissolution are paid before anything else (Điều 101.4.a). */
+  private void payCosts(String number, Answers answers, List<Debts.Entry> settled) {
+    costs.add(number, Costs.Kind.INCURRED, amount(answers, "newCosts"), today());
+    BigDecimal paid = amount(answers, "paidCosts");
+    costs.add(number, Costs.Kind.PAID, paid, today());
+    BigDecimal open = costs.open(number);
+    if (open.signum() < 0) throw new Refusal(Costs.TITLE + ": số trả nhiều hơn số phải trả.");
+    if (open.signum() > 0) settled.stream().filter(entry -> entry.kind() == Debts.Kind.PAID).findFirst().ifPresent(entry -> {
+      throw PaymentOrder.refusal(Costs.TITLE, entry.creditor());
+    });
+    if (paid != null && paid.signum() > 0) journal.record(number, "Trả chi phí giải thể", null, Wording.number(paid) + " triệu đồng", null);
+  }
+
+  private static BigDecimal amount(Answers answers, String key) {
+    BigDecimal amount = answers.number(key);
+    if (amount != null && amount.signum() < 0) throw new Refusal(Costs.TITLE + ": số tiền không được là số âm.");
+    return amount;
   }
 
   private static void check(Map<Creditor, BigDecimal> open, List<Debts.Entry> settled) {
@@ -83,7 +115,7 @@ public class SettlementService {
         throw new Refusal(entry.creditor().title() + ": số trả và xóa nhiều hơn số còn nợ.");
       }
       if (entry.kind() == Debts.Kind.PAID) PaymentOrder.before(entry.creditor(), open).ifPresent(first -> {
-        throw new Refusal("Chưa trả hết “" + first.title() + "” thì chưa được trả “" + entry.creditor().title() + "” (thứ tự theo Điều 101.4 Luật Hợp tác xã).");
+        throw PaymentOrder.refusal(first.title(), entry.creditor());
       });
     }
   }
@@ -99,18 +131,32 @@ public class SettlementService {
     journal.record(number, "Khoanh nợ thuế", null, Wording.number(frozen) + " triệu đồng; vẫn là nợ phải trả", paper);
   }
 
+  /** Neither debts nor costs of the dissolution are left. */
   public boolean debtsCleared(String number) {
-    return debts.open(number).isEmpty();
+    return debts.open(number).isEmpty() && costs.open(number).signum() == 0;
   }
 
   /** The Liên minh HTX tells those who may file that the co-operative is insolvent, or finds that paying can go on. */
   public void recordInsolvency(String number, Map<String, Object> form) {
     Answers answers = new Answers(form);
     String decision = answers.choice("decision", "Kết luận", "notify", "continue");
+    boolean notify = decision.equals("notify");
+    String since = notify ? "Nợ đến hạn từ ngày " + Wording.day(overdue(number, answers.day("overdueSince", "Ngày đến hạn của khoản nợ chưa trả"))) + "; " : "";
     Dissolution d = dissolutions.lock(number);
-    d.advance("kết luận khả năng thanh toán", Stage.INSOLVENT, decision.equals("notify") ? Stage.TO_BANKRUPTCY : Stage.SETTLEMENT);
+    d.advance("kết luận khả năng thanh toán", Stage.INSOLVENT, notify ? Stage.TO_BANKRUPTCY : Stage.SETTLEMENT);
     dissolutions.save(d);
-    journal.record(number, "Thông báo mất khả năng thanh toán", decision, answers.required("summary", "Nội dung"), answers.text("documentNumber"));
+    journal.record(number, "Thông báo mất khả năng thanh toán", decision, since + answers.required("summary", "Nội dung"), answers.text("documentNumber"));
+  }
+
+  /** So many months without payment make a co-operative insolvent; how many is set for the province, as the law of the day has it. */
+  private LocalDate overdue(String number, LocalDate since) {
+    int months = terms.length("insolvencyMonths");
+    LocalDate until = since.plusMonths(months);
+    if (!today().isAfter(until)) {
+      throw new Refusal("Hồ sơ " + number + ": khoản nợ đến hạn ngày " + Wording.day(since) + " chưa quá hạn " + months + " tháng (hết ngày " + Wording.day(until)
+          + ") nên chưa coi là mất khả năng thanh toán. Số tháng đặt ở trang Thời hạn.");
+    }
+    return since;
   }
 
   public void recordUndivided(String number, Map<String, Object> form) {
@@ -130,7 +176,24 @@ public class SettlementService {
     ActDay on = d.inSettlement(ActDay.of(answers, "Ngày xác nhận của cơ quan thuế", today()));
     d.fulfil("ghi kết quả hoàn thành nghĩa vụ thuế", duties -> duties.withTaxSettled(on.on()));
     dissolutions.save(d);
-    journal.record(number, "Hoàn thành nghĩa vụ thuế", null, null, document, on);
+    BigDecimal left = answers.number("remainder");
+    if (left != null && left.signum() > 0) remainders.add(number, left, on.on());
+    journal.record(number, "Hoàn thành nghĩa vụ thuế", null, left == null || left.signum() == 0 ? null : "Còn lại " + Wording.number(left) + " đồng để chia", document, on);
+  }
+
+  /** Whether something is left for the members once everything is paid (Điều 101.5). */
+  public boolean anythingLeft(String number) {
+    return remainders.of(number).filter(left -> left.distributedOn() == null).isPresent();
+  }
+
+  /** Shared as the table says, which adds up to the đồng. */
+  public void recordDistribution(String number, Map<String, Object> form) {
+    Dissolution d = dissolutions.lock(number);
+    d.require("chia phần tài sản còn lại", Stage.SETTLEMENT);
+    int members = remainders.shares(number).size();
+    remainders.distribute(number, today());
+    journal.record(number, "Chia phần tài sản còn lại cho thành viên", null,
+        Wording.number(remainders.of(number).orElseThrow().amount()) + " đồng cho " + members + " thành viên theo vốn góp", new Answers(form).text("documentNumber"));
   }
 
   public void recordBranches(String number, Map<String, Object> form) {

@@ -1,6 +1,7 @@
 package vn.lotrinh.document;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import vn.lotrinh.Who;
+import vn.lotrinh.casefile.WrittenPapers;
 import vn.lotrinh.organisation.OrganisationService;
 
 /** The page of a case's papers: beside the form of a task, or for the whole case. */
@@ -16,11 +18,13 @@ import vn.lotrinh.organisation.OrganisationService;
 class DocumentPages {
 
   private final PaperDesk desk;
+  private final List<WrittenPapers> written;
   private final OrganisationService organisation;
   private final Clock clock;
 
-  DocumentPages(PaperDesk desk, OrganisationService organisation, Clock clock) {
+  DocumentPages(PaperDesk desk, List<WrittenPapers> written, OrganisationService organisation, Clock clock) {
     this.desk = desk;
+    this.written = written;
     this.organisation = organisation;
     this.clock = clock;
   }
@@ -44,6 +48,7 @@ class DocumentPages {
 
   private String show(CasePapers found, Who caller, Model model) {
     model.addAttribute("sheet", PaperSheet.of(found, caller, organisation::name, desk.largest(), clock.getZone()));
+    model.addAttribute("written", written.stream().flatMap(room -> room.of(caller, found.caseKey(), found.taskId()).stream()).toList());
     return "document/papers";
   }
 }

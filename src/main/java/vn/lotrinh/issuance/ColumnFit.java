@@ -67,7 +67,7 @@ final class ColumnFit {
     int longest = 0;
     for (XWPFParagraph paragraph : cell.getParagraphs()) {
       double points = Math.max(SMALLEST, size(paragraph) - smaller);
-      for (String word : paragraph.getText().split("[\\s/]+|(?<=\\p{L}-)")) longest = Math.max(longest, TextWidth.of(word, points));
+      for (String word : paragraph.getText().split("\\s+|(?<=\\p{L}-)")) longest = Math.max(longest, TextWidth.of(word, points));
     }
     return longest;
   }

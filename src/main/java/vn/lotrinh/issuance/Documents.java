@@ -28,6 +28,16 @@ public class Documents {
         .param("step", d.step().name()).param("openedOn", d.openedOn()).update();
   }
 
+  /** A paper that is written and issued in one step. */
+  void addIssued(Document d) {
+    jdbc.sql("""
+        insert into issuance_document (key, parent, series, kind, step, opened_on, version, signed_on, issued_on, paper_number)
+        values (:key, :parent, :series, :kind, :step, :openedOn, :version, :signedOn, :issuedOn, :number)""")
+        .param("key", d.key()).param("parent", d.parent()).param("series", d.series()).param("kind", d.kind()).param("step", d.step().name())
+        .param("openedOn", d.openedOn()).param("version", d.version()).param("signedOn", d.signedOn()).param("issuedOn", d.issuedOn())
+        .param("number", d.paperNumber()).update();
+  }
+
   void save(Document d) {
     jdbc.sql("""
         update issuance_document set step = :step, version = :version, return_reason = :reason, signed_on = :signedOn, issued_on = :issuedOn, paper_number = :number

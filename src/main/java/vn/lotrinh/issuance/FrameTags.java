@@ -27,11 +27,13 @@ public final class FrameTags {
     Map<String, Object> tags = new LinkedHashMap<>();
     tags.put("coChuQuan", issuer.superior() != null);
     tags.put("chuQuan", issuer.superior() == null ? "" : broken(Formal.inHead(issuer.superior())));
-    tags.put("tenCoQuan", broken(Formal.inHead(issuer.name())));
+    tags.put("tenCoQuan", broken(Formal.inHead(headName())));
     tags.put("tenThuong", Formal.writtenOut(issuer.name()));
     tags.put("so", state.paperNumber());
     tags.put("duThao", state.stage() == DocumentState.Stage.DRAFT ? lines(List.of("DỰ THẢO (lần " + state.version() + ")")) : List.of());
     tags.put("diaDanhNgay", issuer.seat() + ", " + state.printedDay());
+    tags.put("ngayBanHanh", state.printedDay());
+    tags.put("thamQuyen", broken(authority()));
     tags.put("soVaNgay", state.paperNumber() + " " + state.printedDay());
     tags.put("kinhGui", lines(addressees()));
     tags.put("canCu", lines(ended(state.grounds(), "")));
@@ -39,6 +41,23 @@ public final class FrameTags {
     tags.put("quyenHan", lines(state.signature() == null ? List.of(NOBODY_YET) : state.signature().lines()));
     tags.put("nguoiKy", state.signature() == null || state.signature().name() == null ? "" : state.signature().name());
     return tags;
+  }
+
+  /** Below its committee a department stands without the place that both names end with. */
+  private String headName() {
+    if (issuer.superior() == null || !issuer.name().startsWith("Phòng ")) return issuer.name();
+    String place = issuer.superior().replaceFirst("^.*?(?=(huyện|quận|thị xã|thành phố|xã|phường|đặc khu) )", "");
+    return issuer.name().endsWith(" " + place) ? issuer.name().substring(0, issuer.name().length() - place.length() - 1) : issuer.name();
+  }
+
+  /** Who decides, over the grounds of a decision: the body that signs as one, else its head: "TRƯỞNG PHÒNG TÀI CHÍNH - KẾ HOẠCH HUYỆN …". */
+  private String authority() {
+    String body = Formal.inHead(issuer.name());
+    Signature by = state.signature();
+    if (by == null || by.capacity().forCollective()) return body;
+    String post = Formal.capitals(by.capacity().forHead() ? by.head() : by.title());
+    String last = post.substring(post.lastIndexOf(' ') + 1);
+    return body.startsWith(last + " ") ? post + body.substring(last.length()) : post + " " + body;
   }
 
   /** One addressee on the same line, several below one another. */
@@ -69,7 +88,8 @@ public final class FrameTags {
 
   /** A name too long for one line goes on below with its place: "LIÊN MINH HỢP TÁC XÃ / TỈNH CÀ MAU". */
   private static String broken(String name) {
-    return TextWidth.of(name, HEAD_SIZE) <= HEAD_WIDTH ? name : name.replaceFirst(" (?=(TỈNH|THÀNH PHỐ) )", "\n");
+    if (TextWidth.of(name, HEAD_SIZE) <= HEAD_WIDTH) return name;
+    return name.replaceFirst("(?<!TÁC) (?=(TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU) )", "\n").replaceFirst(" - ", " -\n");
   }
 
   /** Rows of a block of paragraphs ({@code {{doan}}}). */

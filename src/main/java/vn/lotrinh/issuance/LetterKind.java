@@ -4,7 +4,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The letter that corrects an issued document, which every room's documents share. */
+/** What every room's documents share: the letter that corrects an issued one, papers filled from a case. */
 @Configuration(proxyBeanMethods = false)
 class LetterKind {
 
@@ -14,9 +14,14 @@ class LetterKind {
   }
 
   @Bean
+  TextKind paperText() {
+    return new TextKind("paper", FilledPaper.class);
+  }
+
+  @Bean
   TemplateKind letterTemplate() {
     Office office = new Office("CQ", "Cơ quan thử", "Cơ quan cấp trên", "CQ", "Địa danh");
-    return new TemplateKind("issuance", Letter.TEMPLATE, "Công văn đính chính", Set.of("noiDungDinhChinh"), Set.of(),
+    return new TemplateKind("issuance", Letter.TEMPLATE, "Công văn đính chính", Set.of("trichYeu", "kinhGui", "moDau", "ket", "noiDungDinhChinh"), Set.of(),
         new Letter(office, "Báo cáo số 01/BC-CQ", "một việc", "Nội dung"));
   }
 }

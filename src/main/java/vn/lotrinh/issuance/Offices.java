@@ -33,6 +33,11 @@ public class Offices {
     return new Office(agency, body.name(), superior(body, day), symbol(body), seat(body.place()));
   }
 
+  /** Of a body that the organisation does not know, such as a co-operative without officers of its own. @param place code of its seat */
+  public Office of(String code, String name, String place) {
+    return new Office(code, name, null, "HTX", seat(place));
+  }
+
   /** Committees answer to nobody in a head; departments to the committee of their place. */
   private String superior(Agency body, LocalDate day) {
     Optional<String> above = switch (body.level()) {

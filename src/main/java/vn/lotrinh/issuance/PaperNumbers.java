@@ -47,19 +47,19 @@ public class PaperNumbers {
     Optional<Numbers.Taken> ahead = numbers.ahead(issue.body(), issue.kind().code(), issue.caseKey());
     if (ahead.isPresent()) return settled(ahead.get());
     LocalDate day = today();
-    return draw(issue, day).paperNumber() + " ngày " + Formal.day(day);
+    return draw(issue, offices.of(issue.body(), day), day).paperNumber() + " ngày " + Formal.day(day);
   }
 
   /** Draws a number of a day, before the step that issues the document ends: the paper that is signed and stamped bears it already. */
-  Numbers.Entry ahead(Issue issue, LocalDate day) {
-    Numbers.Entry entry = draw(issue, day);
+  Numbers.Entry ahead(Issue issue, Office issuer, LocalDate day) {
+    Numbers.Entry entry = draw(issue, issuer, day);
     numbers.keepAhead(entry.body(), entry.kind(), entry.year(), entry.number());
     return entry;
   }
 
-  private Numbers.Entry draw(Issue issue, LocalDate day) {
+  private Numbers.Entry draw(Issue issue, Office issuer, LocalDate day) {
     int number = numbers.draw(issue.body(), issue.kind().code(), day);
-    String paper = Formal.paperNumber(number, issue.kind().sign(offices.of(issue.body(), day).symbol()));
+    String paper = Formal.paperNumber(number, issue.kind().sign(issuer.symbol()));
     Numbers.Entry entry = new Numbers.Entry(issue.body(), issue.kind().code(), day.getYear(), number, paper, issue.caseKey(), issue.about(), day, DocumentVersions.user());
     numbers.enter(entry);
     return entry;
@@ -93,9 +93,8 @@ public class PaperNumbers {
 
   /** The number that a body's next document of a kind gets today, e.g. "13/QĐ-UBND". */
   @Transactional(readOnly = true)
-  public String next(String body, DocumentKind kind) {
-    LocalDate day = today();
-    return Formal.paperNumber(numbers.last(body, kind.code(), day.getYear()) + 1, kind.sign(offices.of(body, day).symbol()));
+  public String next(Office body, DocumentKind kind) {
+    return Formal.paperNumber(numbers.last(body.code(), kind.code(), today().getYear()) + 1, kind.sign(body.symbol()));
   }
 
   private LocalDate today() {

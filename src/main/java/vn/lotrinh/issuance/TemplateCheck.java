@@ -31,7 +31,7 @@ public final class TemplateCheck {
   private static final String DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
   private static final List<String> RUNNING = List.of("vbaproject", "activex", "oleobject", "attachedtemplate", "mailmergesource", "afchunk");
   private static final Set<String> WITHIN = Set.of("dong", "doan", "coQuan", "yKien");
-  private static final Set<String> OF_ALL = Set.of("tenCoQuan", "so", "diaDanhNgay", "trichYeu", "duThao", "kinhGui", "moDau", "ket", "noiNhan", "quyenHan", "nguoiKy");
+  private static final Set<String> OF_ALL = Set.of("tenCoQuan", "so", "diaDanhNgay", "duThao", "noiNhan", "quyenHan", "nguoiKy");
 
   private TemplateCheck() {}
 

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.lotrinh.People;
@@ -37,8 +38,8 @@ public class Templates {
   private final People people;
   private final Clock clock;
 
-  Templates(List<TemplateKind> kinds, JdbcClient jdbc, People people, Clock clock) {
-    this.kinds = kinds;
+  Templates(List<TemplateKind> kinds, List<PaperWriter> writers, JdbcClient jdbc, People people, Clock clock) {
+    this.kinds = Stream.concat(kinds.stream(), writers.stream().flatMap(writer -> writer.templates().kinds().stream())).toList();
     this.jdbc = jdbc;
     this.people = people;
     this.clock = clock;

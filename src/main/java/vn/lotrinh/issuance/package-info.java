@@ -6,6 +6,9 @@
  * its own models; here nobody knows what the text is about. Each version keeps the text it was written from and the file: signing and numbering
  * write the file anew from what was checked.
  *
+ * <p>Papers of a case ({@link vn.lotrinh.issuance.PaperWriter}) are offered at the steps that need them: a draft to edit, then the number, drawn
+ * before the step ends so that the signed and stamped paper bears it; the step takes that number up.
+ *
  * <p>Numbers are drawn in one place only, under the lock of the series, when the document is issued: two never get the same, and what is not issued
  * leaves no gap.
  */

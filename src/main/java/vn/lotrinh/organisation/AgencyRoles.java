@@ -41,7 +41,10 @@ class AgencyRoles {
     Map<String, String> staff = people.members(code);
     model.addAttribute("staff", staff);
     model.addAttribute("asksForStaff", agency.acts() && staff.isEmpty() && organisation.exists(code, today));
-    model.addAttribute("held", appointments.held(code).stream().map(one -> new Line(one.duty(), List.copyOf(one.people().values()))).toList());
+    boolean exists = organisation.exists(code, today);
+    boolean works = exists && (agency.acts() || !staff.isEmpty());
+    model.addAttribute("works", works);
+    model.addAttribute("held", !works ? List.of() : appointments.held(code).stream().map(one -> new Line(one.duty(), List.copyOf(one.people().values()))).toList());
     List<Appointment> recorded = appointments.history(code);
     List<Mandate> mandates = appointments.mandates(code);
     Map<String, String> names = people.names(Stream.concat(recorded.stream().flatMap(one -> Stream.of(one.person(), one.recordedBy(), one.endedBy())),
@@ -53,9 +56,8 @@ class AgencyRoles {
     model.addAttribute("roles", ROLES);
     model.addAttribute("today", today);
     model.addAttribute("yesterday", today.minusDays(1));
-    boolean exists = organisation.exists(code, today);
-    model.addAttribute("mayAppoint", exists && appointments.mayAppoint(who, code));
-    model.addAttribute("mayMandate", exists && appointments.mayMandate(who));
+    model.addAttribute("mayAppoint", works && appointments.mayAppoint(who, code));
+    model.addAttribute("mayMandate", works && appointments.mayMandate(who));
     model.addAttribute("mayOpenAccounts", who.administers());
     model.addAttribute("bodies", appointments.mayMandate(who) ? organisation.agencies(today).stream().filter(one -> one.acts() && !one.code().equals(code))
         .sorted(Comparator.comparing(Agency::name)).toList() : List.of());

@@ -45,16 +45,42 @@ public class PlanService {
    * @throws Refusal naming file and line of whatever may not stand, or what a room lacks to work on the plan; then nothing is taken in
    */
   public Plan load(Resource resource) {
-    YamlText source = YamlText.of(resource);
-    Plan plan = Plan.read(source);
-    plan.refuseUnknown(source, rooms.stream().flatMap(room -> room.names().stream()).collect(Collectors.toSet()));
-    List<String> lacking = rooms.stream().flatMap(room -> room.lacks(plan).stream()).toList();
-    if (!lacking.isEmpty()) throw new Refusal(source.file() + ": kế hoạch " + plan.code() + " còn thiếu: " + String.join("; ", lacking) + ".");
+    return load(YamlText.of(resource));
+  }
+
+  /** The same for a text that was not kept as a file. */
+  public Plan load(YamlText source) {
+    Plan plan = check(source);
     Optional<Plans.Version> newest = plans.newest(plan.code());
     if (newest.isEmpty() || !newest.get().content().equals(source.text())) {
       plans.save(plan, source, newest.map(Plans.Version::version).orElse(0) + 1, clock.instant());
     }
     return plan;
+  }
+
+  /**
+   * Whether a plan may be taken in; takes in nothing.
+   *
+   * @throws Refusal as {@link #load(Resource)}
+   */
+  public Plan check(YamlText source) {
+    Plan plan = Plan.read(source);
+    plan.refuseUnknown(source, rooms.stream().flatMap(room -> room.names().stream()).collect(Collectors.toSet()));
+    List<String> lacking = rooms.stream().flatMap(room -> room.lacks(plan).stream()).toList();
+    if (!lacking.isEmpty()) throw new Refusal(source.file() + ": kế hoạch " + plan.code() + " còn thiếu: " + String.join("; ", lacking) + ".");
+    return plan;
+  }
+
+  /** The text of the newest version of a plan; empty where none was taken in. */
+  @Transactional(readOnly = true)
+  public Optional<YamlText> source(String code) {
+    return plans.newest(code).map(newest -> new YamlText(newest.file(), newest.content()));
+  }
+
+  /** The number of the newest version of a plan; empty where none was taken in. */
+  @Transactional(readOnly = true)
+  public Optional<Integer> version(String code) {
+    return plans.version(code);
   }
 
   /** Codes of all plans taken in. */

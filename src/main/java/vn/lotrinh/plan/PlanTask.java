@@ -106,6 +106,11 @@ public record PlanTask(String id, String step, String number, boolean group, Str
     return targets.isEmpty() ? null : targets.get(0);
   }
 
+  /** Whether something of the line was hard to read in the source and nobody has confirmed it yet. */
+  public boolean isToConfirm() {
+    return readingConfidence != null && !readingConfidence.equals("high");
+  }
+
   /** Whether work that another task names as its own counts for this one too: {@code giai-the} covers {@code giai-the-tu-nguyen}. */
   public boolean covers(PlanTask other) {
     return process != null && other.process != null && (other.process + "-").startsWith(process + "-");

@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.lotrinh.Who;
+import vn.lotrinh.deadline.Vacancies;
 import vn.lotrinh.dissolution.CaseLine;
 import vn.lotrinh.mail.MailService;
 
@@ -32,9 +33,10 @@ class StartPage {
   private final EngineView engine;
   private final RunningWork work;
   private final MailService mails;
+  private final Vacancies vacancies;
   private final Clock clock;
 
-  StartPage(TaskLedger ledger, TaskLines lines, Agencies agencies, TaskSearch search, EngineView engine, RunningWork work, MailService mails,
+  StartPage(TaskLedger ledger, TaskLines lines, Agencies agencies, TaskSearch search, EngineView engine, RunningWork work, MailService mails, Vacancies vacancies,
       Clock clock) {
     this.ledger = ledger;
     this.lines = lines;
@@ -43,6 +45,7 @@ class StartPage {
     this.engine = engine;
     this.work = work;
     this.mails = mails;
+    this.vacancies = vacancies;
     this.clock = clock;
   }
 
@@ -86,6 +89,7 @@ class StartPage {
     model.addAttribute("late", lines.of(ledger.late(today, LATE), viewer, today));
     List<Programme> programmes = programmes();
     List<CaseLine> dissolutions = work.dissolutions(today);
+    model.addAttribute("vacancies", viewer.steers() ? vacancies.now() : List.of());
     model.addAttribute("programmes", programmes);
     model.addAttribute("running", work.figures(dissolutions, today));
     model.addAttribute("plans", work.plans(programmes.stream().map(Programme::key).collect(Collectors.toSet()), dissolutions, today));

@@ -21,6 +21,7 @@ import vn.lotrinh.dissolution.CaseLine;
 import vn.lotrinh.dissolution.Outlook;
 import vn.lotrinh.plan.Plan;
 import vn.lotrinh.plan.PlanService;
+import vn.lotrinh.plan.PlanTask;
 import vn.lotrinh.plan.Standing;
 
 /** The plans, and one plan's targets: how many are asked for, done, running, and what holds up the rest. */
@@ -28,7 +29,7 @@ import vn.lotrinh.plan.Standing;
 class TargetPages {
 
   /** A plan in the list. */
-  record PlanLine(String code, String title, String issuer, LocalDate start, LocalDate end, long targets, boolean dissolutions) {}
+  record PlanLine(String code, String title, String issuer, LocalDate start, LocalDate end, long targets, long toConfirm, boolean dissolutions) {}
 
   /** A target with its bar; {@code step} of which the cases can be looked at, or null. */
   record Shown(TargetLine line, String target, String figures, TargetBar bar) {}
@@ -58,6 +59,7 @@ class TargetPages {
   @GetMapping("/plans")
   String list(Who viewer, Model model) {
     Agencies.demandAll(viewer);
+    model.addAttribute("steers", viewer.steers());
     model.addAttribute("plans", plans.codes().stream().map(plans::plan).map(TargetPages::line).toList());
     return "progress/plans";
   }
@@ -68,6 +70,7 @@ class TargetPages {
     List<DissolutionBoard.Row> rows = board.ofPlan(code, today());
     TargetCount count = board.count(code, rows, today());
     model.addAttribute("plan", plans.plan(code));
+    model.addAttribute("toConfirm", plans.plan(code).tasks().stream().filter(PlanTask::isToConfirm).map(PlanTask::id).toList());
     model.addAttribute("targets", count.lines().stream().map(TargetPages::shown).toList());
     model.addAttribute("cases", rows.size());
     model.addAttribute("stages", stages(code, rows));
@@ -116,6 +119,7 @@ class TargetPages {
 
   private static PlanLine line(Plan plan) {
     return new PlanLine(plan.code(), plan.title(), plan.issuer(), plan.start(), plan.end(), plan.tasks().stream().mapToLong(task -> task.targets().size()).sum(),
+        plan.tasks().stream().filter(PlanTask::isToConfirm).count(),
         plan.tasks().stream().anyMatch(task -> task.process() != null && task.process().startsWith("giai-the")));
   }
 

@@ -142,7 +142,7 @@ class CampaignOpening {
     campaigns.add(campaign, user);
     if (opened(year - 1, province).isEmpty()) campaigns.addPrevious(campaign.key(), yearBefore(province, year, set, reporting));
     submissions.add(campaign.key(), reporting, previous(campaign, reporting));
-    prefill(campaign, set, reporting, snapshot);
+    prefill(campaign, set, reporting, snapshot, june(province, year, reporting));
     sectors.add(campaign.key(), set, snapshot.bySector());
     updates.add(updates(campaign));
     return campaign;
@@ -167,15 +167,24 @@ class CampaignOpening {
     return IndicatorSet.calculated(set.indicators().stream().filter(i -> !i.levels().equals(List.of("htx-pilot"))).toList(), figures);
   }
 
-  private void prefill(Campaign campaign, IndicatorSet set, List<Body> reporting, RegisterFigures.Snapshot snapshot) {
+  /** What the register knew on 30 June; empty where the day has not come, or it knew nobody then. */
+  private Optional<RegisterFigures.Snapshot> june(String province, int year, List<Body> reporting) {
+    LocalDate june = LocalDate.of(year, 6, 30);
+    return today().isBefore(june) ? Optional.empty() : Optional.of(register.take(province, year, june, false, reporting)).filter(known -> !known.ofProvince().isEmpty());
+  }
+
+  private void prefill(Campaign campaign, IndicatorSet set, List<Body> reporting, RegisterFigures.Snapshot snapshot, Optional<RegisterFigures.Snapshot> june) {
     List<Submissions.Prefill> figures = new ArrayList<>();
     Map<String, BigDecimal> done = plans.done(campaign, set.indicators().stream().map(Indicator::source).filter(source -> source != null && Source.isPlan(source)).map(Source::process).collect(Collectors.toSet()));
     for (Body body : reporting) {
       List<Known> cooperatives = snapshot.of(body);
+      List<Known> inJune = june.map(then -> then.of(body)).orElse(null);
       for (Indicator i : set.of(body.level())) {
         if (i.source() == null) continue;
         BigDecimal value = !Source.isPlan(i.source()) ? Source.of(i.source(), cooperatives) : body.level().equals("so") || body.level().equals("tinh") ? done.get(Source.process(i.source())) : null;
-        if (value != null) figures.add(new Submissions.Prefill(campaign.key() + "-" + body.agency(), i.code(), i.rounded(value)));
+        boolean yearly = Source.isPlan(i.source()) || Source.isOfFinancialYear(i.source());
+        BigDecimal half = inJune == null || yearly ? null : Source.of(i.source(), inJune);
+        if (value != null || half != null) figures.add(new Submissions.Prefill(campaign.key() + "-" + body.agency(), i.code(), i.rounded(value), i.rounded(half)));
       }
     }
     submissions.prefill(figures);

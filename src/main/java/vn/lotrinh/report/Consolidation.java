@@ -89,17 +89,20 @@ class Consolidation {
     Optional<Campaign> last = last(c);
     Map<String, BigDecimal> before = last.map(this::figures).orElseGet(() -> campaigns.previous(c.key()));
     Comparison comparison = new Comparison(set, bodies, reported, last.map(one -> submissions.of(one.key())).orElse(List.of()), last.map(this::reported).orElse(List.of()));
-    List<Line> lines = lines(c, now, before, comparison);
+    List<Line> lines = lines(c, now, before, comparison, new ColumnFigures(set, reported, submissions.beside(c.key())));
     return new Compared(lines, comparison.answered(lines.stream().anyMatch(line -> line.like() != null && line.previous() != null)));
   }
 
-  private List<Line> lines(Campaign c, Map<String, BigDecimal> now, Map<String, BigDecimal> before, Comparison comparison) {
+  private List<Line> lines(Campaign c, Map<String, BigDecimal> now, Map<String, BigDecimal> before, Comparison comparison, ColumnFigures columns) {
+    Map<String, BigDecimal> halfYear = columns.halfYear();
+    Map<String, BigDecimal> estimate = columns.estimate();
+    Map<String, BigDecimal> nextPlan = columns.nextPlan();
     Set<String> works = campaigns.indicators(c).indicators().stream().map(Indicator::plan).filter(Objects::nonNull).collect(Collectors.toSet());
     Map<String, BigDecimal> planned = plans.planned(c, c.year(), works);
     Map<String, BigDecimal> next = plans.planned(c, c.year() + 1, works);
     return campaigns.indicators(c).indicators().stream()
         .map(i -> new Line(i.group(), i.code(), i.name(), i.unit(), before.get(i.code()), i.plan() == null ? null : planned.get(i.plan()), now.get(i.code()),
-            comparison.like(i), i.plan() == null ? null : next.get(i.plan()))).toList();
+            comparison.like(i), i.plan() != null && next.get(i.plan()) != null ? next.get(i.plan()) : nextPlan.get(i.code()), halfYear.get(i.code()), estimate.get(i.code()))).toList();
   }
 
   /** The campaign of the year before of the same province, also where it was called otherwise then. */

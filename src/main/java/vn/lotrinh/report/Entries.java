@@ -1,6 +1,8 @@
 package vn.lotrinh.report;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,7 +22,17 @@ import vn.lotrinh.casefile.HandIns;
 class Entries {
 
   /** @param value null: nothing, also where there had been a figure before; @param explanation why it departs from the register or from last year */
-  record Entry(String code, BigDecimal value, String explanation) {}
+  record Entry(String code, BigDecimal value, String explanation, Beside beside) {
+
+    Entry(String code, BigDecimal value, String explanation) {
+      this(code, value, explanation, Beside.NOTHING);
+    }
+
+    private static Entry of(ResultSet row) throws SQLException {
+      return new Entry(row.getString("code"), Submissions.plain(row.getBigDecimal("value")), row.getString("explanation"),
+          new Beside(row.getBigDecimal("half_year"), row.getBigDecimal("estimate"), row.getBigDecimal("next_plan")));
+    }
+  }
 
   /** @param decision ACCEPTED or RETURNED; null while nobody has judged it */
   record Version(int version, LocalDate submittedOn, String submittedBy, String obstacles, String remarks, String decision, String reason,
@@ -45,20 +57,22 @@ class Entries {
 
   void add(String submission, Collection<Entry> entries, String user) {
     jdbc.sql("""
-        insert into report_entry (submission, code, value, explanation, entered_by, entered_at)
-        select :submission, code, value, explanation, :user, :at
-        from unnest(:codes::text[], :values::numeric[], :explanations::text[]) as entry (code, value, explanation)""")
+        insert into report_entry (submission, code, value, explanation, half_year, estimate, next_plan, entered_by, entered_at)
+        select :submission, code, value, explanation, half_year, estimate, next_plan, :user, :at
+        from unnest(:codes::text[], :values::numeric[], :explanations::text[], :halfYears::numeric[], :estimates::numeric[], :nextPlans::numeric[])
+          as entry (code, value, explanation, half_year, estimate, next_plan)""")
         .param("submission", submission).param("user", user).param("at", clock.instant().atOffset(ZoneOffset.UTC))
         .param("codes", entries.stream().map(Entry::code).toArray(String[]::new)).param("values", entries.stream().map(Entry::value).toArray(BigDecimal[]::new))
-        .param("explanations", entries.stream().map(Entry::explanation).toArray(String[]::new)).update();
+        .param("explanations", entries.stream().map(Entry::explanation).toArray(String[]::new)).param("halfYears", column(entries, Beside::halfYear))
+        .param("estimates", column(entries, Beside::estimate)).param("nextPlans", column(entries, Beside::nextPlan)).update();
   }
 
   /** The newest entry of each figure. */
   Map<String, Entry> of(String submission) {
     Map<String, Entry> entries = new HashMap<>();
-    jdbc.sql("select distinct on (code) code, value, explanation from report_entry where submission = :key order by code, id desc").param("key", submission)
+    jdbc.sql("select distinct on (code) code, value, explanation, half_year, estimate, next_plan from report_entry where submission = :key order by code, id desc").param("key", submission)
         .query(row -> {
-          entries.put(row.getString("code"), new Entry(row.getString("code"), Submissions.plain(row.getBigDecimal("value")), row.getString("explanation")));
+          entries.put(row.getString("code"), Entry.of(row));
         });
     return entries;
   }
@@ -69,11 +83,16 @@ class Entries {
     jdbc.sql("insert into report_version (submission, version, obstacles, remarks) values (:submission, :version, :obstacles, :remarks)")
         .param("submission", submission).param("version", version).param("obstacles", obstacles).param("remarks", remarks).update();
     jdbc.sql("""
-        insert into report_figure (submission, version, code, value, explanation)
-        select :submission, :version, * from unnest(:codes::text[], :values::numeric[], :explanations::text[])""")
+        insert into report_figure (submission, version, code, value, explanation, half_year, estimate, next_plan)
+        select :submission, :version, * from unnest(:codes::text[], :values::numeric[], :explanations::text[], :halfYears::numeric[], :estimates::numeric[], :nextPlans::numeric[])""")
         .param("submission", submission).param("version", version).param("codes", figures.stream().map(Entry::code).toArray(String[]::new))
         .param("values", figures.stream().map(Entry::value).toArray(BigDecimal[]::new))
-        .param("explanations", figures.stream().map(Entry::explanation).toArray(String[]::new)).update();
+        .param("explanations", figures.stream().map(Entry::explanation).toArray(String[]::new)).param("halfYears", column(figures, Beside::halfYear))
+        .param("estimates", column(figures, Beside::estimate)).param("nextPlans", column(figures, Beside::nextPlan)).update();
+  }
+
+  private static BigDecimal[] column(Collection<Entry> entries, Function<Beside, BigDecimal> column) {
+    return entries.stream().map(entry -> column.apply(entry.beside())).toArray(BigDecimal[]::new);
   }
 
   void accept(String submission, String remark, HandIn.Act act) {
@@ -95,9 +114,9 @@ class Entries {
 
   Map<String, Entry> figures(String submission, int version) {
     Map<String, Entry> figures = new HashMap<>();
-    jdbc.sql("select code, value, explanation from report_figure where submission = :key and version = :version").param("key", submission)
+    jdbc.sql("select code, value, explanation, half_year, estimate, next_plan from report_figure where submission = :key and version = :version").param("key", submission)
         .param("version", version).query(row -> {
-          figures.put(row.getString("code"), new Entry(row.getString("code"), Submissions.plain(row.getBigDecimal("value")), row.getString("explanation")));
+          figures.put(row.getString("code"), Entry.of(row));
         });
     return figures;
   }

@@ -9,9 +9,10 @@ import java.util.List;
  * @param previous of the year before; null where it is not known
  * @param register what was pre-filled; null where nothing was
  * @param value what would be handed in now; null where nothing would
+ * @param beside half year, estimate of the year, next year's plan
  * @param explanation why it departs from the register or from the year before; null where there is none
  */
-record FigureRow(Indicator indicator, BigDecimal previous, BigDecimal register, BigDecimal value, String explanation, List<Problem> problems) {
+record FigureRow(Indicator indicator, BigDecimal previous, BigDecimal register, BigDecimal value, Beside beside, String explanation, List<Problem> problems) {
 
   /** What is wrong beside a figure; {@code HINT} alone does not stand in the way. */
   record Problem(Kind kind, String sentence) {

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import vn.lotrinh.report.FigureRow.Problem;
 
 /** The figures of one submission with everything that has to be said of them. */
@@ -22,10 +24,17 @@ final class FigureSheet {
   private final Map<String, BigDecimal> register;
   private final Map<String, Entries.Entry> entries;
   private final Map<String, BigDecimal> figures;
+  private final Map<String, Beside> besides;
   private final Map<String, List<Problem>> problems = new HashMap<>();
 
   /** @param previous of the year before; @param register what was pre-filled; @param entries what the body entered */
   FigureSheet(IndicatorSet set, String level, Map<String, BigDecimal> previous, Map<String, BigDecimal> register, Map<String, Entries.Entry> entries) {
+    this(set, level, previous, register, Map.of(), entries);
+  }
+
+  /** @param june what the register said on 30 June */
+  FigureSheet(IndicatorSet set, String level, Map<String, BigDecimal> previous, Map<String, BigDecimal> register, Map<String, BigDecimal> june,
+      Map<String, Entries.Entry> entries) {
     this.set = set;
     this.indicators = set.of(level);
     this.previous = previous;
@@ -34,12 +43,32 @@ final class FigureSheet {
     Map<String, BigDecimal> entered = new HashMap<>();
     indicators.forEach(i -> entered.put(i.code(), entries.containsKey(i.code()) ? entries.get(i.code()).value() : register.get(i.code())));
     figures = IndicatorSet.calculated(indicators, entered);
+    besides = besides(june);
     indicators.forEach(this::lookAt);
     set.checks().forEach(this::hold);
   }
 
+  /** What is calculated is so in every column. */
+  private Map<String, Beside> besides(Map<String, BigDecimal> june) {
+    Map<String, Beside> entered = new HashMap<>();
+    indicators.forEach(i -> entered.put(i.code(), (entries.containsKey(i.code()) ? entries.get(i.code()).beside() : Beside.NOTHING).or(june.get(i.code()))));
+    Map<String, BigDecimal> half = column(entered, Beside::halfYear);
+    Map<String, BigDecimal> year = column(entered, Beside::estimate);
+    Map<String, BigDecimal> next = column(entered, Beside::nextPlan);
+    Map<String, Beside> all = new HashMap<>();
+    indicators.forEach(i -> all.put(i.code(), new Beside(half.get(i.code()), year.get(i.code()), next.get(i.code()))));
+    return all;
+  }
+
+  private Map<String, BigDecimal> column(Map<String, Beside> entered, Function<Beside, BigDecimal> column) {
+    Map<String, BigDecimal> given = new HashMap<>();
+    entered.forEach((code, beside) -> given.put(code, column.apply(beside)));
+    boolean none = given.values().stream().allMatch(Objects::isNull);
+    return none ? Map.of() : IndicatorSet.calculated(indicators, given);
+  }
+
   List<FigureRow> rows() {
-    return indicators.stream().map(i -> new FigureRow(i, previous.get(i.code()), register.get(i.code()), figures.get(i.code()), explanation(i.code()),
+    return indicators.stream().map(i -> new FigureRow(i, previous.get(i.code()), register.get(i.code()), figures.get(i.code()), besides.get(i.code()), explanation(i.code()),
         List.copyOf(problems.getOrDefault(i.code(), List.of())))).toList();
   }
 
@@ -56,7 +85,7 @@ final class FigureSheet {
   }
 
   List<Entries.Entry> handedIn() {
-    return rows().stream().map(row -> new Entries.Entry(row.indicator().code(), row.value(), row.explanation())).toList();
+    return rows().stream().map(row -> new Entries.Entry(row.indicator().code(), row.value(), row.explanation(), row.beside())).toList();
   }
 
   private void lookAt(Indicator i) {

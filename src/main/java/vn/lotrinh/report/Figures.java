@@ -13,6 +13,11 @@ final class Figures {
     return value == null ? "" : Written.number(value);
   }
 
+  /** Parts of a hundred as the report prints them; empty where one of the two is not known. */
+  public static String percent(BigDecimal part, BigDecimal whole) {
+    return part == null || whole == null ? "" : Printed.percent(part, whole);
+  }
+
   static String day(LocalDate day) {
     return day == null ? "" : Written.day(day);
   }

@@ -61,6 +61,7 @@ class FiguresTable implements CaseTable {
   @Override
   public String hint(String caseKey) {
     return "Đã điền sẵn số hệ thống biết. Sửa khác số điền sẵn, hoặc khác nhiều so với năm trước, thì ghi lý do ở cột “Giải trình”. "
+        + "Cột 6 tháng, ước cả năm, kế hoạch năm sau không bắt buộc; không ghi ước cả năm thì số báo cáo là của cả năm. "
         + "Dòng bắt đầu bằng “=” do hệ thống tính, số ghi vào đó không dùng đến. Lưu xong, cột cuối cho biết còn gì phải sửa.";
   }
 
@@ -68,7 +69,8 @@ class FiguresTable implements CaseTable {
   public List<Column> columns(String caseKey) {
     return List.of(Column.text("group", "Nhóm").asHeading(), Column.text("code", "Mã").asReadOnly(), Column.text("name", "Chỉ tiêu").asReadOnly(),
         Column.number("previous", "Năm trước", DECIMALS).asReadOnly(), Column.number("register", "Điền sẵn", DECIMALS).asReadOnly(),
-        Column.number("value", "Số báo cáo", DECIMALS).asRequired(), Column.text("explanation", "Giải trình").upTo(LONGEST), Column.text("check", "Kiểm tra").asReadOnly());
+        Column.number("value", "Số báo cáo", DECIMALS).asRequired(), Column.text("explanation", "Giải trình").upTo(LONGEST),
+        Column.number("halfYear", "6 tháng", DECIMALS), Column.number("estimate", "Ước cả năm", DECIMALS), Column.number("nextPlan", "Kế hoạch năm sau", DECIMALS), Column.text("check", "Kiểm tra").asReadOnly());
   }
 
   @Override
@@ -90,6 +92,9 @@ class FiguresTable implements CaseTable {
     cells.put("register", row.register());
     cells.put("value", row.value());
     cells.put("explanation", row.explanation());
+    cells.put("halfYear", row.beside().halfYear());
+    cells.put("estimate", row.beside().estimate());
+    cells.put("nextPlan", row.beside().nextPlan());
     cells.put("check", row.problems().stream().map(problem -> beside(problem.sentence(), row.indicator().name())).collect(Collectors.joining(" ")));
     return cells;
   }
@@ -114,8 +119,9 @@ class FiguresTable implements CaseTable {
     for (int i = 0; i < rows.size(); i++) {
       FigureRow before = known.get((String) rows.get(i).get("code"));
       Entries.Entry told = told(before, rows.get(i));
-      if (Figures.same(told.value(), before.value()) && Objects.equals(told.explanation(), before.explanation())) continue;
+      if (Figures.same(told.value(), before.value()) && Objects.equals(told.explanation(), before.explanation()) && told.beside().isSame(before.beside())) continue;
       String fault = told.value() == null || before.indicator().isCalculated() ? null : before.indicator().fault(told.value());
+      if (fault == null && !before.indicator().isCalculated()) fault = told.beside().fault(before.indicator());
       if (fault == null) changed.add(told);
       else faults.add(new RowFault(i + 1, "value", fault));
     }
@@ -126,7 +132,9 @@ class FiguresTable implements CaseTable {
   /** Of a calculated figure only the explanation counts: whoever pastes a whole column brings numbers for it too. */
   private static Entries.Entry told(FigureRow before, Map<String, Object> row) {
     BigDecimal value = before.indicator().isCalculated() ? before.value() : (BigDecimal) row.get("value");
-    return new Entries.Entry(before.indicator().code(), value, (String) row.get("explanation"));
+    Beside beside = before.indicator().isCalculated() ? before.beside()
+        : new Beside((BigDecimal) row.get("halfYear"), (BigDecimal) row.get("estimate"), (BigDecimal) row.get("nextPlan")).or(before.beside().halfYear());
+    return new Entries.Entry(before.indicator().code(), value, (String) row.get("explanation"), beside);
   }
 
   @Override

@@ -43,15 +43,17 @@ final class FiguresWorkbook {
   }
 
   private void indicators(Workbook workbook) {
-    open(workbook, "Chỉ tiêu", "Các chỉ tiêu về kinh tế tập thể, hợp tác xã năm " + report.year(), List.of(18, 14, 44, 12, 14, 14, 14, 12, 12, 14),
+    open(workbook, "Chỉ tiêu", "Các chỉ tiêu về kinh tế tập thể, hợp tác xã năm " + report.year(), List.of(18, 14, 44, 12, 14, 14, 14, 12, 12, 14, 14, 14),
         List.of("Nhóm", "Mã", "Chỉ tiêu", "Đơn vị tính", "Thực hiện " + (report.year() - 1), "Kế hoạch " + report.year(), "Thực hiện " + report.year(), "So với kế hoạch",
-            "So với " + (report.year() - 1), "Kế hoạch " + (report.year() + 1)));
+            "So với " + (report.year() - 1), "Kế hoạch " + (report.year() + 1), "6 tháng " + report.year(), "Ước cả năm " + report.year()));
     int row = FIRST_ROW;
     for (Line line : report.lines()) {
       put(row, line.group(), line.code(), line.name(), line.unit(), line.previous(), line.planned(), line.current());
-      share(row, 7, "G", "F");
       put(row, 9, line.next());
-      if (line.like() == null) share(row, 8, "G", "E");
+      put(row, 10, line.halfYear());
+      put(row, 11, line.expected());
+      share(row, 7, "L", "F");
+      if (line.like() == null) share(row, 8, "L", "E");
       else like(row, line.like());
       row++;
     }

@@ -18,7 +18,7 @@ import vn.lotrinh.organisation.OrganisationService;
 class ReportDocumentKinds {
 
   private static final Set<String> REQUIRED = Set.of("danhGia", "ketQua", "bangChiTieu", "nhanXetKeHoach", "bangKeHoach", "cheDoBaoCao", "nguyenNhan", "vuongMac", "kienNghi",
-      "phuongHuong", "bangDiaBan", "bangLinhVuc", "bangNopMuon", "thayThe");
+      "phuongHuong", "bangDiaBan", "bangLinhVuc", "bangNopMuon", "thayThe", "trichYeu", "kinhGui", "moDau", "ket");
   /** Charts may be left out, and their tags have a value only where there is something to show. */
   private static final Set<String> OPTIONAL = Set.of("bieuDoCoCau", "tenBieuDoCoCau", "bieuDoHaiNam", "tenBieuDoHaiNam", "soBieuDoHaiNam", "coQuan", "yKien");
 

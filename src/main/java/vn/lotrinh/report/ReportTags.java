@@ -102,9 +102,10 @@ final class ReportTags {
       }
       rows.add(row("tt", String.valueOf(++number), "ten", line.name(), "dvt", line.unit() == null ? "" : line.unit(),
           "namTruoc", Printed.number(line.previous()), "keHoach", line.planned() == null ? "" : Printed.number(line.planned()),
-          "thucHien", Printed.number(line.current()),
+          "sauThang", line.halfYear() == null ? "" : Printed.number(line.halfYear()),
+          "thucHien", Printed.number(line.current()), "uocNam", line.expected() == null ? "" : Printed.number(line.expected()),
           "keHoachSau", line.next() == null ? "" : Printed.number(line.next()),
-          "soKeHoach", line.planned() == null ? "" : Printed.percent(line.current(), line.planned()),
+          "soKeHoach", line.planned() == null ? "" : Printed.percent(line.expected(), line.planned()),
           "soNamTruoc", Printed.percent(line.now(), line.before()) + (line.like() == null || line.before() == null ? "" : "*")));
     }
     return rows;
@@ -144,7 +145,7 @@ final class ReportTags {
   /** A cell that nothing is said of is empty. */
   private static Map<String, String> row(String... cells) {
     Map<String, String> row = new LinkedHashMap<>();
-    for (String cell : List.of("tt", "ten", "dvt", "namTruoc", "keHoach", "thucHien", "soKeHoach", "soNamTruoc", "keHoachSau", "chiTieu", "tyLe", "danhGia", "han", "nop", "ketQua")) {
+    for (String cell : List.of("tt", "ten", "dvt", "namTruoc", "keHoach", "sauThang", "thucHien", "uocNam", "soKeHoach", "soNamTruoc", "keHoachSau", "chiTieu", "tyLe", "danhGia", "han", "nop", "ketQua")) {
       row.put(cell, "");
     }
     for (int i = 0; i < cells.length; i += 2) row.put(cells[i], cells[i + 1]);

@@ -37,7 +37,8 @@ final class Sentences {
   }
 
   private String result(Line line) {
-    String said = lower(line.name()) + " " + figure(line.current(), line.unit());
+    String expected = line.estimate() == null || Figures.same(line.estimate(), line.current()) ? "" : ", ước cả năm " + figure(line.estimate(), line.unit());
+    String said = lower(line.name()) + " " + figure(line.current(), line.unit()) + expected;
     return line.before() == null || line.now() == null ? said : said + compared(line);
   }
 

@@ -67,7 +67,7 @@ public class SubmissionService {
   FigureSheet sheet(Submission s) {
     IndicatorSet set = campaigns.indicators(campaigns.frozen(s.campaign()));
     Map<String, BigDecimal> previous = s.previous() == null ? Map.of() : submissions.accepted(s.previous());
-    return new FigureSheet(set, s.level(), previous, submissions.prefilled(s.key()), entries.of(s.key()));
+    return new FigureSheet(set, s.level(), previous, submissions.prefilled(s.key()), submissions.prefilledHalfYear(s.key()), entries.of(s.key()));
   }
 
   /**

@@ -19,7 +19,7 @@ class Submissions {
       + " from report_submission ";
 
   /** @param code of the indicator */
-  record Prefill(String submission, String code, BigDecimal value) {}
+  record Prefill(String submission, String code, BigDecimal value, BigDecimal halfYear) {}
 
   /** A figure that counts: of the newest version of a submission that was handed in and not sent back. */
   record Counted(String submission, String code, BigDecimal value) {}
@@ -44,15 +44,31 @@ class Submissions {
 
   void prefill(List<Prefill> figures) {
     jdbc.sql("""
-        insert into report_prefill (submission, code, value)
-        select * from unnest(:submissions::text[], :codes::text[], :values::numeric[])""")
+        insert into report_prefill (submission, code, value, half_year)
+        select * from unnest(:submissions::text[], :codes::text[], :values::numeric[], :halfYears::numeric[])""").param("halfYears", figures.stream().map(Prefill::halfYear).toArray(BigDecimal[]::new))
         .param("submissions", figures.stream().map(Prefill::submission).toArray(String[]::new))
         .param("codes", figures.stream().map(Prefill::code).toArray(String[]::new))
         .param("values", figures.stream().map(Prefill::value).toArray(BigDecimal[]::new)).update();
   }
 
   Map<String, BigDecimal> prefilled(String submission) {
-    return figures("select code, value from report_prefill where submission = :key", Map.of("key", submission));
+    return figures("select code, value from report_prefill where submission = :key and value is not null", Map.of("key", submission));
+  }
+
+  /** What the register said of a body's figures on 30 June. */
+  Map<String, BigDecimal> prefilledHalfYear(String submission) {
+    return figures("select code, half_year as value from report_prefill where submission = :key and half_year is not null", Map.of("key", submission));
+  }
+
+  /** What stands beside the figures that count: submission → code → half year, estimate, next year's plan. */
+  Map<String, Map<String, Beside>> beside(String campaign) {
+    Map<String, Map<String, Beside>> beside = new HashMap<>();
+    jdbc.sql("""
+        select f.submission, f.code, f.half_year, f.estimate, f.next_plan from report_submission s join report_figure f on f.submission = s.key and f.version = s.version
+        where s.campaign = :campaign and s.state in ('ACCEPTED', 'SUBMITTED') and f.value is not null""").param("campaign", campaign).query(row -> {
+          beside.computeIfAbsent(row.getString(1), any -> new HashMap<>()).put(row.getString(2), new Beside(row.getBigDecimal(3), row.getBigDecimal(4), row.getBigDecimal(5)));
+        });
+    return beside;
   }
 
   Optional<Submission> find(String key) {

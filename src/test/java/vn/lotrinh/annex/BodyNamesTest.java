@@ -118,6 +118,7 @@ class BodyNamesTest {
       Các huyện, thành phố                               | ALL_OF_A_LEVEL | TB,UM,CN
       Chủ tịch UBND các huyện, thành phố                 | ALL_OF_A_LEVEL | TB,UM,CN
       UBND các xã, phường, đặc khu                       | ALL_OF_A_LEVEL | MA,MD
+      UBND cấp huyện, cấp xã                             | ALL_OF_A_LEVEL | TB,UM,CN,MA,MD
       UBND cấp xã                                        | ALL_OF_A_LEVEL | MA,MD
       UBND các xã Mỹ Đông, Mỹ An                         | ALL_OF_A_LEVEL | MD,MA
       Các sở, ban, ngành                                 | ALL_OF_A_LEVEL | SNN,SKHDT,STC,SCT

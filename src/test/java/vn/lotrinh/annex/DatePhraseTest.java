@@ -101,6 +101,12 @@ class DatePhraseTest {
       15/3 - 30/4/2025                           | 2025-03-15 | 2025-04-30 |            |
       Ngày 15 - 20/3/2025                        | 2025-03-15 | 2025-03-20 |            |
       Từ ngày 01/11/2025 đến ngày 31/12/2025     | 2025-11-01 | 2025-12-31 |            |
+      Từ nay đến 31/12/2025                      |            | 2025-12-31 |            |
+      Cuối năm                                   |            | 2025-12-31 |            |
+      Quý, năm                                   | 2025-01-01 | 2025-12-31 |            | FREQ=MONTHLY;INTERVAL=3
+      6 tháng và cả năm                          | 2025-01-01 | 2025-12-31 |            | FREQ=MONTHLY;INTERVAL=6
+      Trước 20 hằng tháng                        | 2025-01-01 | 2025-12-31 |            | FREQ=MONTHLY;BYMONTHDAY=19
+      Trước ngày 20/6 và trước ngày 20/12/2025   |            | 2025-12-19 |            | FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=19
       15/6 và 15/12/2025                         | 2025-06-15 | 2025-12-15 |            | FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=15
       """)
   void isUnderstoodInThePlanOfAYear(String phrase, LocalDate start, LocalDate due, String before, String recurring) {
@@ -166,7 +172,8 @@ class DatePhraseTest {
           "Khoảng tháng 5/2025", "Mỗi tuần", "5 tháng/lần",
       "Đến kỳ đại hội thường niên đầu năm 2025", "Trong tháng 4/2025 tùy thuộc lịch công tác của tỉnh", "30/9/2026",
           "Năm 2025 (nguồn không ghi thời gian)", "30/6/2025 (ô gộp, suy ra)", "",
-      "...", "Trong 15 ngày làm việc kể từ ngày nhận hồ sơ", "Trước ngày 10/6 và ngày 05/12/2025"})
+      "Tháng 12 năm trước", "Thường xuyên; báo cáo trước 10/12", "Trước 17h00 ngày 10/12/2025", "...",
+          "Trong 15 ngày làm việc kể từ ngày nhận hồ sơ", "Trước ngày 10/6 và ngày 05/12/2025"})
   void isMarkedNeverGuessedWhereItIsNotUnderstood(String phrase) {
     assertThat(DatePhrase.read(phrase, TimeFrame.ofYears(2025, 2025)).doubt()).isNotBlank();
   }

@@ -47,6 +47,8 @@ class QuantitiesTest {
       1.200 thành viên                                                         | = 1200 thành viên
       Tờ trình bố trí kinh phí 207.960.000 đồng                                | = 207960000 đồng
       1,5 tỷ đồng                                                              | = 1.5 tỷ đồng
+      Doanh thu bình quân 2,5 tỷ đồng/HTX/năm                                  | = 2.5 tỷ đồng/HTX/năm
+      Thu nhập 60 triệu đồng/người/năm                                         | = 60 triệu đồng/người/năm
       500 triệu đồng                                                           | = 500 triệu đồng
       Từ 50 thành viên trở lên                                                 | >= 50 thành viên
       80 điểm trở lên                                                          | >= 80 điểm

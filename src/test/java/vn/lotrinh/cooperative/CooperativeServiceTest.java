@@ -115,7 +115,7 @@ class CooperativeServiceTest {
     assertThatThrownBy(() -> cooperatives.load(file("- { code: HTX-T-3, name: A, sector: Khác, place: KG-KHONG, status: DANG_HOAT_DONG }")))
         .isInstanceOf(Refusal.class).hasMessageContaining("địa bàn không có trong cơ cấu tổ chức: HTX-T-3 (KG-KHONG)");
     assertThatThrownBy(() -> cooperatives.load(file("- { code: HTX-T-4, name: A, sector: Khác, place: KG-HD, status: NGHI }")))
-        .isInstanceOf(Refusal.class).hasMessage("so.yaml, dòng 4: giá trị “NGHI” của “status” không hợp lệ.");
+        .isInstanceOf(Refusal.class).hasMessageStartingWith("so.yaml, dòng 4: giá trị “NGHI” của “status” không hợp lệ; phải là một trong [");
   }
 
   private static Resource file(String lines) {

@@ -148,6 +148,18 @@ class RegisterAsKeptTest {
     assertThat(preview(file).counts().unchanged()).as("the chosen commune stays").isEqualTo(2);
   }
 
+  @Test
+  void aWordThatNobodyKnowsIsDoubtedAndTheRestOfItsRowIsTakenIn() {
+    Preview preview = preview(new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Địa bàn", "Tình trạng HĐ", "Xếp loại 2024", "Số TV").row(code(1), name(1), "An Biên", "tàm tạm", "xuất sắc", 12)
+        .bytes());
+    ImportRow row = rows(preview).get(0);
+    assertThat(row.state()).isEqualTo(State.NEW);
+    assertThat(row.doubts()).extracting(CellDoubt::cell, CellDoubt::value).containsExactly(tuple("D2", "tàm tạm"), tuple("E2", "xuất sắc"));
+    imports.confirm(preview.id(), KEEPER);
+    assertThat(cooperatives.get(code(1)).members()).isEqualByComparingTo("12");
+    assertThat(cooperatives.years(code(1))).isEmpty();
+  }
+
   private Preview taken(byte[] file) {
     Preview preview = preview(file);
     assertThat(rows(preview)).flatExtracting(ImportRow::problems).isEmpty();

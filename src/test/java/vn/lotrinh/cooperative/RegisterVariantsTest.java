@@ -21,13 +21,15 @@ class RegisterVariantsTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {"tạm ngưng|TAM_NGUNG_KINH_DOANH", "Tạm ngưng KD|TAM_NGUNG_KINH_DOANH", "đang HĐ|DANG_HOAT_DONG", "HĐ|DANG_HOAT_DONG", "Còn HĐ|DANG_HOAT_DONG", "Có hoạt động|DANG_HOAT_DONG",
       "HĐ hiệu quả|DANG_HOAT_DONG", "Mới thành lập|DANG_HOAT_DONG", "Đang làm TTGT|DANG_LAM_THU_TUC_GIAI_THE", "đã GT|DA_GIAI_THE_PHA_SAN_CHAM_DUT", "Đã giải thể năm 2023|DA_GIAI_THE_PHA_SAN_CHAM_DUT",
-      "Đã sáp nhập|DA_GIAI_THE_PHA_SAN_CHAM_DUT"})
+      "Đã sáp nhập|DA_GIAI_THE_PHA_SAN_CHAM_DUT", "NNT đang hoạt động (đã được cấp GCN ĐKT)|DANG_HOAT_DONG",
+      "NNT không hoạt động tại địa chỉ đã đăng ký|KHONG_HOAT_DONG_TAI_DIA_CHI", "NNT tạm nghỉ kinh doanh có thời hạn|TAM_NGUNG_KINH_DOANH", "Chờ làm thủ tục phá sản|DANG_LAM_THU_TUC_PHA_SAN"})
   void statusesAreReadAsOfficesShortenThem(String text, LegalStatus status) {
     assertThat(RegisterWords.status(text).legal()).isEqualTo(status);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ngừng HĐ", "Ngưng HĐ", "không HĐ", "Không còn HĐ", "NHĐ", "Chưa đi vào hoạt động", "Tồn tại nhưng không hoạt động", "chờ GT", "Nghỉ HĐ"})
+  @ValueSource(strings = {"ngừng HĐ", "Ngưng HĐ", "không HĐ", "Không còn HĐ", "NHĐ", "Chưa đi vào hoạt động", "Tồn tại nhưng không hoạt động", "chờ GT", "Nghỉ HĐ", "NNT ngừng hoạt động và đã đóng MST", "Đã đóng MST",
+      "01 năm không hoạt động"})
   void whoStoppedIsDormantHoweverItIsWritten(String text) {
     assertThat(RegisterWords.status(text)).isEqualTo(new RegisterWords.Status(null, true));
   }
@@ -51,6 +53,18 @@ class RegisterVariantsTest {
   @CsvSource(delimiter = '|', value = {"25 TV|25", "25 thành viên|25", "25 hộ|25", "25 (10 nữ)|25", "25 TV (nữ 10)|25", "1.025 TV|1025", "khoảng 30|30"})
   void membersWithWordsAreCounted(String text, BigDecimal members) {
     assertThat((BigDecimal) row("Số TV", text).told(RegisterField.MEMBERS)).isEqualByComparingTo(members);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {"DT 2024 (tr.đ)|revenue.2024", "DT năm 2023|revenue.2023", "DT (ha)|areaHa", "Giấy CNĐK HTX số|registrationNumber", "Ngày cấp GCNĐK|foundedOn",
+      "Lãi ròng 2024|profit.2024"})
+  void moreShortHeadingsAreKnown(String heading, String key) {
+    assertThat(UploadedWorkbook.read(new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", heading).row("A-1", "HTX Mẫu", 5).bytes()).heading().columns()).extracting(Column::key).contains(key);
+  }
+
+  @Test
+  void aShortHeadingThatMayMeanTwoThingsIsLeftToAPerson() {
+    assertThat(UploadedWorkbook.read(new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "DT").row("A-1", "HTX Mẫu", 5).bytes()).heading().unread()).containsExactly("DT");
   }
 
   @Test

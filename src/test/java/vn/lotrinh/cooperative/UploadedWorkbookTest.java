@@ -129,6 +129,17 @@ class UploadedWorkbookTest {
   }
 
   @Test
+  void aCopyOfALongRegisterOnAnotherSheetIsLeftAndRefusesNothing() {
+    SampleWorkbook book = new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX");
+    for (int i = 0; i < 30_000; i++) book.row("A-" + i, "HTX Mẫu " + i);
+    book.sheet("Sổ (2)").row("Mã HTX", "Tên HTX");
+    for (int i = 0; i < 30_000; i++) book.row("A-" + i, "HTX Mẫu " + i);
+    UploadedFile file = UploadedFile.read(book.bytes(), ColumnWishes.NONE, java.util.Map.of(), java.util.Map.of());
+    assertThat(file.sheets()).extracting(UploadedFile.Sheet::read).containsExactly(true, false);
+    assertThat(file.sheets().get(1).remark()).contains("30000/30000");
+  }
+
+  @Test
   void readsANumberThatWouldFillTheMemoryAsAnError() {
     byte[] file = new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Số thành viên").row("A-1", "HTX Mẫu", 4711).bytes();
     String sheet = SampleWorkbook.part(file, "xl/worksheets/sheet1.xml");

@@ -50,6 +50,7 @@ class DailyRoundTest {
   @Autowired Digests digests;
   @Autowired Handover handover;
   @Autowired StaffDirectory people;
+  @Autowired Vacancies vacancies;
   @Autowired WorkingCalendar calendar;
   @Autowired Clock clock;
   @Autowired PlatformTransactionManager transactions;
@@ -311,12 +312,27 @@ class DailyRoundTest {
   }
 
   @Test
-  void fallsBackToTheCoordinatorWhereTheAgencyHasNobody() {
+  void tellsTheCoordinatorOnceAWeekOfABodyThatHasNobody() {
     String coordinator = office.person("dieuphoi", "coordinator");
     date.set(LocalDate.parse("2021-12-09"));
-    office.open("Không người", "2021-12-09", "2021-12-09");
+    office.open("Không người", "2021-12-08", "2021-12-08");
+    for (String day : List.of("2021-12-09", "2021-12-10", "2021-12-13", "2021-12-14")) {
+      date.set(LocalDate.parse(day));
+      office.round();
+      mails.deliver("thieu-nguoi:" + day);
+    }
+    List<SentMail> letters = mails.inbox(coordinator, 10).stream().filter(mail -> mail.text().contains("/agencies/" + office.agency)).toList();
+    assertThat(letters).as("when it begins, and on the first morning of the next week").hasSize(2);
+    assertThat(letters).allSatisfy(mail -> {
+      assertThat(mail.subject()).startsWith("Cơ quan chưa có người làm việc: ");
+      assertThat(mail.text()).contains("1 việc đang chờ", "mở tài khoản, hoặc ghi văn bản giao cơ quan khác làm thay");
+    });
+    assertThat(mails.inbox(coordinator, 10)).as("no list of late tasks").noneMatch(mail -> mail.text().contains("Không người"));
+    office.officer("an");
+    date.set(LocalDate.parse("2021-12-20"));
     office.round();
-    assertThat(only(coordinator).text()).contains("Không người");
+    mails.deliver("thieu-nguoi:2021-12-20");
+    assertThat(mails.inbox(coordinator, 20)).as("somebody works there now").filteredOn(mail -> mail.text().contains("/agencies/" + office.agency)).hasSize(2);
   }
 
   @Test
@@ -363,7 +379,7 @@ class DailyRoundTest {
   }
 
   private DailyRound roundOver(MailService smtp) {
-    return new DailyRound(deadlineTasks, digests, handover, people, organisation, calendar, smtp, new RefusedAddresses(people, smtp, "http://localhost"), clock, "http://localhost");
+    return new DailyRound(deadlineTasks, digests, handover, people, vacancies, organisation, calendar, smtp, new RefusedAddresses(people, smtp, "http://localhost"), clock, "http://localhost");
   }
 
   private static int closedPort() throws IOException {

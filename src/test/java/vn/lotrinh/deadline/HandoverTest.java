@@ -32,6 +32,7 @@ class HandoverTest {
   @Autowired MailService mails;
   @Autowired JdbcClient jdbc;
   @Autowired TestDate date;
+  @Autowired StaffDirectory people;
 
   private Office office;
 
@@ -87,8 +88,12 @@ class HandoverTest {
     date.set(LocalDate.parse("2025-06-30"));
     String ofTheUnion = office.open("Việc của Liên minh", "2025-12-09", "2025-12-09", "KG-LMHTX");
     String forgotten = office.open("Việc cũ", "2025-12-09", "2025-12-09", "KG-SKHDT");
+    String ofItsLeader = office.open("Việc của lãnh đạo", "2025-12-09", "2025-12-09", "KG-LMHTX.leader");
     date.set(LocalDate.parse("2025-07-01"));
     office.round();
+    assertThat(office.candidates(ofItsLeader)).as("a role goes to the same role").containsExactly("AG-LMHTX.leader");
+    assertThat(row(ofItsLeader)).containsEntry("agency", "AG-LMHTX");
+    assertThat(people.membersOf("AG-LMHTX.leader")).contains("ag-lmhtx.ld").doesNotContain("ag-lmhtx.cv1");
     assertThat(office.candidates(ofTheUnion)).containsExactly("AG-LMHTX");
     assertThat(office.candidates(forgotten)).as("two successions at once").containsExactly("AG-STC");
     assertThat(row(ofTheUnion)).containsEntry("agency", "AG-LMHTX");

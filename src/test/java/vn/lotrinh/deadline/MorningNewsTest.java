@@ -16,7 +16,8 @@ class MorningNewsTest {
   private static final WorkingCalendar CALENDAR = TestCalendar.official();
 
   private final Staff staff = new Staff(Set.of("an", "binh"),
-      Map.of("LM", Set.of("an", "binh", "truong", "vanthu"), "SO", Set.of("giamdoc", "vanthu"), "RONG", Set.of("vanthu")),
+      Map.of("LM", Set.of("an", "binh", "truong", "vanthu"), "SO", Set.of("giamdoc", "vanthu"), "RONG", Set.of("vanthu"),
+          "LM.leader", Set.of("truong"), "LM.clerk", Set.of("vanthu"), "LM.format", Set.of()),
       Set.of("an", "binh"), Set.of("truong", "giamdoc"), Set.of("dieuphoi"));
 
   @Test
@@ -30,9 +31,10 @@ class MorningNewsTest {
   }
 
   @Test
-  void remindsTheHeadWhereThereIsNoOfficerAndTheCoordinatorWhereThereIsNobody() {
+  void remindsTheHeadWhereThereIsNoOfficerAndLeavesABodyWithoutPeopleToTheWeeklyLetter() {
     assertThat(news("2021-12-20", task("SO", null))).extracting(Reminder::person).containsExactly("giamdoc");
-    assertThat(news("2021-12-20", task("RONG", null))).extracting(Reminder::person).containsExactly("dieuphoi");
+    assertThat(news("2021-12-20", task("RONG", null))).isEmpty();
+    assertThat(news("2021-12-20", task("DA-KET-THUC", null))).as("ended, nobody took over").extracting(Reminder::person).containsExactly("dieuphoi");
     assertThat(news("2021-12-20", task(null, null))).extracting(Reminder::person).containsExactly("dieuphoi");
   }
 
@@ -73,6 +75,16 @@ class MorningNewsTest {
     Set<Reminder> told = Set.of(new Reminder("an", "t", Stage.THREE_DAYS, LocalDate.parse("2021-12-10")),
         new Reminder("binh", "t", Stage.THREE_DAYS, DUE));
     assertThat(news("2021-12-16", told, task("LM", "an"))).containsExactly(new Reminder("an", "t", Stage.THREE_DAYS, DUE));
+  }
+
+  @Test
+  void remindsOfAStepOfARoleOnlyWhoHoldsItAndNotTheOfficers() {
+    DueTask sign = new DueTask("t", "KG-135-2021", "Ký", "LM", "LM.leader", null, DUE, DUE);
+    DueTask number = new DueTask("t", "KG-135-2021", "Cấp số", "LM", "LM.clerk", null, DUE, DUE);
+    DueTask vacant = new DueTask("t", "KG-135-2021", "Kiểm tra", "LM", "LM.format", null, DUE, DUE);
+    assertThat(news("2021-12-20", sign)).extracting(Reminder::person).containsExactly("truong");
+    assertThat(news("2021-12-20", number)).extracting(Reminder::person).containsExactly("vanthu");
+    assertThat(news("2021-12-20", vacant)).isEmpty();
   }
 
   private List<Reminder> news(String today, DueTask task) {

@@ -130,6 +130,6 @@ class BankruptcyProcessTest {
   private void toPetition(String key) {
     desk.complete(key, "UserTask_ListDebts", Map.of("owedTax", 12.5, "owedBank", 30));
     desk.complete(key, "UserTask_PayDebts", Map.of("outlook", "unpayable"));
-    desk.complete(key, "UserTask_NotifyInsolvency", Map.of("decision", "notify", "summary", TEXT, "documentNumber", NUMBER));
+    desk.complete(key, "UserTask_NotifyInsolvency", Map.of("decision", "notify", "overdueSince", "2024-09-30", "summary", TEXT, "documentNumber", NUMBER));
   }
 }

@@ -40,6 +40,7 @@ class CompulsoryDissolutionProcessTest {
   @Autowired Dissolutions dissolutions;
   @Autowired CooperativeService cooperatives;
   @Autowired ApplicationEventPublisher events;
+  @Autowired OtherProcedure others;
   @Autowired Journal journal;
   @Autowired PlanService plans;
   @Autowired DailyRound round;
@@ -58,7 +59,7 @@ class CompulsoryDissolutionProcessTest {
     assertThat(desk.due(key, "UserTask_VerifyGround")).isEqualTo(LocalDate.of(2025, 3, 17));
     assertThat(revocations.monthsInactive(key)).as("34 months and a begun one").isEqualTo(35);
     desk.complete(key, "UserTask_VerifyGround", desk.ground(Map.of("monthsInactive", 35)));
-    assertThat(desk.candidates(key, "UserTask_IssueViolationNotice")).containsExactly("KG-HD-TCKH");
+    assertThat(desk.candidates(key, "UserTask_IssueViolationNotice")).containsExactly("KG-HD-TCKH.leader");
     assertThat(desk.due(key, "UserTask_IssueViolationNotice")).isEqualTo(LocalDate.of(2025, 3, 6));
     assertThat(revocations.suggestedExplanationDue(key)).as("ten working days, to be confirmed").isEqualTo("2025-03-17");
     assertThat(told.facts(key, "UserTask_IssueViolationNotice")).contains("điểm b khoản 1 Điều 103").contains("Cần xác nhận");
@@ -90,6 +91,7 @@ class CompulsoryDissolutionProcessTest {
     assertThat(results("1.2", key)).as("nothing counts before the end").isEmpty();
     desk.on("2025-09-29");
     desk.number(key, "UserTask_ConcludeSilent");
+    desk.complete(key, "UserTask_RecoverAfterwards", Map.of("outcome", "none", "documentNumber", NUMBER, "summary", TEXT));
     desk.complete(key, "UserTask_ArchiveCase", Map.of("summary", TEXT));
     assertEnded(key, Stage.DISSOLVED, "EndEvent_Dissolved");
     assertThat(desk.passed(key, "EndEvent_Archived")).isTrue();
@@ -112,6 +114,8 @@ class CompulsoryDissolutionProcessTest {
     String key = desk.startCompulsory(false);
     desk.complete(key, "UserTask_VerifyGround", desk.ground(Map.of("monthsInactive", 12)));
     assertEnded(key, Stage.NO_GROUND, "EndEvent_NoGround");
+    assertThat(others.offer(key)).as("Luật 98.1: the voluntary way").get().extracting(OtherProcedure.Offer::procedure, OtherProcedure.Offer::reason)
+        .containsExactly(Procedure.VOLUNTARY, null);
     assertThat(desk.status(dissolutions.get(key).cooperative())).isEqualTo(LegalStatus.DANG_HOAT_DONG);
     assertThat(service.whyNot(dissolutions.get(key).cooperative())).as("may be started again").isEmpty();
   }
@@ -129,6 +133,7 @@ class CompulsoryDissolutionProcessTest {
     assertThat(service.whyNot(dissolutions.get(key).cooperative())).as("decided already").isEmpty();
     desk.complete(key, "UserTask_Consolidate", Map.of("summary", TEXT));
     assertEnded(key, Stage.EXPLAINED, "EndEvent_KeepsOperating");
+    assertThat(others.offer(key)).get().extracting(OtherProcedure.Offer::procedure).isEqualTo(Procedure.VOLUNTARY);
     assertThat(cooperatives.statusHistory(dissolutions.get(key).cooperative())).as("nothing of ours").noneMatch(StatusChange::decided);
   }
 
@@ -184,10 +189,10 @@ class CompulsoryDissolutionProcessTest {
     String key = service.start(desk.cooperative("AG-HON-DAT", false), Procedure.COMPULSORY, null);
     assertThat(desk.candidates(key, "UserTask_VerifyGround")).containsExactly("KG-HD-UBND");
     desk.complete(key, "UserTask_VerifyGround", desk.ground(Map.of("monthsInactive", 38)));
-    assertThat(desk.candidates(key, "UserTask_IssueViolationNotice")).containsExactly("KG-HD-TCKH");
+    assertThat(desk.candidates(key, "UserTask_IssueViolationNotice")).containsExactly("KG-HD-TCKH.leader");
     desk.on("2025-07-01");
     round.handOver();
-    assertThat(desk.candidates(key, "UserTask_IssueViolationNotice")).containsExactly("AG-HON-DAT-KT");
+    assertThat(desk.candidates(key, "UserTask_IssueViolationNotice")).containsExactly("AG-HON-DAT-KT.leader");
     desk.complete(key, "UserTask_IssueViolationNotice", Map.of("documentNumber", NUMBER, "explanationDue", "2025-07-15", "address", "not-found"));
     desk.complete(key, "UserTask_PublishNotice", Map.of());
     assertThat(desk.candidates(key, "UserTask_VerifyAddress")).containsExactly("AG-THUE");
@@ -283,7 +288,7 @@ class CompulsoryDissolutionProcessTest {
     desk.on("2025-05-05");
     restorations.restore(key, RestorationReason.TAX_REQUEST, "Đã nộp đủ tiền thuế", "CV 21/CT", LocalDate.of(2025, 4, 29));
     assertThat(desk.status(code)).as("nothing before the decision is published").isEqualTo(LegalStatus.THU_HOI_DO_CUONG_CHE_THUE);
-    assertThat(desk.candidates(key, "UserTask_CancelRevocation")).containsExactly("KG-HD-TCKH");
+    assertThat(desk.candidates(key, "UserTask_CancelRevocation")).containsExactly("KG-HD-TCKH.leader");
     assertThat(desk.due(key, "UserTask_CancelRevocation")).as("30/4 to 4/5/2025 are free").isEqualTo(LocalDate.of(2025, 5, 7));
     assertThatThrownBy(() -> restorations.restore(key, null, "lần nữa", "CV 22", null)).hasMessageContaining("không khôi phục Giấy chứng nhận được");
     desk.number(key, "UserTask_CancelRevocation");
@@ -293,6 +298,7 @@ class CompulsoryDissolutionProcessTest {
     assertThat(cooperatives.statusHistory(code).get(0)).extracting(StatusChange::status, StatusChange::day)
         .containsExactly(LegalStatus.DANG_HOAT_DONG, LocalDate.of(2025, 5, 7));
     assertThat(service.whyNot(code)).as("may be dissolved of its own will").isEmpty();
+    assertThat(others.offer(key)).get().extracting(OtherProcedure.Offer::procedure).isEqualTo(Procedure.VOLUNTARY);
   }
 
   @Test
@@ -319,9 +325,9 @@ class CompulsoryDissolutionProcessTest {
     String key = desk.startCompulsory(false);
     desk.toRevoked(key);
     desk.on("2025-04-02");
-    assertThatThrownBy(() -> desk.complete(key, "UserTask_AdoptResolution", Map.of("outcome", "adopted", "heldOn", "2025-03-19", "documentNumber", NUMBER)))
+    assertThatThrownBy(() -> desk.complete(key, "UserTask_AdoptResolution", desk.adoption("2025-03-15", "2025-03-19")))
         .hasMessageContaining("từ ngày quyết định thu hồi (20/03/2025)");
-    desk.complete(key, "UserTask_AdoptResolution", Map.of("outcome", "adopted", "heldOn", "2025-04-01", "documentNumber", NUMBER));
+    desk.complete(key, "UserTask_AdoptResolution", desk.adoption("2025-03-27", "2025-04-01"));
     desk.complete(key, "UserTask_TakeInventory", Map.of("undivided", "none", "branches", false, "policeSeal", true));
     desk.complete(key, "UserTask_ListDebts", Map.of());
     desk.number(key, "UserTask_SettleTax");
@@ -341,6 +347,54 @@ class CompulsoryDissolutionProcessTest {
     desk.complete(key, "UserTask_AdoptResolution", Map.of("outcome", "not-adopted", "reason", TEXT));
     assertThat(desk.open(key)).containsExactly("UserTask_TakeInventory");
     assertThat(dissolutions.get(key).resolution().adoptedOn()).isNull();
+  }
+
+  @Test
+  void luat99_2_luat59_7_withoutQuorumTheMembersMeetAgainWithinTheTenDays() {
+    String key = desk.startCompulsory(false);
+    desk.toRevoked(key);
+    desk.on("2025-03-31");
+    desk.complete(key, "UserTask_AdoptResolution", desk.adoption("2025-03-26", "2025-03-29", 9, 9));
+    assertThat(desk.open(key)).as("9 of 20").containsExactly("UserTask_AdoptResolution");
+    assertThat(desk.timer(key, "BoundaryEvent_NotAdopted")).as("the ten days stay").isEqualTo(LocalDate.of(2025, 4, 4));
+    desk.on("2025-04-03");
+    desk.complete(key, "UserTask_AdoptResolution", desk.adoption("2025-03-30", "2025-04-02", 7, 7));
+    assertThat(dissolutions.get(key).resolution().adoptedOn()).as("the second needs 33 %").isEqualTo(LocalDate.of(2025, 4, 2));
+    assertThat(desk.open(key)).containsExactly("UserTask_TakeInventory");
+  }
+
+  @Test
+  void luat99_2_luat61_2_d_aResolutionAfterARevocationNeeds65PercentToo() {
+    String key = desk.startCompulsory(false);
+    desk.toRevoked(key);
+    desk.on("2025-04-02");
+    desk.complete(key, "UserTask_AdoptResolution", desk.adoption("2025-03-27", "2025-04-01", 20, 12));
+    assertThat(dissolutions.get(key).resolution().adoptedOn()).as("60 %").isNull();
+    assertThat(desk.open(key)).as("the procedure goes on").containsExactly("UserTask_TakeInventory");
+    assertThat(journal.of(key)).extracting(Journal.Entry::decision).contains("không thông qua");
+    String other = desk.startCompulsory(false);
+    desk.toRevoked(other);
+    desk.on("2025-04-02");
+    desk.complete(other, "UserTask_AdoptResolution", desk.adoption("2025-03-27", "2025-04-01", 20, 13));
+    assertThat(dissolutions.get(other).resolution().adoptedOn()).as("65 %").isEqualTo(LocalDate.of(2025, 4, 1));
+  }
+
+  @Test
+  void nD12_2_whoActsForACooperativeSaysOnWhoseAuthorityOnceInACase() {
+    String key = desk.startCompulsory(false);
+    desk.complete(key, "UserTask_VerifyGround", desk.ground(Map.of("monthsInactive", 35)));
+    desk.complete(key, "UserTask_IssueViolationNotice", Map.of("documentNumber", NUMBER, "explanationDue", "2025-03-17", "address", "found"));
+    desk.complete(key, "UserTask_PublishNotice", Map.of());
+    assertThat(told.facts(key, "UserTask_Explain")).contains("chưa có văn bản ủy quyền");
+    assertThatThrownBy(() -> desk.completeWithoutPapers(key, "UserTask_Explain", Map.of("content", TEXT))).hasMessageContaining("Văn bản ủy quyền của HTX");
+    desk.complete(key, "UserTask_Explain", Map.of("content", TEXT));
+    desk.complete(key, "UserTask_ReviewExplanation", Map.of("decision", "reject", "reason", TEXT, "documentNumber", NUMBER));
+    desk.on("2025-03-20");
+    desk.number(key, "UserTask_DecideRevocation");
+    desk.number(key, "UserTask_PublishRevocation");
+    assertThat(told.facts(key, "UserTask_AdoptResolution")).contains("Liên minh HTX làm thay, theo");
+    desk.completeWithoutPapers(key, "UserTask_AdoptResolution", Map.of("outcome", "not-adopted", "reason", TEXT));
+    assertThat(desk.open(key)).as("asked once").containsExactly("UserTask_TakeInventory");
   }
 
   @Test

@@ -174,6 +174,19 @@ class DissolutionControllerTest {
   }
 
   @Test
+  void aLateEntryTheLawAndWhoActsForTheCooperativeAreToldOnThePage() throws Exception {
+    String key = desk.startCompulsory(false);
+    desk.toPublication(key, "found");
+    desk.on("2025-04-10");
+    desk.number(key, "UserTask_PublishRevocation", "2025-03-25");
+    Visitor visitor = new Visitor(port);
+    visitor.login("dieuphoi", PASSWORD);
+    assertThat(visitor.get("/dissolutions/" + key).body()).contains("nhập muộn ngày 10/04/2025").contains("Luật áp dụng")
+        .contains("Nghị định 92/2024/NĐ-CP").contains("Liên minh HTX làm thay, chưa có văn bản ủy quyền").contains("Điều 33.1.a, 33.2");
+    assertThat(visitor.get("/cases/" + key).body()).contains("ngày 25/03/2025, nhập muộn;");
+  }
+
+  @Test
   void coordinatorsConfirmWhatTheLawLeavesOpen() throws Exception {
     assertThat(http.withBasicAuth("lmhtx.cv1", PASSWORD).getForEntity("/api/dissolutions/terms", String.class).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
     Visitor visitor = new Visitor(port);

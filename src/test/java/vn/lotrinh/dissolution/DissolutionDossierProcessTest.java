@@ -82,19 +82,20 @@ class DissolutionDossierProcessTest {
   }
 
   @Test
-  void cancelledAfterTheSixMonthsItIsAsIfNoneHadCome() {
+  void article50_5_aDossierThatWasFiledBreaksTheSilenceEvenIfItIsCancelled() {
     String key = desk.start();
     desk.toDossier(key);
-    desk.on("2025-07-01");
+    desk.on("2025-02-03");
     desk.number(key, "UserTask_FileDossier");
     desk.complete(key, "UserTask_CheckDossier", Map.of("verdict", "supplement", "supplementReason", "Báo cáo thiếu chữ ký"));
+    desk.on("2025-04-04");
+    desk.run(key, "BoundaryEvent_SupplementOverdue");
+    assertThat(desk.open(key)).as("it may be filed again").containsExactly("UserTask_FileDossier");
     desk.on("2025-07-10");
     desk.run(key, "StartEvent_SixMonthsPassed");
-    assertThat(desk.passed(key, "EndEvent_SilentRouteClosed")).as("a dossier is under review").isTrue();
-    desk.on("2025-09-01");
-    desk.run(key, "BoundaryEvent_SupplementOverdue");
-    assertThat(desk.passed(key, "EndEvent_SilentAfterCancellation")).isTrue();
-    assertThat(desk.open(key)).containsExactly("UserTask_ConcludeSilent");
+    assertThat(desk.passed(key, "EndEvent_SilentRouteClosed")).as("silence is no longer silence").isTrue();
+    assertThat(desk.open(key)).containsExactly("UserTask_FileDossier");
+    assertThat(dissolutions.get(key).silence().brokenOn()).isEqualTo(LocalDate.of(2025, 2, 3));
   }
 
   @Test

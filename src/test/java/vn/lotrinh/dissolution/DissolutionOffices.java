@@ -187,6 +187,17 @@ class DissolutionOffices extends CaseDesk {
     return cooperatives.get(code).status();
   }
 
+  /** The meeting after a revocation: 16 of 20 came, 14 were for it. */
+  Map<String, Object> adoption(String invited, String held) {
+    return adoption(invited, held, 16, 14);
+  }
+
+  Map<String, Object> adoption(String invited, String held, int attending, int votesFor) {
+    Map<String, Object> form = meeting(invited, held, attending, votesFor);
+    form.putAll(Map.of("outcome", "adopted", "documentNumber", NUMBER));
+    return form;
+  }
+
   Map<String, Object> meeting(String invited, String held, int attending, int votesFor) {
     return new HashMap<>(Map.of("outcome", "held", "assembly", "plenary", "invitedOn", invited, "heldOn", held, "members", 20, "attending", attending,
         "votesCast", attending, "votesFor", votesFor));

@@ -75,7 +75,7 @@ class DissolutionSettlementProcessTest {
     assertThat(desk.candidates(key, "UserTask_NotifyInsolvency")).containsExactly("KG-LMHTX");
     desk.complete(key, "UserTask_NotifyInsolvency", Map.of("decision", "continue", "summary", TEXT));
     desk.complete(key, "UserTask_PayDebts", Map.of("paidTax", 1, "outlook", "unpayable"));
-    desk.complete(key, "UserTask_NotifyInsolvency", Map.of("decision", "notify", "summary", TEXT, "documentNumber", NUMBER));
+    desk.complete(key, "UserTask_NotifyInsolvency", Map.of("decision", "notify", "overdueSince", "2024-09-30", "summary", TEXT, "documentNumber", NUMBER));
     assertThat(dissolutions.get(key).stage()).isEqualTo(Stage.TO_BANKRUPTCY);
     assertThat(desk.open(key)).containsExactly("UserTask_FilePetition");
     assertThat(desk.status(dissolutions.get(key).cooperative())).as("until a court decides").isEqualTo(LegalStatus.DANG_LAM_THU_TUC_GIAI_THE);
@@ -144,7 +144,7 @@ class DissolutionSettlementProcessTest {
 
   @Test
   void theCommitteeTakesBackWhatTheStateGave() {
-    undivided("state", "UserTask_DecideRecovery", "Quyết định thu hồi quỹ", "KG-HD-UBND");
+    undivided("state", "UserTask_DecideRecovery", "Quyết định thu hồi quỹ", "KG-HD-UBND.leader");
   }
 
   @Test

@@ -116,9 +116,11 @@ class DissolutionWalkTest {
     for (JsonNode component : form(task).path("components")) answer(component, answers, chance);
     switch (userTask) {
       case "UserTask_HoldMeeting" -> meet(answers, chance);
+      case "UserTask_AdoptResolution" -> adopt(answers, chance);
       case "UserTask_PayDebts" -> pay(key, answers, step > 30 || chance.nextBoolean());
       case "UserTask_IssueViolationNotice" -> answers.put("explanationDue", today.plusDays(14).toString());
       case "UserTask_VerifyGround" -> answers.put("monthsInactive", chance.nextInt(40));
+      case "UserTask_NotifyInsolvency" -> answers.computeIfPresent("overdueSince", (any, day) -> today.minusMonths(7).toString());
       default -> { }
     }
     desk.complete(key, userTask, answers);
@@ -151,6 +153,17 @@ class DissolutionWalkTest {
   private void meet(Map<String, Object> answers, Random chance) {
     if (!answers.get("outcome").equals("held")) return;
     go(today.plusDays(8));
+    vote(answers, chance);
+  }
+
+  private void adopt(Map<String, Object> answers, Random chance) {
+    if (!answers.get("outcome").equals("adopted")) return;
+    go(today.plusDays(4));
+    vote(answers, chance);
+    answers.put("documentDate", today.toString());
+  }
+
+  private void vote(Map<String, Object> answers, Random chance) {
     int attending = 5 + chance.nextInt(16);
     answers.putAll(Map.of("assembly", "plenary", "invitedOn", today.minusDays(4).toString(), "heldOn", today.toString(), "members", 20, "attending", attending, "votesCast", attending,
         "votesFor", attending - chance.nextInt(3)));

@@ -105,7 +105,7 @@ class ForecastsTest {
     desk.toSettlement(key, "none", false, false);
     desk.complete(key, "UserTask_ListDebts", Map.of());
     desk.complete(key, "UserTask_PayDebts", Map.of("outlook", "unpayable"));
-    desk.complete(key, "UserTask_NotifyInsolvency", Map.of("decision", "notify", "summary", DissolutionOffices.TEXT));
+    desk.complete(key, "UserTask_NotifyInsolvency", Map.of("decision", "notify", "overdueSince", "2024-09-30", "summary", DissolutionOffices.TEXT));
     assertThat(forecasts.of(dissolutions.get(key), LocalDate.of(2025, 2, 3))).isEmpty();
   }
 

@@ -27,6 +27,7 @@ class LateEntryTest {
   @Autowired CaseService cases;
   @Autowired Dissolutions dissolutions;
   @Autowired ResolutionService resolutions;
+  @Autowired ObstacleService obstacles;
   @Autowired CooperativeService cooperatives;
   @Autowired PlanService plans;
   @Autowired Journal journal;
@@ -146,6 +147,20 @@ class LateEntryTest {
     assertThat(desk.due(key, "UserTask_GiveTaxOpinion")).isEqualTo(LocalDate.of(2025, 2, 7));
     desk.complete(key, "UserTask_GiveTaxOpinion", Map.of("opinion", "completed", "documentNumber", NUMBER, "documentDate", "2025-02-07"));
     assertThat(desk.due(key, "UserTask_ConcludeDissolution")).isEqualTo(LocalDate.of(2025, 2, 12));
+  }
+
+  @Test
+  void nD51_3_anObjectionCountsFromTheDayOnWhichItWasReceived() {
+    String key = desk.startCompulsory(false);
+    desk.toRevoked(key);
+    desk.on("2025-04-10");
+    assertThatThrownBy(() -> obstacles.object(key, "Một chủ nợ", false, "Đơn 1", "Còn nợ", LocalDate.of(2025, 3, 24))).hasMessageContaining("không thể trước");
+    assertThatThrownBy(() -> obstacles.object(key, "Một chủ nợ", false, "Đơn 1", "Còn nợ", LocalDate.of(2025, 4, 11))).hasMessageContaining("chưa tới");
+    obstacles.object(key, "Một chủ nợ", false, "Đơn 1", "Còn nợ", LocalDate.of(2025, 3, 28));
+    assertThat(journal.of(key)).filteredOn(one -> one.what().startsWith("Nhận phản đối")).singleElement().satisfies(one -> {
+      assertThat(one.on()).isEqualTo(LocalDate.of(2025, 3, 28));
+      assertThat(one.isEnteredLate()).isTrue();
+    });
   }
 
   @Test

@@ -143,7 +143,7 @@ class VoluntaryDissolutionProcessTest {
     desk.on("2025-07-10");
     desk.run(key, "StartEvent_SixMonthsPassed");
     assertThat(desk.open(key)).as("everything else is over").containsExactly("UserTask_ConcludeSilent");
-    assertThat(desk.candidates(key, "UserTask_ConcludeSilent")).as("the district has ended: its successor in the commune").containsExactly("AG-HON-DAT-KT");
+    assertThat(desk.candidates(key, "UserTask_ConcludeSilent")).as("the district has ended: its successor in the commune").containsExactly("AG-HON-DAT-KT.leader");
     assertThat(desk.due(key, "UserTask_ConcludeSilent")).isEqualTo(LocalDate.of(2025, 7, 15));
     assertThat(desk.status(code)).isEqualTo(LegalStatus.DANG_LAM_THU_TUC_GIAI_THE);
     assertThatThrownBy(() -> resolutions.withdraw(key, "NQ 02", "muốn tiếp tục", null)).hasMessageContaining("không hủy bỏ nghị quyết được");

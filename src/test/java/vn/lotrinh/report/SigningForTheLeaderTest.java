@@ -122,6 +122,25 @@ class SigningForTheLeaderTest {
     assertThat(visitor("dieuphoi").get(PAGE).body()).contains("mọi cán bộ", "Thông báo 3/TB");
   }
 
+  @Test
+  void anotherBodyDoesTheWorkOnARecordedMandateAndTheChronicleSaysSo() throws Exception {
+    String task = offices.task(key, "UserTask_SignReport").getId();
+    assertThat(sign("ag-ubnd.ld", task).getStatusCode().value()).as("before").isNotEqualTo(204);
+    Visitor coordinator = visitor("dieuphoi");
+    String mandate = "byAgency=AG-UBND&document=" + Visitor.encoded("Công văn 15/UBND-KT") + "&documentDay=2025-07-02&from=" + today + "&until=";
+    assertThat(post(coordinator, "/mandates", mandate).body()).contains("Được làm thay bởi Ủy ban nhân dân tỉnh", "Công văn 15/UBND-KT ngày 02/07/2025");
+    assertThat(post(coordinator, "/mandates", mandate).body()).contains("đã có cơ quan làm thay");
+    assertThat(mayTake("ag-ubnd.ld", task)).isTrue();
+    assertThat(mayTake("ag-ubnd.cv1", task)).as("signing remains a leader's").isFalse();
+    assertThat(call("ag-ubnd.ld", HttpMethod.GET, "/api/tasks?q=" + key, null).getBody().get("count").asInt()).isEqualTo(1);
+    assertThat(sign("ag-ubnd.ld", task).getStatusCode().value()).isEqualTo(204);
+    assertThat(call("dieuphoi", HttpMethod.GET, "/api/cases/" + key + "/chronicle", null).getBody().findValuesAsText("authority"))
+        .anyMatch(text -> text.endsWith("làm thay theo Công văn 15/UBND-KT ngày 02/07/2025"));
+    long id = jdbc.sql("select max(id) from organisation_mandate where agency = 'AG-LMHTX'").query(Long.class).single();
+    post(coordinator, "/mandates/" + id + "/end", "lastDay=" + today.minusDays(1));
+    assertThat(call("ag-ubnd.vt", HttpMethod.GET, "/api/tasks/" + offices.task(key, "UserTask_IssueReport").getId() + "/hands", null).getStatusCode().value()).isEqualTo(404);
+  }
+
   private static String authorisation(String capacity, String until) {
     return "duty=leader&person=" + DEPUTY + "&capacity=" + capacity + "&headTitle=" + Visitor.encoded("Chủ tịch") + "&signerTitle=" + Visitor.encoded("Phó Chủ tịch")
         + "&document=" + Visitor.encoded("Quyết định 12/QĐ-LMHTX") + "&documentDay=2025-01-02&from=2025-07-01&until=" + until;

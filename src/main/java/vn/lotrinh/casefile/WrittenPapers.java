@@ -1,0 +1,24 @@
+package vn.lotrinh.casefile;
+
+import java.util.List;
+import vn.lotrinh.Who;
+
+/** Papers that the system itself writes for a case: shown beside those that people hand in. */
+public interface WrittenPapers {
+
+  /**
+   * One of them, as a page shows it.
+   *
+   * @param address of the page on which it is written, numbered and fetched
+   * @param number e.g. "05/TB-TCKH ngày 10/03/2025"; null as long as it has none
+   * @param file address of the numbered file; null as long as there is none
+   */
+  record Shown(String title, String address, String number, String file) {}
+
+  /**
+   * Those that an open step offers, and those of the case that have a number.
+   *
+   * @param taskId null: of the whole case; whoever asks has been let into the case
+   */
+  List<Shown> of(Who who, String caseKey, String taskId);
+}

@@ -1,0 +1,75 @@
+package vn.lotrinh.dissolution;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.Answers;
+import vn.lotrinh.Refusal;
+
+/**
+ * Stopping the look at a dossier before it is accepted: asked by whoever signed it, answered within three working days (NĐ 92/2024/NĐ-CP Điều
+ * 19.7, 32.6). The resolution stays; cancelling it is another act (Điều 50.6).
+ */
+@Service("dissolutionStop")
+@Transactional
+public class StopService {
+
+  private final Dissolutions dissolutions;
+  private final Stops stops;
+  private final DissolutionProcess process;
+  private final Journal journal;
+  private final Clock clock;
+
+  StopService(Dissolutions dissolutions, Stops stops, DissolutionProcess process, Journal journal, Clock clock) {
+    this.dissolutions = dissolutions;
+    this.stops = stops;
+    this.process = process;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /**
+   * The registration office gets a task to answer.
+   *
+   * @param signer of the dossier; @param paper number and day of the request
+   * @throws Refusal where no dossier is under review, or a request waits already
+   */
+  public void ask(String number, String signer, String paper, String reason) {
+    Dissolution d = dissolutions.lock(number);
+    d.require("đề nghị dừng thủ tục", Stage.FILED, Stage.SUPPLEMENT, Stage.VALID);
+    if (stops.open(number).isPresent()) throw new Refusal("Hồ sơ " + number + " đã có đề nghị dừng đang chờ trả lời.");
+    stops.ask(number, signer, paper, reason, today());
+    journal.record(number, "Đề nghị dừng thủ tục đăng ký giải thể", null, signer + ": " + reason, paper);
+    if (!process.stopRequested(number)) throw new Refusal("Hồ sơ " + number + " không còn ở bước có thể dừng thủ tục.");
+  }
+
+  /** Stopped, the dossier is cancelled, unless the sixty days cancelled it already, and may be filed anew; refused, the look goes on. */
+  public void recordDecision(String number, Map<String, Object> form) {
+    Answers answers = new Answers(form);
+    boolean stopped = answers.choice("decision", "Trả lời", "stop", "refuse").equals("stop");
+    String document = answers.documentNumber();
+    String reason = stopped ? answers.text("reason") : answers.required("reason", "Lý do từ chối");
+    Dissolution d = dissolutions.lock(number);
+    Stops.Stop asked = stops.open(number).orElseThrow(() -> new Refusal("Hồ sơ " + number + " không có đề nghị dừng nào chờ trả lời."));
+    ActDay on = ActDay.of(answers, "Ngày thông báo dừng hoặc văn bản từ chối", today()).notBefore(asked.askedOn(), "ngày nhận đề nghị dừng");
+    if (stopped && !d.is(Stage.SETTLEMENT)) {
+      d.stopDossier();
+      dissolutions.save(d);
+    }
+    stops.decide(asked.id(), stopped, document, on.on());
+    journal.record(number, "Trả lời đề nghị dừng thủ tục", stopped ? "dừng thủ tục, hủy hồ sơ" : "từ chối", reason, document, on);
+  }
+
+  /** Whether the newest request was granted: what the gateway asks. */
+  public boolean isStopped(String number) {
+    List<Stops.Stop> all = stops.of(number);
+    return !all.isEmpty() && Boolean.TRUE.equals(all.get(all.size() - 1).stopped());
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}
