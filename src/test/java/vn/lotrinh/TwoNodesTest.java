@@ -52,6 +52,30 @@ class TwoNodesTest {
   }
 
   @Test
+  void whoeverHoldsTheMachineUnlocksAnAccountWithOneCommand() throws Exception {
+    administrator(two, "POST", "/engine-rest/user/create", "{\"profile\":{\"id\":\"khoa\",\"firstName\":\"Khoa\",\"lastName\":\"Trần\"},\"credentials\":{\"password\":\"" + PASSWORD + "\"}}");
+    assertThat(basic(one, "khoa", PASSWORD)).as("known, of no body").isEqualTo(403);
+    for (int wrong = 0; wrong < 12; wrong++) basic(one, "khoa", "Sai-mat-khau#9");
+    assertThat(basic(one, "khoa", PASSWORD)).as("has to wait").isIn(401, 429);
+
+    Node command = node("mo-khoa", "--lo-trinh.unlock=KHOA");
+    assertThat(command.exit()).as(command.said()).isZero();
+
+    assertThat(command.said()).contains("Đã mở khoá tài khoản khoa và đặt mật khẩu mới").doesNotContain("Mat-khau-moi-2022!");
+    assertThat(basic(one, "khoa", "Mat-khau-moi-2022!")).isEqualTo(403);
+    assertThat(basic(one, "khoa", PASSWORD)).isEqualTo(401);
+    Node unknown = node("mo-khoa-la", "--lo-trinh.unlock=khong-co-ai");
+    assertThat(unknown.exit()).isNotZero();
+    assertThat(unknown.said()).contains("Không có tài khoản “khong-co-ai”");
+  }
+
+  private static int basic(Node node, String user, String password) throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(node.base() + "/engine-rest/task/count"))
+        .header("Authorization", "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8))).build();
+    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+  }
+
+  @Test
   void bothStartAndTheFirstDataIsThereOnce() throws Exception {
     assertThat(one.said() + two.said()).containsOnlyOnce("Đã mở tài khoản quản trị đầu tiên").doesNotContain("Exception", "\tat ");
     try (Connection connection = postgres.getPostgresDatabase().getConnection(); Statement statement = connection.createStatement();

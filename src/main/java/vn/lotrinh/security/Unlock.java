@@ -9,14 +9,15 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.lotrinh.Application;
 import vn.lotrinh.StartRefusal;
 
 /**
  * The way back in for who holds the machine: started with {@code --lo-trinh.unlock=account}, the application ends the waiting time of that
- * account, gives it the password of the environment's NEW_PASSWORD where there is one, and stops.
+ * account, gives it the password of the environment's NEW_PASSWORD where there is one, and {@link Application} stops.
  */
 @Component
-@ConditionalOnProperty("lo-trinh.unlock")
+@ConditionalOnProperty(Application.UNLOCK)
 class Unlock {
 
   private static final Logger LOG = LoggerFactory.getLogger(Unlock.class);
@@ -26,22 +27,14 @@ class Unlock {
   private final String account;
   private final String password;
 
-  Unlock(IdentityService identity, AccountNames names, @Value("${lo-trinh.unlock}") String account, @Value("${NEW_PASSWORD:}") String password) {
+  Unlock(IdentityService identity, AccountNames names, @Value("${" + Application.UNLOCK + "}") String account, @Value("${NEW_PASSWORD:}") String password) {
     this.identity = identity;
     this.names = names;
     this.account = account;
     this.password = PasswordRules.composed(password);
   }
 
-  @EventListener
-  void once(ApplicationReadyEvent started) {
-    try {
-      unlock();
-    } finally {
-      started.getApplicationContext().close();
-    }
-  }
-
+  @EventListener(ApplicationReadyEvent.class)
   void unlock() {
     String name = names.stored(account).orElseThrow(() -> new StartRefusal("Không có tài khoản “" + account + "”.", "Hãy kiểm tra lại tên."));
     if (!password.isEmpty()) newPassword(name);
