@@ -45,6 +45,9 @@ public class AftermathService {
     if (d.duties().undividedDoneOn() == null && (assets == null || assets == Undivided.STATE || assets == Undivided.PARTLY)) {
       tell(number, Kind.STATE_ASSETS, assets == null ? "chưa kiểm kê nên chưa biết có tài sản của Nhà nước hay không" : assets.title() + ", chưa xử lý xong");
     }
+    if (d.duties().branches() && d.duties().branchesClosedOn() == null) {
+      journal.record(number, "Chi nhánh, văn phòng đại diện, địa điểm kinh doanh chấm dứt theo mốc 06 tháng", null, "Điều 54.5 NĐ 92/2024/NĐ-CP", null);
+    }
     String owed = owed(d);
     if (!owed.isEmpty()) tell(number, Kind.DEBTS, owed);
   }

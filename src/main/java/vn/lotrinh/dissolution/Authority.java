@@ -25,7 +25,8 @@ class Authority {
   static final Set<String> STEPS = Set.of("voluntary-dissolution/UserTask_TakeInventory", "voluntary-dissolution/UserTask_HoldMeeting",
       "voluntary-dissolution/UserTask_SendResolution", "certificate-revocation/UserTask_Explain",
       "dissolution-settlement/UserTask_AdoptResolution",
-      "dissolution-settlement/UserTask_SettleTax", "dissolution-settlement/UserTask_CloseBranches", "settle-debts/UserTask_ListDebts",
+      "dissolution-settlement/UserTask_SettleTax", "dissolution-settlement/UserTask_DistributeRest", "branch-closing/UserTask_DecideBranches",
+      "branch-closing/UserTask_FileBranches", "settle-debts/UserTask_ListDebts",
       "settle-debts/UserTask_PayDebts", "undivided-assets/UserTask_LiquidateAssets", "undivided-assets/UserTask_AgreeGifts",
       "bankruptcy/UserTask_FilePetition", "dissolution-dossier/UserTask_FileDossier", "dissolution-dossier/UserTask_SupplementDossier",
       "dissolution-dossier/UserTask_ReturnSeal");

@@ -122,6 +122,12 @@ final class Dissolution extends RevocableCase {
     stage = Stage.FILED;
   }
 
+  /** The closing of its branches is filed, which breaks the silence as well (Luật Điều 98.7.b). */
+  void fileBranches(LocalDate day) {
+    require("nộp thông báo chấm dứt chi nhánh", Stage.SETTLEMENT);
+    silence = silence.broken(day, Silence.Paper.BRANCH_DOSSIER);
+  }
+
   /** State assets are recovered after the co-operative was dissolved in silence (Luật Điều 101.3). */
   void recoverAfterwards(LocalDate day) {
     require("ghi kết quả thu hồi tài sản", Stage.DISSOLVED);

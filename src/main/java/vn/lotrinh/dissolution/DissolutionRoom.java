@@ -28,18 +28,20 @@ class DissolutionRoom implements CaseRoom {
   private final RevocationService revocations;
   private final ObstacleService obstacles;
   private final DocumentService documents;
+  private final BranchService branches;
   private final Authority authority;
   private final Begun begun;
   private final CooperativeService cooperatives;
   private final Clock clock;
 
   DissolutionRoom(Dissolutions dissolutions, Facts facts, RevocationService revocations, ObstacleService obstacles,
-      DocumentService documents, Authority authority, Begun begun, CooperativeService cooperatives, Clock clock) {
+      DocumentService documents, BranchService branches, Authority authority, Begun begun, CooperativeService cooperatives, Clock clock) {
     this.dissolutions = dissolutions;
     this.facts = facts;
     this.revocations = revocations;
     this.obstacles = obstacles;
     this.documents = documents;
+    this.branches = branches;
     this.authority = authority;
     this.begun = begun;
     this.cooperatives = cooperatives;
@@ -50,7 +52,8 @@ class DissolutionRoom implements CaseRoom {
   public Set<String> models() {
     return Set.of("voluntary-dissolution", "compulsory-dissolution", "certificate-revocation", "certificate-restoration",
         "court-dissolution", "dissolution-settlement", "settle-debts",
-        "bankruptcy", "undivided-assets", "dissolution-dossier", "dissolution-closing", "dissolution-objection", "dissolution-stop");
+        "bankruptcy", "undivided-assets", "dissolution-dossier", "dissolution-closing", "dissolution-objection", "branch-closing",
+        "dissolution-stop");
   }
 
   @Override
@@ -62,7 +65,8 @@ class DissolutionRoom implements CaseRoom {
   public Asked asked(CaseStep step) {
     DissolutionStep known = DissolutionStep.ALL.of(step.task());
     Dissolution of = dissolutions.get(step.caseKey());
-    List<PaperKind> papers = known.papers().apply(of);
+    List<PaperKind> papers = step.is(DissolutionStep.BRANCHES_FILED) && !branches.placesOnly(step.caseKey()) ? DissolutionStep.BRANCH_PAPERS
+        : known.papers().apply(of);
     List<PaperKind> required = new ArrayList<>(switch (known.need()) {
       case EXPECTED -> List.<PaperKind>of();
       case REQUIRED -> papers;

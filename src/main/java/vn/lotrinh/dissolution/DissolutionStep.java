@@ -22,6 +22,13 @@ record DissolutionStep(Function<Dissolution, List<PaperKind>> papers, Need need,
   static final String OBJECTED = "UserTask_RecordObjection";
   static final String DISTRIBUTED = "UserTask_DistributeRest";
 
+  static final String BRANCHES_FILED = "UserTask_FileBranches";
+  static final PaperKind BRANCH_NOTICE = new PaperKind("cham-dut-chi-nhanh",
+      "Thông báo chấm dứt hoạt động chi nhánh, văn phòng đại diện, địa điểm kinh doanh");
+  /** With the notice; a business place needs the notice only (Luật Điều 104.2). */
+  static final List<PaperKind> BRANCH_PAPERS = List.of(BRANCH_NOTICE, new PaperKind("bien-ban-cham-dut-chi-nhanh", "Biên bản họp về chấm dứt chi nhánh, văn phòng đại diện"),
+      new PaperKind("quyet-dinh-cham-dut-chi-nhanh", "Quyết định của Hội đồng quản trị (quản trị đầy đủ) hoặc nghị quyết đại hội thành viên (quản trị rút gọn)"));
+
   private static final PaperKind RECOVERY = new PaperKind("quyet-dinh-thu-hoi", "Quyết định thu hồi quỹ, tài sản chung không chia");
   private static final PaperKind LIQUIDATION = new PaperKind("bao-cao-thanh-ly",
       "Báo cáo kết quả chuyển nhượng, thanh lý của hội đồng thanh lý tài sản chung không chia");
@@ -76,8 +83,10 @@ record DissolutionStep(Function<Dissolution, List<PaperKind>> papers, Need need,
     needs("UserTask_AgreeGifts", paper("thoa-thuan-tang-cho", "Văn bản thỏa thuận về quỹ, tài sản được tặng cho"), "undividedAssets");
     needsNothing(DISTRIBUTED, "distribution");
     needs("UserTask_SettleTax", paper("xac-nhan-thue", "Xác nhận hoàn thành nghĩa vụ thuế"), "taxSettlement");
-    needs("UserTask_CloseBranches", paper("cham-dut-chi-nhanh", "Thông báo chấm dứt hoạt động chi nhánh, văn phòng đại diện, địa điểm kinh doanh"),
-        "taxSettlement");
+    needsNothing("UserTask_DecideBranches", "branchDecision");
+    ALL.with(BRANCHES_FILED, new DissolutionStep(d -> List.of(BRANCH_NOTICE), Need.REQUIRED, List.of()));
+    needsNothing("UserTask_GiveBranchTaxOpinion");
+    needs("UserTask_CloseBranches", paper("thong-bao-cham-dut-chi-nhanh", "Thông báo chấm dứt hoạt động của cơ quan đăng ký kinh doanh"));
   }
 
   private static void bankruptcy() {

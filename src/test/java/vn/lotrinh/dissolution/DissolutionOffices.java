@@ -230,6 +230,14 @@ class DissolutionOffices extends CaseDesk {
     number(key, "UserTask_PublishResolution");
   }
 
+  /** Decided, filed, with the tax office's word, closed: all on one day. */
+  void closeBranches(String key) {
+    complete(key, "UserTask_DecideBranches", Map.of("scope", "branches", "taxPaper", "TB 7/CT", "documentNumber", NUMBER));
+    number(key, "UserTask_FileBranches");
+    complete(key, "UserTask_GiveBranchTaxOpinion", Map.of("opinion", "completed", "documentNumber", NUMBER));
+    number(key, "UserTask_CloseBranches");
+  }
+
   /** No debts, nothing undivided; the dossier is to be filed. */
   void toDossier(String key) {
     toSettlement(key, "none", false, false);

@@ -174,7 +174,7 @@ class DissolutionSettlementProcessTest {
     desk.toSettlement(key, "none", true, false);
     desk.complete(key, "UserTask_ListDebts", Map.of());
     desk.number(key, "UserTask_SettleTax");
-    desk.number(key, "UserTask_CloseBranches");
+    desk.closeBranches(key);
     desk.number(key, "UserTask_FileDossier");
     assertThat(dissolutions.get(key).is(Stage.FILED)).isTrue();
   }

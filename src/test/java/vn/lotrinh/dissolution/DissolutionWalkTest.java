@@ -43,7 +43,7 @@ class DissolutionWalkTest {
   private static final Map<Creditor, String> FIELD = Map.of(Creditor.NGUOI_LAO_DONG, "Workers", Creditor.BHXH, "Insurance", Creditor.THUE, "Tax",
       Creditor.NGAN_HANG, "Bank", Creditor.QUY_HTPT, "Fund", Creditor.KHAC, "Others");
   private static final List<String> TIMERS = List.of("StartEvent_SixMonthsPassed", "BoundaryEvent_NoShow", "BoundaryEvent_NotAdopted",
-      "BoundaryEvent_SupplementOverdue", "BoundaryEvent_TaxSilent");
+      "BoundaryEvent_SupplementOverdue", "BoundaryEvent_TaxSilent", "BoundaryEvent_BranchTaxSilent");
 
   @Autowired DissolutionOffices desk;
   @Autowired Told told;
