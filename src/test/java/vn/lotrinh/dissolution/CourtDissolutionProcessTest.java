@@ -65,6 +65,7 @@ class CourtDissolutionProcessTest {
     desk.on("2025-09-09");
     desk.run(key, "StartEvent_SixMonthsPassed");
     desk.number(key, "UserTask_ConcludeSilent");
+    desk.complete(key, "UserTask_RecoverAfterwards", Map.of("outcome", "none", "documentNumber", NUMBER, "summary", TEXT));
     desk.complete(key, "UserTask_ArchiveCase", Map.of("summary", TEXT));
     assertThat(dissolutions.get(key).stage()).isEqualTo(Stage.DISSOLVED);
     assertThat(desk.passed(key, "EndEvent_Dissolved")).isTrue();
@@ -81,7 +82,7 @@ class CourtDissolutionProcessTest {
     assertThat(desk.open(key)).as("as forced").containsExactly("UserTask_ListDebts");
     desk.complete(key, "UserTask_ListDebts", Map.of("owedTax", 12.5));
     desk.complete(key, "UserTask_PayDebts", Map.of("outlook", "unpayable"));
-    desk.complete(key, "UserTask_NotifyInsolvency", Map.of("decision", "notify", "summary", TEXT, "documentNumber", NUMBER));
+    desk.complete(key, "UserTask_NotifyInsolvency", Map.of("decision", "notify", "overdueSince", "2024-09-30", "summary", TEXT, "documentNumber", NUMBER));
     desk.complete(key, "UserTask_FilePetition", Map.of("outcome", "filed", "filedBy", "creditor", "documentNumber", NUMBER));
     desk.complete(key, "UserTask_RecordCourtRuling", Map.of("ruling", "opened", "documentNumber", NUMBER));
     desk.number(key, "UserTask_PublishOpening");

@@ -34,6 +34,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import vn.lotrinh.Post;
 import vn.lotrinh.SystemTest;
 import vn.lotrinh.issuance.Numbers;
 import vn.lotrinh.report.LibreOffice;
@@ -153,7 +154,7 @@ class DissolutionPapersTest {
     desk.on("2025-09-25");
     desk.run(key, "StartEvent_SixMonthsPassed");
     desk.on("2025-09-26");
-    RequestPostProcessor successor = as("kt.cv1", "officer", desk.candidates(key, "UserTask_ConcludeSilent").get(0));
+    RequestPostProcessor successor = as("kt.cv1", "officer", Post.of(desk.candidates(key, "UserTask_ConcludeSilent").get(0)).agency());
     assertThat(message(post(address(key, "dissolved-notice"), SIGNED.formatted("2025-09-26"), REGISTRY))).as("the district's office has ended").startsWith("Chỉ Phòng Kinh tế");
     assertThat(issue(successor, key, "dissolved-notice", "2025-09-26")).contains("/TB-KT");
     assertThat(page(successor, "da-giai-the-im-lang", key, "dissolved-notice")).containsSubsequence("THÔNG BÁO", "Về việc giải thể Hợp tác xã Thử", "Đã hết thời hạn 06 tháng",
