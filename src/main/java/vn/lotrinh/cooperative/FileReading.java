@@ -35,9 +35,11 @@ final class FileReading {
   /**
    * @param said by people after an earlier look
    * @param remembered words of places → the place that people said they mean, from earlier files
+   * @param barred code → why the registration office refuses changes of what it registered
    * @throws Refusal for a file that cannot be read as a register at all
    */
-  FileReading(UploadedFile file, Said said, Map<String, String> remembered, Cooperatives cooperatives, OrganisationService organisation, LocalDate today) {
+  FileReading(UploadedFile file, Said said, Map<String, String> remembered, Map<String, String> barred, Cooperatives cooperatives,
+      OrganisationService organisation, LocalDate today) {
     this.file = file;
     this.said = said;
     this.today = today;
@@ -46,7 +48,7 @@ final class FileReading {
     said.places().forEach((words, place) -> assigned.put(PlaceFinder.key(words), place));
     this.register = new KnownRegister(cooperatives, today);
     this.places = new PlaceFinder(organisation, assigned, today);
-    this.comparison = new ImportComparison(register, said, today);
+    this.comparison = new ImportComparison(register, said, barred, today);
     file.read().forEach(this::read);
     if (rows.isEmpty()) throw new Refusal("Bảng không có dòng nào là hợp tác xã.");
   }

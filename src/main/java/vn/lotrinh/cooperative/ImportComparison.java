@@ -18,6 +18,7 @@ final class ImportComparison {
 
   private final KnownRegister register;
   private final Said said;
+  private final Map<String, String> barred;
   private final LocalDate day;
   private final CodeRule rule;
   private final Map<String, String> seen = new HashMap<>();
@@ -25,10 +26,14 @@ final class ImportComparison {
   private UploadedFile.Sheet sheet;
   private TellingRows rows;
 
-  /** @param said by people after an earlier look */
-  ImportComparison(KnownRegister register, Said said, LocalDate day) {
+  /**
+   * @param said by people after an earlier look
+   * @param barred code → why the registration office refuses changes of what it registered
+   */
+  ImportComparison(KnownRegister register, Said said, Map<String, String> barred, LocalDate day) {
     this.register = register;
     this.said = said;
+    this.barred = barred;
     this.day = day;
     this.rule = new CodeRule(register);
   }
@@ -120,11 +125,29 @@ final class ImportComparison {
       changed.put(key, value);
       changes.add(new Change(key, FieldTitle.of(key), from, value));
     });
+    List<CellProblem> refused = registrationRefused(row, known, changes);
+    if (!refused.isEmpty()) return row(row, State.REFUSED, identity, name).because(refused, cells(row));
     String otherCode = register.byCode(String.valueOf(identity.otherCode())) == known ? null : identity.otherCode();
     if (changes.isEmpty() && otherCode == null) return row(row, State.UNCHANGED, identity, name).telling(List.of(), null, null);
     for (String with : BESIDE) if (told.containsKey(with)) changed.put(with, told.get(with));
     return row(row, changes.isEmpty() ? State.UNCHANGED : State.CHANGED, identity, name)
         .telling(changes, changes.isEmpty() ? null : ToldJson.of(changed, day), otherCode);
+  }
+
+  /** At the first cell that changes what the registration office registered, where the office has to refuse that. */
+  private List<CellProblem> registrationRefused(ReadRow row, RegisterRecord known, List<Change> changes) {
+    String why = barred.get(known.entry().code());
+    List<String> registered = why == null ? List.of() : RegistrationChange.registered(changes.stream().map(Change::field).toList());
+    if (registered.isEmpty()) return List.of();
+    String first = registered.get(0);
+    String column = switch (first) {
+      case "place" -> TellingRows.placeColumn(row);
+      case "sector" -> row.addresses().containsKey("sector") ? "sector" : "kind";
+      default -> first;
+    };
+    return List.of(new CellProblem(row.address(column), "Không ghi được thay đổi " + String.join(", ", RegistrationChange.titles(registered))
+        + ": " + why
+        + " Muốn nhập các số liệu khác của dòng thì để nội dung này như trong sổ."));
   }
 
   /** "Hoà" and "Hòa" are one name: the spelling that the register has stays. */

@@ -66,7 +66,23 @@ class ImportService {
     LocalDate today = LocalDate.now(clock);
     ColumnWishes wishes = new ColumnWishes(said.columns(), mending.rememberedHeadings(), fileName, today.getYear() - 1);
     UploadedFile uploaded = UploadedFile.read(file.content(), wishes, file.numbers(), said.sheets());
-    return new FileReading(uploaded, said, mending.rememberedPlaces(), cooperatives, organisation, today);
+    return new FileReading(uploaded, said, mending.rememberedPlaces(), barred(), cooperatives, organisation, today);
+  }
+
+  /** Code → why the registration office refuses changes of what it registered. */
+  private Map<String, String> barred() {
+    BarredRegistrations asked = new BarredRegistrations();
+    events.publishEvent(asked);
+    return asked.reasons();
+  }
+
+  /** A notice may have gone out since the preview. */
+  private void refuseBarred(long id) {
+    Map<String, String> barred = barred();
+    List<String> codes = barred.isEmpty() ? List.of() : writing.changingRegistered(id, barred.keySet());
+    if (codes.isEmpty()) return;
+    throw new Refusal("Từ lúc xem trước, có " + codes.size() + " hợp tác xã trong tệp không còn đăng ký thay đổi được; mã " + codes.get(0) + ": "
+        + barred.get(codes.get(0)) + " Hãy tải tệp lên lại để xem trước.");
   }
 
   private Preview preview(long id, FileReading reading, String fileName, String user, Instant at) {
@@ -118,7 +134,7 @@ class ImportService {
   /**
    * Writes all accepted rows of a file, or none. Confirming again changes nothing.
    *
-   * @throws Refusal if the register has changed since the preview, or the day has
+   * @throws Refusal if the register has changed since the preview, or the day has, or a change of registered content has to be refused by now
    */
   Preview confirm(long id, Keeper keeper) {
     writing.lock();
@@ -132,6 +148,7 @@ class ImportService {
     if (outdated > 0) {
       throw new Refusal("Từ lúc xem trước, sổ đã có thay đổi ở " + outdated + " hợp tác xã của tệp. Hãy tải tệp lên lại để xem trước theo sổ mới.");
     }
+    refuseBarred(id);
     imports.confirmed(id, keeper.user(), clock.instant());
     writing.write(id, "Tệp “" + preview.fileName() + "” nhập ngày " + Shown.day(today), keeper.user(), clock.instant());
     mending.remember(id, keeper.user(), clock.instant());

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -63,6 +64,15 @@ class ImportWriting {
           or exists (select 1 from cooperative_debt x where x.cooperative = r.code and x.id > i.debt_mark)
           or exists (select 1 from cooperative_status_change x where x.cooperative = r.code and x.id > i.status_mark))""")
         .param("id", id).query(Long.class).single();
+  }
+
+  /** Which of the co-operatives accepted rows change in what the registration office registered, in the order of their codes. */
+  List<String> changingRegistered(long id, Set<String> codes) {
+    return jdbc.sql("select distinct r.code " + ACCEPTED + """
+        where i.id = :id and r.state = 'CHANGED' and r.code = any(:codes)
+          and exists (select 1 from jsonb_array_elements(r.changes) c where c->>'field' = any(:fields)) order by r.code""")
+        .param("id", id).param("codes", codes.toArray(String[]::new)).param("fields", RegistrationChange.REGISTERED.toArray(String[]::new))
+        .query(String.class).list();
   }
 
   /**

@@ -25,9 +25,6 @@ import vn.lotrinh.organisation.OrganisationService;
 class RegisterEditing {
 
   private static final int LONGEST_REASON = 500;
-  /** What the registration office registers (Luật Hợp tác xã 2023 Điều 47, 48). */
-  private static final Set<String> REGISTERED = Set.of("name", "kind", "sector", "place", "address", "charterCapitalMillion",
-      "registrationNumber");
   private static final Set<String> BESIDE = Set.of("status", "statusDay", "statusPaper", "debtDay");
 
   private final Cooperatives cooperatives;
@@ -74,8 +71,8 @@ class RegisterEditing {
     changed.entrySet().removeIf(one -> !BESIDE.contains(one.getKey()) && Objects.equals(known.known(one.getKey()), one.getValue()));
     if (before.status() == changed.get("status")) List.of("status", "statusDay", "statusPaper").forEach(changed::remove);
     if (changed.isEmpty()) throw new Refusal("Chưa có gì thay đổi so với sổ.");
-    List<String> registered = changed.keySet().stream().filter(REGISTERED::contains).map(EditForm::title).toList();
-    if (!registered.isEmpty()) events.publishEvent(new RegistrationChange(code, registered, day, wish.forDissolving));
+    List<String> registered = RegistrationChange.registered(changed.keySet());
+    if (!registered.isEmpty()) events.publishEvent(new RegistrationChange(code, RegistrationChange.titles(registered), day, wish.forDissolving));
     write(edit.merged(before, changed), changed, edit.doubts(), day, wish.reason, keeper);
   }
 

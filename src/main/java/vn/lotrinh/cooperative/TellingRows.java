@@ -108,7 +108,7 @@ final class TellingRows {
     }
   }
 
-  private static String placeColumn(ReadRow row) {
+  static String placeColumn(ReadRow row) {
     return Stream.of("commune", "place", "district", "address").filter(row.addresses()::containsKey).findFirst()
         .or(() -> Stream.of("commune", "place", "district", "name").filter(row.columns()::containsKey).findFirst()).orElse("name");
   }

@@ -53,6 +53,14 @@ class Dissolutions {
         .query(String.class).optional().flatMap(this::find);
   }
 
+  /** Of each co-operative its newest case, where a notice of violation is out in it. */
+  List<Dissolution> newestNoticed() {
+    List<String> numbers = jdbc.sql("""
+        select number from (select distinct on (cooperative) number, notice_on from dissolution order by cooperative, started_on desc, number desc) newest
+        where notice_on is not null""").query(String.class).list();
+    return rows.findAllById(numbers, Dissolution.class);
+  }
+
   /** All of them, the newest first. */
   List<Dissolution> all() {
     return rows.findAll(Query.empty().sort(Sort.by(Sort.Direction.DESC, "number")), Dissolution.class);

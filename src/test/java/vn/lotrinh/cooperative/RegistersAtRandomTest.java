@@ -67,7 +67,7 @@ class RegistersAtRandomTest {
 
   private List<String> told(byte[] file) {
     UploadedFile read = UploadedFile.read(file, new ColumnWishes(Map.of(), Map.of(), "so.xlsx", 2024), Map.of(), Map.of());
-    FileReading reading = new FileReading(read, Said.NOTHING, Map.of(), cooperatives, organisation, TODAY);
+    FileReading reading = new FileReading(read, Said.NOTHING, Map.of(), Map.of(), cooperatives, organisation, TODAY);
     assertThat(reading.rows()).flatExtracting(ImportRow::problems).isEmpty();
     return reading.rows().stream().map(row -> (Map<?, ?>) row.told().get("entry"))
         .map(entry -> entry.get("name") + "|" + entry.get("place") + "|" + entry.get("members") + "|" + entry.get("charterCapitalMillion") + "|" + entry.get("dormant")).toList();
