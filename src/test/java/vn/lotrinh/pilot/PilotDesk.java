@@ -59,6 +59,13 @@ public class PilotDesk extends CaseDesk {
     return start(code, Map.of());
   }
 
+  /** The drafting of a document that the plan asks for; whoever has to sign it gives it back where another test has handed it on. */
+  public Task drafting(String key) {
+    date.set(LocalDate.of(2021, 4, 1));
+    if (isOpen(key, "UserTask_IssueDocument")) complete(key, "UserTask_IssueDocument", Map.of("decision", "return", "reason", TEXT));
+    return task(key, "UserTask_DraftDocument");
+  }
+
   /** With texts of the plan file replaced by others. */
   String start(String code, Map<String, String> replaced) {
     date.set(LocalDate.of(2021, 4, 1));

@@ -2,7 +2,6 @@ package vn.lotrinh.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +25,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import vn.lotrinh.SystemTest;
 import vn.lotrinh.organisation.OrganisationService;
-import vn.lotrinh.rehearsal.TestDate;
+import vn.lotrinh.pilot.PilotDesk;
 import vn.lotrinh.web.Visitor;
 
 /** An officer of another body, here a district committee that has no part in the case, gets nothing of it through any door. */
@@ -41,17 +40,16 @@ class OtherAgencyTest {
   @Autowired TestRestTemplate http;
   @Autowired TaskService tasks;
   @Autowired Accounts accounts;
-  @Autowired TestDate date;
+  @Autowired PilotDesk pilot;
   @Autowired OrganisationService organisation;
 
   private Task task;
   private String owner;
 
-  /** Other tests may have drafted the document already, or have passed the merger of the province. */
+  /** Other tests may have passed the merger of the province. */
   @BeforeEach
   void theOpenTaskOfTheFirstCase() {
-    date.set(LocalDate.of(2021, 4, 1));
-    task = tasks.createTaskQuery().processInstanceBusinessKey(CASE).singleResult();
+    task = pilot.drafting(CASE);
     String agency = tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).findFirst().orElseThrow();
     owner = organisation.agency(agency).orElseThrow().handle() + ".cv1";
     if (!accounts.exists(STRANGER)) accounts.open(STRANGER, "Chuyên viên 1 – UBND thành phố Rạch Giá", null, PASSWORD, "KG-RG-UBND", List.of(Role.OFFICER));

@@ -3,7 +3,6 @@ package vn.lotrinh.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +23,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import vn.lotrinh.SystemTest;
 import vn.lotrinh.organisation.OrganisationService;
-import vn.lotrinh.rehearsal.TestDate;
+import vn.lotrinh.pilot.PilotDesk;
 
 /** A task that somebody took goes back, over and on inside its body, and to nobody else. */
 @SystemTest
@@ -36,7 +35,7 @@ class TaskHandsTest {
   @Autowired TaskService tasks;
   @Autowired AuthorizationService rights;
   @Autowired OrganisationService organisation;
-  @Autowired TestDate date;
+  @Autowired PilotDesk pilot;
 
   private String task;
   private String officer;
@@ -45,9 +44,7 @@ class TaskHandsTest {
 
   @BeforeEach
   void aTaskThatNobodyHasTaken() {
-    date.set(LocalDate.of(2021, 4, 1));
-    Task open = tasks.createTaskQuery().processInstanceBusinessKey("KG-135-2021-1.1").singleResult();
-    task = open.getId();
+    task = pilot.drafting("KG-135-2021-1.1").getId();
     String agency = tasks.getIdentityLinksForTask(task).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).findFirst().orElseThrow();
     String handle = organisation.agency(agency).orElseThrow().handle();
     officer = handle + ".cv1";
