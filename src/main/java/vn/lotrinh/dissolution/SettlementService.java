@@ -196,6 +196,17 @@ public class SettlementService {
         Wording.number(remainders.of(number).orElseThrow().amount()) + " đồng cho " + members + " thành viên theo vốn góp", new Answers(form).text("documentNumber"));
   }
 
+  /** For cases that began before branches were closed by papers of their own: one answer tells that all are closed. */
+  public void recordBranches(String number, Map<String, Object> form) {
+    Answers answers = new Answers(form);
+    String document = answers.documentNumber();
+    Dissolution d = dissolutions.lock(number);
+    ActDay on = d.inSettlement(ActDay.of(answers, "Ngày thông báo chấm dứt", today()));
+    d.fulfil("ghi kết quả chấm dứt chi nhánh", duties -> duties.withBranchesClosed(on.on()));
+    dissolutions.save(d);
+    journal.record(number, "Chấm dứt chi nhánh, văn phòng đại diện, địa điểm kinh doanh", null, null, document, on);
+  }
+
   private List<Debts.Entry> entries(Answers answers, String prefix, Debts.Kind kind, String paper) {
     List<Debts.Entry> entries = new ArrayList<>();
     for (Creditor creditor : Creditor.values()) {
