@@ -55,8 +55,9 @@ class TaskLines {
     return step.post() == null ? null : Duty.of(Post.of(step.post()).duty()).map(Duty::title).orElse(null);
   }
 
-  /** Whether Tasklist shows this task to the viewer. */
+  /** Whether Tasklist shows this task to the viewer; a task that is given to no body is shown to whoever has it. */
   private static boolean opens(Who viewer, Step step) {
-    return step.isOpen() && (viewer.watches() || viewer.groups().contains(step.post()) || viewer.user().equals(step.assignee()));
+    boolean asked = step.post() != null && viewer.groups().contains(step.post());
+    return step.isOpen() && (viewer.watches() || asked || viewer.user().equals(step.assignee()));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Date;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.UUID;
@@ -103,18 +104,23 @@ class DaysJourneyTest {
     }
   }
 
-  /** Tasklist may draw the form anew after the claim: what was typed into the old one is typed again. */
+  /** Tasklist may draw the form anew after the claim: a day stands when it is still there after a while, and is typed again when it is not. */
   private static void choose(Browser browser, String label, String day) {
     for (int attempt = 1; ; attempt++) {
       if (attempt > 1) field(browser, label).clear();
       field(browser, label).sendKeys(day, Keys.TAB);
+      Instant typed = Instant.now();
       try {
-        new WebDriverWait(browser.driven(), Duration.ofSeconds(10)).until(driver -> browser.see("button[ng-click^='save(']").isEnabled());
+        new WebDriverWait(browser.driven(), Duration.ofSeconds(12)).until(driver -> typed.plusSeconds(4).isBefore(Instant.now()) && stands(browser, label, day));
         return;
       } catch (TimeoutException late) {
         if (attempt == 4) throw late;
       }
     }
+  }
+
+  private static boolean stands(Browser browser, String label, String day) {
+    return day.equals(field(browser, label).getDomProperty("value")) && browser.see("button[ng-click^='save(']").isEnabled();
   }
 
   private Object answered(String key) {
