@@ -56,11 +56,19 @@ function enter(input, number) {
   input.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
 
+// The viewer takes a deletion in late, on a busy machine seconds late; one just before a paste would empty the field again.
+function keep(input, number, looks) {
+  setTimeout(() => {
+    if (states.get(input)?.shown !== number || looks === 0) return;
+    if (input.value !== number) enter(input, number);
+    keep(input, number, looks - 1);
+  }, 250);
+}
+
 function show(input, written, number) {
   states.set(input, { written, shown: number, refused: false });
   enter(input, number);
-  // The viewer takes a deletion in a moment late; one just before a paste would empty the field again.
-  setTimeout(() => { if (states.get(input)?.shown === number && input.value !== number) enter(input, number); }, 500);
+  keep(input, number, 20);
   say(input, decimalsOf(input) > 0 ? `Đã hiểu “${written.trim()}” là ${number.replace('.', ',')}.` : '');
 }
 
