@@ -30,6 +30,9 @@ final class BodyList {
   /** What goes on with a body behind "và" rather than begin another. */
   private static final Pattern COMMON = Pattern.compile("(?:htx|hop tac xa|doanh nghiep|thanh vien|to chuc|quy tdnd|quy tin "
       + "dung)(?![a-z]).*");
+  /** The press of a province is one body since newspapers and broadcasters were joined: only the second half carries the province's name. */
+  private static final Pattern ONE_PRESS = Pattern.compile("(?:co quan )?(?:bao|dai ptth|dai phat thanh(?:,? -? ?truyen hinh)?) va (?:dai|"
+      + "phat thanh|bao)(?![a-z]).*");
   private static final Pattern JOINT = Pattern.compile("\\s*,\\s*|\\s+va\\s+|\\s*&\\s+|\\s+cung\\s+(?:voi\\s+)?");
   private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-+*•●▪o]\\s+|[-+•●▪]|\\d{1,2}[.)]\\s*|[a-zđ]\\)\\s*)");
   private static final Pattern PREFIX = Pattern.compile("(?:cac )?(so|phong|hoi|ubnd (?:cac )?(?:huyen|xa)|chi cuc)(?:, (?:ban, "
@@ -121,6 +124,8 @@ final class BodyList {
     } else if (inBrackets || KIND.matcher(plain).matches() && !plain.startsWith("cac ") && isKind(current)) {
       pieces.set(pieces.size() - 1, current + joined + segment);
     } else if (joined.strip().equals("và") && (COMMON.matcher(plain).matches() || plain.startsWith("cac ") && isKind(current))) {
+      pieces.set(pieces.size() - 1, current + joined + segment);
+    } else if (joined.strip().equals("và") && ONE_PRESS.matcher(Folded.of(current).plain().strip() + " va " + plain).matches()) {
       pieces.set(pieces.size() - 1, current + joined + segment);
     } else if (begins || KIND.matcher(plain).matches()) {
       pieces.add(segment);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -25,7 +26,11 @@ final class PlanChange {
   private static final Set<String> OF_TASK = Set.of("title", "lead", "leadOfficer", "coordinating", "dueText", "start", "due", "recurring",
       "dueStrictlyBefore", "product", "targets", "place", "note",
       "process", "work");
-  private static final Pattern TARGET = Pattern.compile("\\s*(>=|<=|>|=|≥|≤)?\\s*(\\d{1,3}(?:\\.\\d{3})+|\\d+(?:[.,]\\d+)?)\\s*(\\S.*)");
+  /** Relations as a person writes them; none means exactly so many. */
+  private static final Map<String, String> RELATIONS = Map.of("ít nhất", ">=", "không quá", "<=", "trên", ">", ">=", ">=", "<=", "<=", ">",
+      ">", "=", "=", "≥", ">=", "≤", "<=");
+  private static final Pattern TARGET = Pattern.compile("(?iU)\\s*(>=|<=|>|=|≥|≤|ít nhất|không quá|trên)?\\s*(\\d{1,3}(?:\\.\\d{3})+|"
+      + "\\d+(?:[.,]\\d+)?)\\s*(\\S.*)");
 
   private final Map<String, Object> content;
   private final TimeFrame frame;
@@ -119,14 +124,13 @@ final class PlanChange {
     for (String one : text.split("\\s*[;\\n]\\s*")) {
       if (one.isBlank()) continue;
       Matcher found = TARGET.matcher(one);
-      if (!found.matches()) throw new Refusal("Chỉ tiêu “" + one + "” phải có dạng “>= 28 chuỗi” hoặc “80 % HTX”; nhiều chỉ tiêu cách "
+      if (!found.matches()) throw new Refusal("Chỉ tiêu “" + one + "” phải có dạng “ít nhất 28 chuỗi” hoặc “80 % HTX”; nhiều chỉ tiêu cách "
           + "nhau bằng dấu chấm phẩy.");
       Map<String, Object> target = new LinkedHashMap<>();
       String number = found.group(2).matches("\\d{1,3}(?:\\.\\d{3})+") ? found.group(2).replace(".", "") : found.group(2).replace(',', '.');
       target.put("quantity", new BigDecimal(number));
       target.put("unit", found.group(3).strip());
-      target.put("op", found.group(1) == null ? "=" : found.group(1).replace('≥', '>').replace('≤', '<').replaceFirst("^([<>])$",
-          found.group(1).matches("[≥≤]") ? "$1=" : "$1"));
+      target.put("op", found.group(1) == null ? "=" : RELATIONS.get(found.group(1).toLowerCase(Locale.ROOT)));
       targets.add(target);
     }
     return targets;
@@ -138,12 +142,17 @@ final class PlanChange {
     return task.get("target") == null ? "" : written(List.of(task.get("target")));
   }
 
+  private static String relation(Object op) {
+    return RELATIONS.entrySet().stream().filter(one -> one.getValue().equals(op) && one.getKey().length() > 2).map(one -> one.getKey() + " ")
+        .findFirst().orElse("");
+  }
+
   private static String written(List<?> targets) {
     List<String> written = new ArrayList<>();
     for (Object one : targets) {
       Map<?, ?> target = (Map<?, ?>) one;
-      if (target.get("quantity") != null) written.add(target.get("op") + " "
-          + "" + new BigDecimal(target.get("quantity").toString()).stripTrailingZeros().toPlainString() + " " + target.get("unit"));
+      if (target.get("quantity") != null) written.add(relation(target.get("op")) + Written.number(new BigDecimal(
+          target.get("quantity").toString())) + " " + target.get("unit"));
     }
     return String.join("; ", written);
   }

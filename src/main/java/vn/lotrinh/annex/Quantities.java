@@ -32,14 +32,15 @@ final class Quantities {
   private static final Pattern FIND = Pattern.compile("(?:" + MORE + " )?(?<![\\w.,-]|\\d/)(?<number>" + NUMBER.replaceFirst("\\(", "(?:")
       + ")(?: ?(?:-|den|toi) ?(?<to>\\d+(?:[.,]\\d+)*))?(?<percent> ?%| phan tram)?(?= |$|%|[(;,.)/]|[a-z])(?<rest>[^;\\n]*)");
   private static final Pattern PER_BEFORE = Pattern.compile("(?:^|[ (,;])(?:moi|tung|cac) (huyen(?:, thanh pho| , thi xa)?|xa(?:, "
-      + "phuong)?|don vi|nam|htx|htx diem|hop tac xa|dia phuong|quy|thang|lop|linh vuc|tinh|thanh vien|mo hinh|cap huyen|cap xa)(?:,| "
+      + "phuong)?|don vi|nam|htx|htx diem|hop tac xa|dia phuong|quy|thang|lop|linh vuc|tinh|thanh vien|mo hinh|cap huyen|cap xa|hoi nghi|"
+      + "hoi thao|toa dam|hoi cho|cuoc thi|cuoc|dot|lan|doan|chuyen|khoa|buoi|phien|chuoi|du an|co quan|so|nganh|ky|nhom|to|doanh nghiep)(?:,| "
       + "it nhat| toi thieu| co| thanh lap| xay dung| chon| lua chon| to chuc| phat trien| \\w+){0,3} ?$");
   private static final Pattern PER_BEHIND = Pattern.compile("^ ?(?:/|tren|cho|moi) ?(nam|huyen|xa|htx(?: moi| diem)?|lop|quy|thang|don "
-      + "vi|mo hinh|hop tac xa|dia phuong|doanh nghiep|thanh vien|ha|nguoi|lao dong|ho)\\b(?:/(?:nam|thang|quy|vu))?");
+      + "vi|mo hinh|hoi nghi|hoi thao|toa dam|hoi cho|cuoc|dot|lan|doan|chuyen|khoa|buoi|chuoi|du an|hop tac xa|dia phuong|doanh nghiep|thanh vien|ha|nguoi|lao dong|ho)\\b(?:/(?:nam|thang|quy|vu))?");
   /** With their diacritics: "về" ends a unit, "vệ tinh" is one. */
   private static final Pattern UNIT_END = Pattern.compile("[,;()/+:\n\"“”]|\\.(?: |$)| - |(?<=\\p{L}) (?=\\d)|\\b(?:và|được|đạt|tham "
       + "gia|có|trong|tại|cho|với|để|theo|trở lên|so với|thực hiện|hỗ trợ|áp dụng"
-      + "|sử dụng|giải thể|ứng dụng|liên kết với|thành lập|trên|vào|từ|đến|gồm|bao gồm|hoàn thành|hoạt động|xây dựng|nhằm|của|tổ chức|"
+      + "|sử dụng|giải thể|ứng dụng|liên kết với|thành lập|trên|vào|từ|đến|gồm|bao gồm|hoàn thành|(?<!ngừng )hoạt động|xây dựng|nhằm|của|tổ chức|"
           + "đăng ký|là|sau|trước|do|này|về|ở|chuyển đổi|sáp nhập|hợp nhất|tăng|giảm|thuộc"
       + "|tức|ứng với|mỗi|mới)\\b", Pattern.UNICODE_CHARACTER_CLASS | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern NUMBER_OF = Pattern.compile("\\bso (?:luong )?([a-z][a-z ]{1,30}?)(?: dat| la| moi htx| cua htx|:)*\\s*$");

@@ -64,6 +64,8 @@ class BodyNamesTest {
       Ủy ban MTTQ Việt Nam tỉnh, Hội Nông dân tỉnh, Hội LHPN tỉnh, Tỉnh đoàn   | Ủy ban MTTQ Việt Nam tỉnh; Hội Nông dân tỉnh; Hội LHPN tỉnh; Tỉnh đoàn
       Ban Dân tộc, Ngân hàng Nhà nước chi nhánh tỉnh, Cục Thuế tỉnh            | Ban Dân tộc; Ngân hàng Nhà nước chi nhánh tỉnh; Cục Thuế tỉnh
       Báo Cà Mau, Đài Phát thanh - Truyền hình                                 | Báo Cà Mau; Đài Phát thanh - Truyền hình
+      Báo và Đài PTTH Cà Mau; Sở Tài chính                                     | Báo và Đài PTTH Cà Mau; Sở Tài chính
+      Báo và Phát thanh, Truyền hình Cà Mau, Liên minh HTX tỉnh                | Báo và Phát thanh, Truyền hình Cà Mau; Liên minh HTX tỉnh
       """)
   void aListIsPartedWhereABodyBegins(String cell, String expected) {
     assertThat(BodyList.split(cell)).isEqualTo(Arrays.asList(expected.split("; ")));

@@ -40,6 +40,9 @@ class QuantitiesTest {
       06 lớp (ít nhất 240 học viên)                                            | = 6 lớp; >= 240 học viên
       02 lớp (75 người)                                                        | = 2 lớp; = 75 người
       02 lớp, mỗi lớp 40 học viên                                              | = 2 lớp; = 40 học viên/lớp
+      03 hội nghị, mỗi hội nghị ít nhất 80 đại biểu                            | = 3 hội nghị; >= 80 đại biểu/hội nghị
+      02 đoàn, 15 người/đoàn                                                   | = 2 đoàn; = 15 người/đoàn
+      100% HTX ngừng hoạt động trên 12 tháng                                   | = 100 % HTX ngừng hoạt động
       Tối đa 05 HTX                                                            | <= 5 HTX
       Không quá 05 HTX thí điểm                                                | <= 5 HTX thí điểm
       Có ít nhất một doanh nghiệp là thành viên                                | >= 1 doanh nghiệp
