@@ -94,8 +94,9 @@ public class AftermathService {
     Answers answers = new Answers(form);
     String liable = answers.required("liable", "Người liên đới chịu trách nhiệm");
     String summary = answers.required("summary", "Việc đã làm với chủ nợ");
-    aftermath.settle(number, Kind.DEBTS, liable, summary, answers.text("documentNumber"), today());
-    journal.record(number, "Người liên đới chịu trách nhiệm về nợ còn lại", null, liable + "; " + summary, answers.text("documentNumber"));
+    ActDay on = ActDay.of(answers, "Ngày văn bản xác định", today()).notBefore(dissolutions.get(number).silentDay(), "ngày hết 06 tháng");
+    aftermath.settle(number, Kind.DEBTS, liable, summary, answers.text("documentNumber"), on.on());
+    journal.record(number, "Người liên đới chịu trách nhiệm về nợ còn lại", null, liable + "; " + summary, answers.text("documentNumber"), on);
   }
 
   private LocalDate today() {

@@ -19,6 +19,7 @@ public class CaseService {
 
   private final Dissolutions dissolutions;
   private final Obstacles obstacles;
+  private final Settled settled;
   private final Terms terms;
   private final Bodies bodies;
   private final Begun begun;
@@ -26,10 +27,11 @@ public class CaseService {
   private final WorkingCalendar calendar;
   private final Clock clock;
 
-  CaseService(Dissolutions dissolutions, Obstacles obstacles, Terms terms, Bodies bodies, Begun begun, CooperativeService cooperatives,
+  CaseService(Dissolutions dissolutions, Obstacles obstacles, Settled settled, Terms terms, Bodies bodies, Begun begun, CooperativeService cooperatives,
       WorkingCalendar calendar, Clock clock) {
     this.dissolutions = dissolutions;
     this.obstacles = obstacles;
+    this.settled = settled;
     this.terms = terms;
     this.bodies = bodies;
     this.begun = begun;
@@ -142,9 +144,20 @@ public class CaseService {
     return calendar.workingDaysAfter(on == null ? today() : on, count);
   }
 
+  /** So many calendar days from that act, to the end of a working day. */
+  public LocalDate daysAfterAct(String number, int count) {
+    return calendar.due(plannedDaysAfterAct(number, count)).effective();
+  }
+
+  /** The same, whatever day that is. */
+  public LocalDate plannedDaysAfterAct(String number, int count) {
+    LocalDate on = dissolutions.get(number).lastAct().actOn();
+    return (on == null ? today() : on).plusDays(count);
+  }
+
   /** Five working days from paying the debts and finishing the duties before the dossier (Luật Điều 98.6; NĐ 92 Điều 50.2). */
   public LocalDate filingDue(String number) {
-    LocalDate done = dissolutions.get(number).duties().latest();
+    LocalDate done = settled.on(dissolutions.get(number));
     return calendar.workingDaysAfter(done == null ? today() : done, 5);
   }
 

@@ -2,6 +2,7 @@ package vn.lotrinh.dissolution;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,6 +25,12 @@ class Costs {
     if (amountMillion == null || amountMillion.signum() == 0) return;
     jdbc.sql("insert into dissolution_cost (dissolution, kind, amount_million, day) values (:dissolution, :kind, :amount, :day)")
         .param("dissolution", dissolution).param("kind", kind.name()).param("amount", amountMillion).param("day", day).update();
+  }
+
+  /** The day of the last payment; null before the first. */
+  LocalDate lastPaid(String dissolution) {
+    return jdbc.sql("select max(day) from dissolution_cost where dissolution = :key and kind = 'PAID'").param("key", dissolution)
+        .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class))).single().orElse(null);
   }
 
   /** What is still to be paid, in million đồng; negative where more was paid than incurred. */

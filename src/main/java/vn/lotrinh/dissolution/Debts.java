@@ -41,6 +41,11 @@ class Debts {
         .param("key", dissolution).query(Entry.class).list();
   }
 
+  /** The day of the last payment or waiver; null before the first. */
+  LocalDate lastSettled(String dissolution) {
+    return of(dissolution).stream().filter(entry -> entry.kind == Kind.PAID || entry.kind == Kind.WAIVED).map(Entry::day).max(LocalDate::compareTo).orElse(null);
+  }
+
   /** What is still owed, class by class in the order of payment; classes without debt are absent. */
   Map<Creditor, BigDecimal> open(String dissolution) {
     Map<Creditor, BigDecimal> open = new EnumMap<>(Creditor.class);

@@ -33,20 +33,22 @@ class DissolutionController {
   /** @param taxOffice whether it is the tax office that objects; @param on day on which it was received, today where it is absent */
   record Objection(String party, boolean taxOffice, String paper, String content, LocalDate on) {}
 
-  record OwnOpinion(String paper, String content) {}
+  /** @param on day on which it was received, today where it is absent; so for the others */
+  record OwnOpinion(String paper, String content, LocalDate on) {}
 
   /** @param signer of the dossier */
-  record StopRequest(String signer, String paper, String reason) {}
+  record StopRequest(String signer, String paper, String reason, LocalDate on) {}
 
-  record CourtCase(String court, String paper) {}
+  /** @param on day on which the court took it */
+  record CourtCase(String court, String paper, LocalDate on) {}
 
   /** @param body court or police that demands that nothing is registered */
-  record Order(String body, String paper) {}
+  record Order(String body, String paper, LocalDate on) {}
 
   /** @param party who did what the law forbids during a dissolution */
-  record ForbiddenAct(String party, String paper, String content) {}
+  record ForbiddenAct(String party, String paper, String content, LocalDate on) {}
 
-  record End(String paper) {}
+  record End(String paper, LocalDate on) {}
 
   /**
    * @param why {@code NO_CASE} or {@code TAX_REQUEST}; as the ground tells where it is absent; @param on day of the paper; today where it
@@ -95,36 +97,37 @@ class DissolutionController {
   /** The co-operative itself writes otherwise within the six months (Luật Điều 98.7.b). */
   @PostMapping(NUMBER + "/own-opinions")
   ResponseEntity<Map<String, Long>> thinkOtherwise(@PathVariable String number, @RequestBody OwnOpinion opinion, Who who) {
-    return created(desk.thinkOtherwise(who, number, text(opinion.paper, "paper", true), text(opinion.content, "content", true)));
+    return created(desk.thinkOtherwise(who, number, text(opinion.paper, "paper", true), text(opinion.content, "content", true), opinion.on));
   }
 
   /** The signer of the dossier asks to stop before it is accepted (NĐ 92 Điều 19.7). */
   @PostMapping(NUMBER + "/stops")
   void stop(@PathVariable String number, @RequestBody StopRequest stop, Who who) {
-    desk.stop(who, number, text(stop.signer, "signer", true), text(stop.paper, "paper", true), text(stop.reason, "reason", true));
+    desk.stop(who, number, text(stop.signer, "signer", true), text(stop.paper, "paper", true), text(stop.reason, "reason", true), stop.on);
   }
 
   @PostMapping(NUMBER + "/court-cases")
   ResponseEntity<Map<String, Long>> courtCase(@PathVariable String number, @RequestBody CourtCase courtCase, Who who) {
-    return created(desk.openCourtCase(who, number, text(courtCase.court, "court", true), text(courtCase.paper, "paper", true)));
+    return created(desk.openCourtCase(who, number, text(courtCase.court, "court", true), text(courtCase.paper, "paper", true), courtCase.on));
   }
 
   /** Nothing is filed or accepted until its end, the written consent (NĐ 92 Điều 33.3). */
   @PostMapping(NUMBER + "/orders")
   ResponseEntity<Map<String, Long>> order(@PathVariable String number, @RequestBody Order order, Who who) {
-    return created(desk.order(who, number, text(order.body, "body", true), text(order.paper, "paper", true)));
+    return created(desk.order(who, number, text(order.body, "body", true), text(order.paper, "paper", true), order.on));
   }
 
   /** Recorded and told to the committee; the way goes on (Luật Điều 100). */
   @PostMapping(NUMBER + "/forbidden-acts")
   ResponseEntity<Map<String, Long>> forbiddenAct(@PathVariable String number, @RequestBody ForbiddenAct act, Who who) {
-    return created(desk.forbiddenAct(who, number, text(act.party, "party", true), text(act.paper, "paper", true), text(act.content, "content", false)));
+    return created(desk.forbiddenAct(who, number, text(act.party, "party", true), text(act.paper, "paper", true), text(act.content, "content", false),
+        act.on));
   }
 
   /** What stood in the way ends. */
   @PostMapping(NUMBER + "/obstacles/{id:\\d{1,18}}/end")
   void end(@PathVariable String number, @PathVariable long id, @RequestBody End end, Who who) {
-    desk.endObstacle(who, number, id, text(end.paper, "paper", true));
+    desk.endObstacle(who, number, id, text(end.paper, "paper", true), end.on);
   }
 
   /** The co-operative withdraws its resolution. */

@@ -142,34 +142,34 @@ class DissolutionDesk {
     return obstacleService.object(number, party, taxOffice, paper, content, on);
   }
 
-  long thinkOtherwise(Who who, String number, String paper, String content) {
+  long thinkOtherwise(Who who, String number, String paper, String content, LocalDate on) {
     demand(who, number, Act.OWN_OPINION);
-    return obstacleService.thinkOtherwise(number, paper, content);
+    return obstacleService.thinkOtherwise(number, paper, content, on);
   }
 
-  void stop(Who who, String number, String signer, String paper, String reason) {
+  void stop(Who who, String number, String signer, String paper, String reason, LocalDate on) {
     demand(who, number, Act.STOP);
-    stopService.ask(number, signer, paper, reason);
+    stopService.ask(number, signer, paper, reason, on);
   }
 
-  long openCourtCase(Who who, String number, String court, String paper) {
+  long openCourtCase(Who who, String number, String court, String paper, LocalDate on) {
     demand(who, number, Act.COURT_CASE);
-    return obstacleService.openCourtCase(number, court, paper);
+    return obstacleService.openCourtCase(number, court, paper, on);
   }
 
-  long order(Who who, String number, String body, String paper) {
+  long order(Who who, String number, String body, String paper, LocalDate on) {
     demand(who, number, Act.ORDER);
-    return obstacleService.order(number, body, paper);
+    return obstacleService.order(number, body, paper, on);
   }
 
-  long forbiddenAct(Who who, String number, String party, String paper, String content) {
+  long forbiddenAct(Who who, String number, String party, String paper, String content, LocalDate on) {
     demand(who, number, Act.FORBIDDEN_ACT);
-    return obstacleService.forbiddenAct(number, party, paper, content);
+    return obstacleService.forbiddenAct(number, party, paper, content, on);
   }
 
-  void endObstacle(Who who, String number, long id, String paper) {
+  void endObstacle(Who who, String number, long id, String paper, LocalDate on) {
     demand(who, number, Act.END_OBSTACLE);
-    obstacleService.end(number, id, paper);
+    obstacleService.end(number, id, paper, on);
   }
 
   void withdraw(Who who, String number, String resolution, String reason, LocalDate on) {

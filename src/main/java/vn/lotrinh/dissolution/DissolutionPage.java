@@ -50,42 +50,45 @@ class DissolutionPage {
   }
 
   @PostMapping("/own-opinions")
-  String thinkOtherwise(@PathVariable String number, @RequestParam String paper, @RequestParam String content, Who who, RedirectAttributes told) {
-    desk.thinkOtherwise(who, number, text(paper), text(content));
+  String thinkOtherwise(@PathVariable String number, @RequestParam String paper, @RequestParam String content,
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on, Who who, RedirectAttributes told) {
+    desk.thinkOtherwise(who, number, text(paper), text(content), on);
     return done(number, Act.OWN_OPINION, told);
   }
 
   @PostMapping("/stops")
-  String stop(@PathVariable String number, @RequestParam String signer, @RequestParam String paper, @RequestParam String reason, Who who,
+  String stop(@PathVariable String number, @RequestParam String signer, @RequestParam String paper, @RequestParam String reason,
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on, Who who,
       RedirectAttributes told) {
-    desk.stop(who, number, text(signer), text(paper), text(reason));
+    desk.stop(who, number, text(signer), text(paper), text(reason), on);
     return done(number, Act.STOP, told);
   }
 
   @PostMapping("/court-cases")
   String courtCase(@PathVariable String number, @RequestParam String court, @RequestParam String paper,
-      Who who, RedirectAttributes told) {
-    desk.openCourtCase(who, number, text(court), text(paper));
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on, Who who, RedirectAttributes told) {
+    desk.openCourtCase(who, number, text(court), text(paper), on);
     return done(number, Act.COURT_CASE, told);
   }
 
   @PostMapping("/orders")
   String order(@PathVariable String number, @RequestParam String body, @RequestParam String paper,
-      Who who, RedirectAttributes told) {
-    desk.order(who, number, text(body), text(paper));
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on, Who who, RedirectAttributes told) {
+    desk.order(who, number, text(body), text(paper), on);
     return done(number, Act.ORDER, told);
   }
 
   @PostMapping("/forbidden-acts")
   String forbiddenAct(@PathVariable String number, @RequestParam String party, @RequestParam String paper, @RequestParam String content,
-      Who who, RedirectAttributes told) {
-    desk.forbiddenAct(who, number, text(party), text(paper), text(content));
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on, Who who, RedirectAttributes told) {
+    desk.forbiddenAct(who, number, text(party), text(paper), text(content), on);
     return done(number, Act.FORBIDDEN_ACT, told);
   }
 
   @PostMapping("/obstacles/{id:\\d{1,18}}/end")
-  String end(@PathVariable String number, @PathVariable long id, @RequestParam String paper, Who who, RedirectAttributes told) {
-    desk.endObstacle(who, number, id, text(paper));
+  String end(@PathVariable String number, @PathVariable long id, @RequestParam String paper,
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on, Who who, RedirectAttributes told) {
+    desk.endObstacle(who, number, id, text(paper), on);
     return done(number, Act.END_OBSTACLE, told);
   }
 

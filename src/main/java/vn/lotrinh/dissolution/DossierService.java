@@ -22,6 +22,7 @@ public class DossierService {
   private final Dissolutions dissolutions;
   private final Debts debts;
   private final Costs costs;
+  private final Settled settled;
   private final Obstacles obstacles;
   private final CooperativeService cooperatives;
   private final Stops stops;
@@ -31,11 +32,12 @@ public class DossierService {
   private final Journal journal;
   private final Clock clock;
 
-  DossierService(Dissolutions dissolutions, Debts debts, Costs costs, Obstacles obstacles, CooperativeService cooperatives, Stops stops, Results results, AftermathService aftermath,
-      WorkingCalendar calendar, Journal journal, Clock clock) {
+  DossierService(Dissolutions dissolutions, Debts debts, Costs costs, Settled settled, Obstacles obstacles, CooperativeService cooperatives, Stops stops,
+      Results results, AftermathService aftermath, WorkingCalendar calendar, Journal journal, Clock clock) {
     this.dissolutions = dissolutions;
     this.debts = debts;
     this.costs = costs;
+    this.settled = settled;
     this.obstacles = obstacles;
     this.cooperatives = cooperatives;
     this.stops = stops;
@@ -55,7 +57,7 @@ public class DossierService {
     if (costs.open(number).signum() != 0) throw new Refusal("Hồ sơ " + number + ": chưa trả hết chi phí giải thể (Điều 101.4.a Luật Hợp tác xã).");
     change(number, d -> {
       d.file(on.on());
-      d.dated(on.notBefore(d.duties().latest(), "ngày hoàn thành nghĩa vụ"));
+      d.dated(on.notBefore(settled.on(d), "ngày hoàn thành nghĩa vụ"));
     });
     journal.record(number, "Nộp hồ sơ đăng ký giải thể", null, null, document, on);
   }

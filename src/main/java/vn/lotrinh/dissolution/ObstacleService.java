@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Answers;
 import vn.lotrinh.Markdown;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.calendar.WorkingCalendar;
 import vn.lotrinh.dissolution.Obstacles.Kind;
 import vn.lotrinh.dissolution.Obstacles.Obstacle;
 
@@ -20,13 +21,18 @@ public class ObstacleService {
   private final Dissolutions dissolutions;
   private final Obstacles obstacles;
   private final DissolutionProcess process;
+  private final WorkingCalendar calendar;
+  private final Terms terms;
   private final Journal journal;
   private final Clock clock;
 
-  ObstacleService(Dissolutions dissolutions, Obstacles obstacles, DissolutionProcess process, Journal journal, Clock clock) {
+  ObstacleService(Dissolutions dissolutions, Obstacles obstacles, DissolutionProcess process, WorkingCalendar calendar, Terms terms,
+      Journal journal, Clock clock) {
     this.dissolutions = dissolutions;
     this.obstacles = obstacles;
     this.process = process;
+    this.calendar = calendar;
+    this.terms = terms;
     this.journal = journal;
     this.clock = clock;
   }
@@ -63,10 +69,15 @@ public class ObstacleService {
    * @return the opinion's id
    */
   public long thinkOtherwise(String number, String paper, String content) {
+    return thinkOtherwise(number, paper, content, null);
+  }
+
+  /** The same. @param on the day on which it was received, null: today */
+  public long thinkOtherwise(String number, String paper, String content, LocalDate on) {
     if (dissolutions.get(number).procedure() != Procedure.VOLUNTARY) {
       throw new Refusal("Hồ sơ " + number + ": ý kiến khác của hợp tác xã chỉ có khi giải thể tự nguyện (Điều 98.7.b Luật Hợp tác xã); khi bị thu hồi thì gửi phản đối.");
     }
-    return object(number, "Hợp tác xã, ý kiến khác", false, paper, content, null);
+    return object(number, "Hợp tác xã, ý kiến khác", false, paper, content, on);
   }
 
   /** What was written, for the registration office's form. */
@@ -86,10 +97,10 @@ public class ObstacleService {
     Answers answers = new Answers(form);
     String decision = answers.choice("decision", "Ghi nhận", "accept", "dismiss");
     String reason = answers.required("reason", "Căn cứ, lý do");
-    standing(number, id);
-    if (decision.equals("accept")) obstacles.accept(id, today());
-    else obstacles.end(id, today(), "Không ghi nhận: " + reason);
-    journal.record(number, "Ghi nhận phản đối", decision, reason, null);
+    ActDay on = ActDay.of(answers, "Ngày ghi nhận", today()).notBefore(standing(number, id).raisedOn(), "ngày nhận phản đối");
+    if (decision.equals("accept")) obstacles.accept(id, on.on());
+    else obstacles.end(id, on.on(), "Không ghi nhận: " + reason);
+    journal.record(number, "Ghi nhận phản đối", decision, reason, null, on);
   }
 
   /** Whether the objection was taken as one. */
@@ -97,14 +108,29 @@ public class ObstacleService {
     return get(number, id).acceptedOn() != null;
   }
 
+  /** When the registration office has to have looked at an objection: the set term from the day on which it was received. */
+  public LocalDate answerDue(String number, long id) {
+    return calendar.workingDaysAfter(get(number, id).raisedOn(), terms.length("objection"));
+  }
+
   /** A case before a court or an arbitration: no dossier is filed until its end is recorded (Luật Điều 97.2). */
   public long openCourtCase(String number, String court, String paper) {
-    return whileRunning(number, new Obstacle(0, number, Kind.COURT_CASE, court, false, paper, null, today(), null, null, null));
+    return openCourtCase(number, court, paper, null);
+  }
+
+  /** The same. @param on the day on which the court took it, null: today; it may be older than the dissolution */
+  public long openCourtCase(String number, String court, String paper, LocalDate on) {
+    return whileRunning(number, Kind.COURT_CASE, court, paper, null, ActDay.of(on, "Ngày thụ lý", today()));
   }
 
   /** A court or the police demand that nothing is registered; filing and accepting wait until their written consent (NĐ 92 Điều 33.3). */
   public long order(String number, String body, String paper) {
-    return whileRunning(number, new Obstacle(0, number, Kind.ORDER, body, false, paper, null, today(), null, null, null));
+    return order(number, body, paper, null);
+  }
+
+  /** The same. @param on the day on which the registration office received it, null: today */
+  public long order(String number, String body, String paper, LocalDate on) {
+    return whileRunning(number, Kind.ORDER, body, paper, null, ActDay.of(on, "Ngày nhận yêu cầu không đăng ký", today()));
   }
 
   /**
@@ -113,7 +139,18 @@ public class ObstacleService {
    * @param party who did it; @param paper number and day of the minutes
    */
   public long forbiddenAct(String number, String party, String paper, String content) {
-    long id = whileRunning(number, new Obstacle(0, number, Kind.FORBIDDEN_ACT, party, false, paper, content, today(), null, null, null));
+    return forbiddenAct(number, party, paper, content, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param on the day of the act by its minutes, null: today
+   * @throws Refusal where it lies before the resolution or the revocation, from which on the acts are forbidden
+   */
+  public long forbiddenAct(String number, String party, String paper, String content, LocalDate on) {
+    ActDay day = dissolutions.get(number).inSettlement(ActDay.of(on, "Ngày có hành vi", today()));
+    long id = whileRunning(number, Kind.FORBIDDEN_ACT, party, paper, content, day);
     if (!process.forbiddenActReported(number, id)) {
       throw new Refusal("Hồ sơ " + number + ": hành vi bị cấm chỉ ghi nhận từ khi có nghị quyết hoặc quyết định thu hồi (Điều 100 Luật Hợp tác xã).");
     }
@@ -132,22 +169,27 @@ public class ObstacleService {
         + (act.content() == null ? "" : act.content() + "\n") + "Đề nghị UBND xem xét, xử lý theo thẩm quyền.";
   }
 
-  private long whileRunning(String number, Obstacle one) {
+  private long whileRunning(String number, Kind kind, String party, String paper, String content, ActDay on) {
     Dissolution d = dissolutions.lock(number);
     if (d.endedOn() != null) throw new Refusal("Hồ sơ " + number + " đã kết thúc: " + d.stage().title() + ".");
-    journal.record(number, "Ghi nhận: " + one.kind().title().toLowerCase(Locale.ROOT), null, one.party() + (one.content() == null ? "" : ": " + one.content()),
-        one.paper());
-    return obstacles.add(one);
+    journal.record(number, "Ghi nhận: " + kind.title().toLowerCase(Locale.ROOT), null, party + (content == null ? "" : ": " + content), paper, on);
+    return obstacles.add(new Obstacle(0, number, kind, party, false, paper, content, on.on(), null, null, null));
   }
 
   /** The objection is paid, withdrawn or decided, the court case has ended, or the order was lifted. */
   public void end(String number, long id, String paper) {
+    end(number, id, paper, null);
+  }
+
+  /** The same. @param on the day of the paper, null: today */
+  public void end(String number, long id, String paper, LocalDate on) {
     Obstacle one = standing(number, id);
     if (one.kind() == Kind.OBJECTION && one.acceptedOn() == null) {
       throw new Refusal("Hồ sơ " + number + ": cơ quan đăng ký kinh doanh chưa ghi nhận phản đối này.");
     }
-    obstacles.end(id, today(), paper);
-    journal.record(number, "Đã kết thúc: " + one.kind().title().toLowerCase(Locale.ROOT), null, one.party(), paper);
+    ActDay day = ActDay.of(on, "Ngày văn bản kết thúc", today()).notBefore(one.raisedOn(), "ngày nhận, ngày thụ lý");
+    obstacles.end(id, day.on(), paper);
+    journal.record(number, "Đã kết thúc: " + one.kind().title().toLowerCase(Locale.ROOT), null, one.party(), paper, day);
   }
 
   private Obstacle standing(String number, long id) {

@@ -71,11 +71,13 @@ class PlanLines {
 
   private void move(Dissolution d, boolean debts, LocalDate day, String reason) {
     CaseTarget before = d.target();
+    List<Line> lines = of(d.number());
+    LocalDate last = lines.get(lines.size() - 1).since();
     d.retarget(target(before, d.procedure(), debts));
     CaseTarget now = d.target();
     jdbc.sql("""
         insert into dissolution_line (dissolution, since, debts, plan, plan_step, plan_due, reason)
-        values (:key, :since, :debts, :plan, :step, :due, :reason)""").param("key", d.number()).param("since", day).param("debts", debts)
+        values (:key, :since, :debts, :plan, :step, :due, :reason)""").param("key", d.number()).param("since", day.isBefore(last) ? last : day).param("debts", debts)
         .param("plan", now.plan()).param("step", now.step()).param("due", now.due()).param("reason", reason).update();
     journal.record(d.number(), debts ? "Chuyển sang trường hợp có nợ" : "Chuyển sang trường hợp không nợ", null,
         reason + (now.equals(before) ? "" : "; tính vào nhiệm vụ " + now.step() + " thay cho " + before.step() + " của " + now.plan()), null);

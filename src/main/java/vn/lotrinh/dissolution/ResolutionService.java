@@ -43,32 +43,37 @@ public class ResolutionService {
   public void recordVerification(String number, Map<String, Object> form) {
     Answers answers = new Answers(form);
     String result = answers.choice("result", "Kết quả xác minh", "dormant", "operating");
+    ActDay on = ActDay.of(answers, "Ngày biên bản xác minh", today());
     Dissolution d = dissolutions.lock(number);
+    d.evidenced(on);
     String act = "ghi kết quả xác minh";
     if (result.equals("dormant")) d.advance(act, Stage.VERIFICATION, Stage.PERSUASION);
-    else d.finish(act, Stage.VERIFICATION, Stage.OPERATING, today());
+    else d.finish(act, Stage.VERIFICATION, Stage.OPERATING, on.on());
     dissolutions.save(d);
-    journal.record(number, "Xác minh tình trạng hoạt động", result, answers.required("findings", "Nội dung xác minh"), null);
+    journal.record(number, "Xác minh tình trạng hoạt động", result, answers.required("findings", "Nội dung xác minh"), null, on);
   }
 
   public void recordPersuasion(String number, Map<String, Object> form) {
     Answers answers = new Answers(form);
     String result = answers.choice("agreement", "Ý kiến của hợp tác xã", "agreed", "declined");
+    ActDay on = ActDay.of(answers, "Ngày biên bản làm việc, đơn đề nghị", today());
     Dissolution d = dissolutions.lock(number);
+    d.evidenced(on);
     String act = "ghi kết quả vận động";
     if (result.equals("agreed")) d.advance(act, Stage.PERSUASION, Stage.INVENTORY);
-    else d.finish(act, Stage.PERSUASION, Stage.NOT_AGREED, today());
+    else d.finish(act, Stage.PERSUASION, Stage.NOT_AGREED, on.on());
     dissolutions.save(d);
-    journal.record(number, "Vận động, tư vấn giải thể tự nguyện", result, answers.required("summary", "Nội dung làm việc"), null);
+    journal.record(number, "Vận động, tư vấn giải thể tự nguyện", result, answers.required("summary", "Nội dung làm việc"), null, on);
   }
 
   public void recordInventory(String number, Map<String, Object> form) {
     Answers answers = new Answers(form);
     Undivided undivided = Undivided.of(answers.choice("undivided", "Nguồn gốc quỹ, tài sản chung không chia", "none", "state", "partly", "gift"));
+    ActDay on = ActDay.of(answers, "Ngày bảng kê", today());
     Dissolution d = dissolutions.lock(number);
     d.takeInventory(undivided, answers.ticked("branches"), answers.ticked("policeSeal"));
     dissolutions.save(d);
-    journal.record(number, "Kiểm kê tài sản, công nợ", undivided.title(), answers.text("summary"), null);
+    journal.record(number, "Kiểm kê tài sản, công nợ", undivided.title(), answers.text("summary"), null, on);
   }
 
   /** Quorum and vote are judged by the decision tables; without quorum the next meeting follows (Điều 59.7, 61.2). */

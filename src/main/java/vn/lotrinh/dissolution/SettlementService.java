@@ -29,18 +29,20 @@ public class SettlementService {
   private final Debts debts;
   private final Costs costs;
   private final Remainders remainders;
+  private final Settled whenSettled;
   private final PlanLines lines;
   private final Terms terms;
   private final CooperativeService cooperatives;
   private final Journal journal;
   private final Clock clock;
 
-  SettlementService(Dissolutions dissolutions, Debts debts, Costs costs, Remainders remainders, PlanLines lines, Terms terms,
-      CooperativeService cooperatives, Journal journal, Clock clock) {
+  SettlementService(Dissolutions dissolutions, Debts debts, Costs costs, Remainders remainders, Settled whenSettled, PlanLines lines,
+      Terms terms, CooperativeService cooperatives, Journal journal, Clock clock) {
     this.dissolutions = dissolutions;
     this.debts = debts;
     this.costs = costs;
     this.remainders = remainders;
+    this.whenSettled = whenSettled;
     this.lines = lines;
     this.terms = terms;
     this.cooperatives = cooperatives;
@@ -56,51 +58,59 @@ public class SettlementService {
 
   public void recordDebts(String number, Map<String, Object> form) {
     Answers answers = new Answers(form);
+    ActDay on = ActDay.of(answers, "Ngày lập bảng kê chủ nợ", today());
     Dissolution d = dissolutions.lock(number);
     d.fulfil("lập bảng kê chủ nợ", Duties::withDebtsListed);
-    List<Debts.Entry> owed = entries(answers, "owed", Debts.Kind.OWED, null);
+    List<Debts.Entry> owed = entries(answers, "owed", Debts.Kind.OWED, on, null);
     owed.forEach(entry -> debts.add(number, entry));
-    costs.add(number, Costs.Kind.INCURRED, amount(answers, "owedCosts"), today());
-    lines.listed(d, !owed.isEmpty(), today());
+    costs.add(number, Costs.Kind.INCURRED, amount(answers, "owedCosts"), on.on());
+    lines.listed(d, !owed.isEmpty(), on.on());
     dissolutions.save(d);
-    for (Creditor creditor : Creditor.values()) tellRegister(d, creditor);
-    journal.record(number, "Lập bảng kê chủ nợ", owed.isEmpty() ? "không nợ" : "có nợ", told(owed), null);
+    for (Creditor creditor : Creditor.values()) tellRegister(d, creditor, on);
+    journal.record(number, "Lập bảng kê chủ nợ", owed.isEmpty() ? "không nợ" : "có nợ", told(owed), null, on);
   }
 
-  /** Payments and waivers of a time; paid is in the order of the law (Điều 101.4), waived is in writing. */
+  /**
+   * Payments and waivers of a day; paid is in the order of the law (Điều 101.4), so none is dated before the one of before it; waived is in
+   * writing. The five working days to file run from the last (Điều 98.6).
+   */
   public void recordPayments(String number, Map<String, Object> form) {
     Answers answers = new Answers(form);
     String outlook = answers.choice("outlook", "Khả năng trả nợ", "continue", "unpayable");
     Dissolution d = dissolutions.lock(number);
     d.require("ghi kết quả trả nợ", Stage.SETTLEMENT);
-    List<Debts.Entry> settled = new ArrayList<>(entries(answers, "waived", Debts.Kind.WAIVED, answers.text("documentNumber")));
+    ActDay on = d.inSettlement(ActDay.of(answers, "Ngày trả nợ", today())).notBefore(whenSettled.lastPayment(number), "lần trả trước");
+    List<Debts.Entry> settled = new ArrayList<>(entries(answers, "waived", Debts.Kind.WAIVED, on, answers.text("documentNumber")));
     if (!settled.isEmpty()) answers.required("documentNumber", "Văn bản xóa nợ của chủ nợ");
-    settled.addAll(entries(answers, "paid", Debts.Kind.PAID, null));
+    settled.addAll(entries(answers, "paid", Debts.Kind.PAID, on, null));
     settled.forEach(entry -> debts.add(number, entry));
-    payCosts(number, answers, settled);
+    payCosts(number, answers, settled, on);
     check(debts.open(number), settled);
-    freeze(number, answers);
-    if (outlook.equals("unpayable")) {
-      if (debtsCleared(number)) throw new Refusal("Hồ sơ " + number + " không còn nợ nên không thể báo không đủ tài sản trả nợ.");
-      d.advance("báo không đủ tài sản trả nợ", Stage.SETTLEMENT, Stage.INSOLVENT);
-    }
-    if (debts.open(number).isEmpty()) lines.cleared(d, today());
+    freeze(number, answers, on);
+    if (outlook.equals("unpayable")) tellUnpayable(d, on);
+    if (debts.open(number).isEmpty()) lines.cleared(d, on.on());
     dissolutions.save(d);
-    settled.stream().map(Debts.Entry::creditor).distinct().forEach(creditor -> tellRegister(d, creditor));
-    journal.record(number, "Trả nợ theo thứ tự", outlook, told(settled), answers.text("documentNumber"));
+    settled.stream().map(Debts.Entry::creditor).distinct().forEach(creditor -> tellRegister(d, creditor, on));
+    journal.record(number, "Trả nợ theo thứ tự", outlook, told(settled), answers.text("documentNumber"), on);
+  }
+
+  private void tellUnpayable(Dissolution d, ActDay on) {
+    if (debtsCleared(d.number())) throw new Refusal("Hồ sơ " + d.number() + " không còn nợ nên không thể báo không đủ tài sản trả nợ.");
+    d.dated(on);
+    d.advance("báo không đủ tài sản trả nợ", Stage.SETTLEMENT, Stage.INSOLVENT);
   }
 
   /** Costs of the dissolution are paid before anything else (Điều 101.4.a). */
-  private void payCosts(String number, Answers answers, List<Debts.Entry> settled) {
-    costs.add(number, Costs.Kind.INCURRED, amount(answers, "newCosts"), today());
+  private void payCosts(String number, Answers answers, List<Debts.Entry> settled, ActDay on) {
+    costs.add(number, Costs.Kind.INCURRED, amount(answers, "newCosts"), on.on());
     BigDecimal paid = amount(answers, "paidCosts");
-    costs.add(number, Costs.Kind.PAID, paid, today());
+    costs.add(number, Costs.Kind.PAID, paid, on.on());
     BigDecimal open = costs.open(number);
     if (open.signum() < 0) throw new Refusal(Costs.TITLE + ": số trả nhiều hơn số phải trả.");
     if (open.signum() > 0) settled.stream().filter(entry -> entry.kind() == Debts.Kind.PAID).findFirst().ifPresent(entry -> {
       throw PaymentOrder.refusal(Costs.TITLE, entry.creditor());
     });
-    if (paid != null && paid.signum() > 0) journal.record(number, "Trả chi phí giải thể", null, Wording.number(paid) + " triệu đồng", null);
+    if (paid != null && paid.signum() > 0) journal.record(number, "Trả chi phí giải thể", null, Wording.number(paid) + " triệu đồng", null, on);
   }
 
   private static BigDecimal amount(Answers answers, String key) {
@@ -121,14 +131,14 @@ public class SettlementService {
   }
 
   /** A frozen tax debt is written down and stays owed (Luật Quản lý thuế; điều khoản cần xác nhận). */
-  private void freeze(String number, Answers answers) {
+  private void freeze(String number, Answers answers, ActDay on) {
     BigDecimal frozen = answers.number("frozenTax");
     if (frozen == null || frozen.signum() == 0) return;
     String paper = answers.required("documentNumber", "Văn bản khoanh nợ thuế");
     BigDecimal open = debts.open(number).getOrDefault(Creditor.THUE, BigDecimal.ZERO);
     if (frozen.signum() < 0 || frozen.compareTo(open) > 0) throw new Refusal("Số nợ thuế được khoanh phải từ 0 đến số còn nợ (" + Wording.number(open) + " triệu đồng).");
-    debts.add(number, new Debts.Entry(Creditor.THUE, Debts.Kind.FROZEN, frozen, today(), paper));
-    journal.record(number, "Khoanh nợ thuế", null, Wording.number(frozen) + " triệu đồng; vẫn là nợ phải trả", paper);
+    debts.add(number, new Debts.Entry(Creditor.THUE, Debts.Kind.FROZEN, frozen, on.on(), paper));
+    journal.record(number, "Khoanh nợ thuế", null, Wording.number(frozen) + " triệu đồng; vẫn là nợ phải trả", paper, on);
   }
 
   /** Neither debts nor costs of the dissolution are left. */
@@ -141,18 +151,21 @@ public class SettlementService {
     Answers answers = new Answers(form);
     String decision = answers.choice("decision", "Kết luận", "notify", "continue");
     boolean notify = decision.equals("notify");
-    String since = notify ? "Nợ đến hạn từ ngày " + Wording.day(overdue(number, answers.day("overdueSince", "Ngày đến hạn của khoản nợ chưa trả"))) + "; " : "";
+    ActDay on = ActDay.of(answers, "Ngày thông báo, kết luận", today());
     Dissolution d = dissolutions.lock(number);
+    d.dated(on);
+    String since = notify ? "Nợ đến hạn từ ngày " + Wording.day(overdue(number, answers.day("overdueSince", "Ngày đến hạn của khoản nợ chưa trả"), on)) + "; " : "";
     d.advance("kết luận khả năng thanh toán", Stage.INSOLVENT, notify ? Stage.TO_BANKRUPTCY : Stage.SETTLEMENT);
     dissolutions.save(d);
-    journal.record(number, "Thông báo mất khả năng thanh toán", decision, since + answers.required("summary", "Nội dung"), answers.text("documentNumber"));
+    journal.record(number, "Thông báo mất khả năng thanh toán", decision, since + answers.required("summary", "Nội dung"), answers.text("documentNumber"),
+        on);
   }
 
   /** So many months without payment make a co-operative insolvent; how many is set for the province, as the law of the day has it. */
-  private LocalDate overdue(String number, LocalDate since) {
+  private LocalDate overdue(String number, LocalDate since, ActDay on) {
     int months = terms.length("insolvencyMonths");
     LocalDate until = since.plusMonths(months);
-    if (!today().isAfter(until)) {
+    if (!on.on().isAfter(until)) {
       throw new Refusal("Hồ sơ " + number + ": khoản nợ đến hạn ngày " + Wording.day(since) + " chưa quá hạn " + months + " tháng (hết ngày " + Wording.day(until)
           + ") nên chưa coi là mất khả năng thanh toán. Số tháng đặt ở trang Thời hạn.");
     }
@@ -190,10 +203,12 @@ public class SettlementService {
   public void recordDistribution(String number, Map<String, Object> form) {
     Dissolution d = dissolutions.lock(number);
     d.require("chia phần tài sản còn lại", Stage.SETTLEMENT);
+    Answers answers = new Answers(form);
+    ActDay on = ActDay.of(answers, "Ngày chia", today()).notBefore(d.duties().taxSettledOn(), "ngày xác nhận của cơ quan thuế");
     int members = remainders.shares(number).size();
-    remainders.distribute(number, today());
+    remainders.distribute(number, on.on());
     journal.record(number, "Chia phần tài sản còn lại cho thành viên", null,
-        Wording.number(remainders.of(number).orElseThrow().amount()) + " đồng cho " + members + " thành viên theo vốn góp", new Answers(form).text("documentNumber"));
+        Wording.number(remainders.of(number).orElseThrow().amount()) + " đồng cho " + members + " thành viên theo vốn góp", answers.text("documentNumber"), on);
   }
 
   /** For cases that began before branches were closed by papers of their own: one answer tells that all are closed. */
@@ -207,21 +222,23 @@ public class SettlementService {
     journal.record(number, "Chấm dứt chi nhánh, văn phòng đại diện, địa điểm kinh doanh", null, null, document, on);
   }
 
-  private List<Debts.Entry> entries(Answers answers, String prefix, Debts.Kind kind, String paper) {
+  private List<Debts.Entry> entries(Answers answers, String prefix, Debts.Kind kind, ActDay on, String paper) {
     List<Debts.Entry> entries = new ArrayList<>();
     for (Creditor creditor : Creditor.values()) {
       BigDecimal amount = answers.number(prefix + FIELD.get(creditor));
       if (amount == null || amount.signum() == 0) continue;
       if (amount.signum() < 0) throw new Refusal(creditor.title() + ": số tiền không được là số âm.");
-      entries.add(new Debts.Entry(creditor, kind, amount, today(), paper));
+      entries.add(new Debts.Entry(creditor, kind, amount, on.on(), paper));
     }
     return entries;
   }
 
-  /** The register keeps what is still owed, so that both always say the same. */
-  private void tellRegister(Dissolution d, Creditor creditor) {
+  /** The register keeps what is still owed, so that both always say the same; of the paper's day, or where it knows of a later one, of that. */
+  private void tellRegister(Dissolution d, Creditor creditor, ActDay on) {
     BigDecimal open = debts.open(d.number()).getOrDefault(creditor, BigDecimal.ZERO);
-    cooperatives.recordDebt(d.cooperative(), creditor, open, today(), "Hồ sơ giải thể " + d.number());
+    LocalDate known = cooperatives.debts(d.cooperative(), today()).stream().filter(debt -> debt.creditor() == creditor).map(Debt::day)
+        .max(LocalDate::compareTo).orElse(on.on());
+    cooperatives.recordDebt(d.cooperative(), creditor, open, known.isAfter(on.on()) ? known : on.on(), "Hồ sơ giải thể " + d.number());
   }
 
   private static String told(List<Debts.Entry> entries) {

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Answers;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.calendar.WorkingCalendar;
 
 /**
  * Stopping the look at a dossier before it is accepted: asked by whoever signed it, answered within three working days (NĐ 92/2024/NĐ-CP Điều
@@ -20,13 +21,15 @@ public class StopService {
   private final Dissolutions dissolutions;
   private final Stops stops;
   private final DissolutionProcess process;
+  private final WorkingCalendar calendar;
   private final Journal journal;
   private final Clock clock;
 
-  StopService(Dissolutions dissolutions, Stops stops, DissolutionProcess process, Journal journal, Clock clock) {
+  StopService(Dissolutions dissolutions, Stops stops, DissolutionProcess process, WorkingCalendar calendar, Journal journal, Clock clock) {
     this.dissolutions = dissolutions;
     this.stops = stops;
     this.process = process;
+    this.calendar = calendar;
     this.journal = journal;
     this.clock = clock;
   }
@@ -34,15 +37,16 @@ public class StopService {
   /**
    * The registration office gets a task to answer.
    *
-   * @param signer of the dossier; @param paper number and day of the request
+   * @param signer of the dossier; @param paper number and day of the request; @param on the day on which it was received, null: today
    * @throws Refusal where no dossier is under review, or a request waits already
    */
-  public void ask(String number, String signer, String paper, String reason) {
+  public void ask(String number, String signer, String paper, String reason, LocalDate on) {
     Dissolution d = dissolutions.lock(number);
     d.require("đề nghị dừng thủ tục", Stage.FILED, Stage.SUPPLEMENT, Stage.VALID);
     if (stops.open(number).isPresent()) throw new Refusal("Hồ sơ " + number + " đã có đề nghị dừng đang chờ trả lời.");
-    stops.ask(number, signer, paper, reason, today());
-    journal.record(number, "Đề nghị dừng thủ tục đăng ký giải thể", null, signer + ": " + reason, paper);
+    ActDay day = ActDay.of(on, "Ngày nhận đề nghị dừng", today()).notBefore(d.filing().filedOn(), "ngày nhận hồ sơ");
+    stops.ask(number, signer, paper, reason, day.on());
+    journal.record(number, "Đề nghị dừng thủ tục đăng ký giải thể", null, signer + ": " + reason, paper, day);
     if (!process.stopRequested(number)) throw new Refusal("Hồ sơ " + number + " không còn ở bước có thể dừng thủ tục.");
   }
 
@@ -61,6 +65,11 @@ public class StopService {
     }
     stops.decide(asked.id(), stopped, document, on.on());
     journal.record(number, "Trả lời đề nghị dừng thủ tục", stopped ? "dừng thủ tục, hủy hồ sơ" : "từ chối", reason, document, on);
+  }
+
+  /** Three working days from the day on which the request was received (NĐ 92 Điều 19.7, 32.6). */
+  public LocalDate answerDue(String number) {
+    return calendar.workingDaysAfter(stops.open(number).map(Stops.Stop::askedOn).orElseGet(this::today), 3);
   }
 
   /** Whether the newest request was granted: what the gateway asks. */

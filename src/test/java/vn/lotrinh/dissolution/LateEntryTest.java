@@ -2,8 +2,10 @@ package vn.lotrinh.dissolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import org.springframework.core.io.FileSystemResource;
 import vn.lotrinh.SystemTest;
 import vn.lotrinh.casefile.CaseChronicle;
 import vn.lotrinh.cooperative.CooperativeService;
+import vn.lotrinh.cooperative.Creditor;
 import vn.lotrinh.cooperative.LegalStatus;
 import vn.lotrinh.cooperative.StatusChange;
 import vn.lotrinh.plan.PlanResult;
@@ -28,6 +31,7 @@ class LateEntryTest {
   @Autowired Dissolutions dissolutions;
   @Autowired ResolutionService resolutions;
   @Autowired ObstacleService obstacles;
+  @Autowired StopService stops;
   @Autowired CooperativeService cooperatives;
   @Autowired PlanService plans;
   @Autowired Journal journal;
@@ -161,6 +165,81 @@ class LateEntryTest {
       assertThat(one.on()).isEqualTo(LocalDate.of(2025, 3, 28));
       assertThat(one.isEnteredLate()).isTrue();
     });
+  }
+
+  @Test
+  void luat101_4_luat98_6_paymentsAreOfTheirDayInOrderAndTheFiveDaysToFileRunFromTheLast() {
+    String key = desk.start(true);
+    desk.toSettlement(key, "none", false, false);
+    desk.complete(key, "UserTask_ListDebts", Map.of("owedTax", 12.5, "owedBank", 30, "documentDate", "2025-01-08"));
+    desk.on("2025-03-10");
+    assertThatThrownBy(() -> pay(key, "2025-01-09", Map.of("paidTax", 12.5))).hasMessageContaining("không thể trước ngày thông qua nghị quyết (10/01/2025)");
+    assertThatThrownBy(() -> pay(key, "2025-03-11", Map.of("paidTax", 12.5))).hasMessageContaining("chưa tới");
+    pay(key, "2025-02-12", Map.of("paidTax", 12.5));
+    assertThatThrownBy(() -> pay(key, "2025-02-11", Map.of("paidBank", 30))).as("101.4: the bank was not paid before the tax")
+        .hasMessageContaining("không thể trước lần trả trước (12/02/2025)");
+    pay(key, "2025-02-20", Map.of("paidBank", 30));
+    assertThat(journal.of(key)).filteredOn(one -> one.what().startsWith("Trả nợ")).extracting(Journal.Entry::on, Journal.Entry::isEnteredLate)
+        .containsExactly(tuple(LocalDate.of(2025, 2, 12), true), tuple(LocalDate.of(2025, 2, 20), true));
+    assertThat(cooperatives.debts(dissolutions.get(key).cooperative(), LocalDate.of(2025, 2, 13))).filteredOn(debt -> debt.creditor() == Creditor.THUE)
+        .singleElement().satisfies(debt -> assertThat(debt.amountMillion()).isZero());
+    desk.number(key, "UserTask_SettleTax", "2025-02-10");
+    assertThat(desk.due(key, "UserTask_FileDossier")).isEqualTo(LocalDate.of(2025, 2, 27));
+    assertThatThrownBy(() -> desk.number(key, "UserTask_FileDossier", "2025-02-19")).hasMessageContaining("không thể trước ngày hoàn thành nghĩa vụ (20/02/2025)");
+  }
+
+  private void pay(String key, String day, Map<String, Object> paid) {
+    Map<String, Object> form = new HashMap<>(paid);
+    form.put("documentDate", day);
+    form.putIfAbsent("outlook", "continue");
+    desk.complete(key, "UserTask_PayDebts", form);
+  }
+
+  @Test
+  void luat102_monthsOverdueAreThoseOfTheNoticeAndThePetitionsTermRunsFromIt() {
+    String key = desk.start(true);
+    desk.toSettlement(key, "none", false, false);
+    desk.complete(key, "UserTask_ListDebts", Map.of("owedTax", 12.5));
+    desk.on("2025-05-05");
+    pay(key, "2025-04-01", Map.of("outlook", "unpayable"));
+    assertThatThrownBy(() -> insolvent(key, "2025-03-31")).hasMessageContaining("không thể trước ngày trả nợ (01/04/2025)");
+    assertThatThrownBy(() -> insolvent(key, "2025-04-10")).as("not yet three months on that day").hasMessageContaining("chưa quá hạn 3 tháng (hết ngày 10/04/2025)");
+    insolvent(key, "2025-04-11");
+    assertThat(desk.planned(key, "UserTask_FilePetition")).isEqualTo(LocalDate.of(2025, 5, 11));
+    assertThat(desk.due(key, "UserTask_FilePetition")).as("a Sunday").isEqualTo(LocalDate.of(2025, 5, 12));
+  }
+
+  private void insolvent(String key, String day) {
+    desk.complete(key, "UserTask_NotifyInsolvency", Map.of("decision", "notify", "overdueSince", "2025-01-10", "summary", DissolutionOffices.TEXT, "documentDate", day));
+  }
+
+  @Test
+  void luat100_nD33_3_courtCasesOrdersAndForbiddenActsAreOfTheDayOfTheirPaper() {
+    String key = desk.startCompulsory(false);
+    desk.toRevoked(key);
+    desk.on("2025-04-10");
+    LocalDate future = LocalDate.of(2025, 4, 11);
+    assertThatThrownBy(() -> obstacles.openCourtCase(key, "Tòa án khu vực 1", "TB 5", future)).hasMessageContaining("Ngày thụ lý (11/04/2025) chưa tới");
+    assertThatThrownBy(() -> obstacles.order(key, "Công an tỉnh", "YC 5", future)).hasMessageContaining("chưa tới");
+    assertThatThrownBy(() -> obstacles.forbiddenAct(key, "Giám đốc", "BB 5", "Bán máy", LocalDate.of(2025, 3, 19)))
+        .hasMessageContaining("không thể trước ngày quyết định thu hồi (20/03/2025)");
+    long suit = obstacles.openCourtCase(key, "Tòa án khu vực 1", "TB 5", LocalDate.of(2024, 11, 4));
+    obstacles.order(key, "Công an tỉnh", "YC 5", LocalDate.of(2025, 4, 1));
+    obstacles.forbiddenAct(key, "Giám đốc", "BB 5", "Bán máy", LocalDate.of(2025, 3, 21));
+    assertThatThrownBy(() -> obstacles.end(key, suit, "QĐ 6", LocalDate.of(2024, 11, 1))).hasMessageContaining("không thể trước");
+    obstacles.end(key, suit, "QĐ 6", LocalDate.of(2025, 4, 2));
+    assertThat(journal.of(key)).filteredOn(one -> one.what().startsWith("Ghi nhận: ") || one.what().startsWith("Đã kết thúc")).allMatch(Journal.Entry::isEnteredLate)
+        .extracting(Journal.Entry::on).containsExactly(LocalDate.of(2024, 11, 4), LocalDate.of(2025, 4, 1), LocalDate.of(2025, 3, 21), LocalDate.of(2025, 4, 2));
+  }
+
+  @Test
+  void nD19_7_theAnswerToAStopIsDueThreeWorkingDaysFromItsReceipt() {
+    String key = desk.start();
+    desk.toTaxOffice(key);
+    desk.on("2025-01-20");
+    assertThatThrownBy(() -> stops.ask(key, "Giám đốc", "ĐN 1", "Sửa báo cáo", LocalDate.of(2025, 1, 13))).hasMessageContaining("không thể trước ngày nhận hồ sơ");
+    stops.ask(key, "Giám đốc", "ĐN 1", "Sửa báo cáo", LocalDate.of(2025, 1, 15));
+    assertThat(desk.due(key, "UserTask_DecideStop")).isEqualTo(LocalDate.of(2025, 1, 20));
   }
 
   @Test

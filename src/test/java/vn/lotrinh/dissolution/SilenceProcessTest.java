@@ -35,7 +35,7 @@ class SilenceProcessTest {
   void article98_7_b_theCooperativesOwnOtherOpinionBreaksTheSilence() {
     String key = desk.start();
     desk.toSettlement(key, "none", false, false);
-    pages.thinkOtherwise(Whos.officer("x", "KG-LMHTX"), key, "CV 3 ngày 01/4/2025", "Thành viên muốn họp lại đại hội");
+    pages.thinkOtherwise(Whos.officer("x", "KG-LMHTX"), key, "CV 3 ngày 01/4/2025", "Thành viên muốn họp lại đại hội", null);
     assertThat(cases.silentRouteOpen(key)).as("until the registration office has looked at it").isFalse();
     desk.complete(key, "UserTask_RecordObjection", Map.of("decision", "accept", "reason", TEXT));
     assertThat(raised.of(key)).extracting(Obstacles.Obstacle::party).containsExactly("Hợp tác xã, ý kiến khác");

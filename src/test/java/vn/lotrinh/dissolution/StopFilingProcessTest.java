@@ -32,10 +32,10 @@ class StopFilingProcessTest {
   void article19_7_aDossierIsStoppedBeforeItIsAcceptedAndMayBeFiledAnew() {
     String key = desk.start();
     desk.toTaxOffice(key);
-    pages.stop(Whos.officer("x", "KG-LMHTX"), key, SIGNER, "ĐN 1 ngày 14/01/2025", "Cần sửa báo cáo xử lý tài sản");
+    pages.stop(Whos.officer("x", "KG-LMHTX"), key, SIGNER, "ĐN 1 ngày 14/01/2025", "Cần sửa báo cáo xử lý tài sản", null);
     assertThat(desk.open(key)).contains("UserTask_DecideStop", "UserTask_GiveTaxOpinion");
     assertThat(desk.due(key, "UserTask_DecideStop")).as("three working days").isEqualTo(LocalDate.of(2025, 1, 17));
-    assertThatThrownBy(() -> stops.ask(key, SIGNER, "ĐN 2", "lần nữa")).hasMessageContaining("đang chờ trả lời");
+    assertThatThrownBy(() -> stops.ask(key, SIGNER, "ĐN 2", "lần nữa", null)).hasMessageContaining("đang chờ trả lời");
     desk.complete(key, "UserTask_DecideStop", Map.of("decision", "stop", "documentNumber", "TB 5"));
     assertThat(desk.open(key)).as("the resolution stays, the dossier is gone").containsExactly("UserTask_FileDossier");
     assertThat(dissolutions.get(key)).satisfies(d -> {
@@ -52,7 +52,7 @@ class StopFilingProcessTest {
   void article19_7_refusedInWritingTheLookGoesOnAndNothingIsConcludedBefore() {
     String key = desk.start();
     desk.toTaxOffice(key);
-    stops.ask(key, SIGNER, "ĐN 1", "Đổi ý");
+    stops.ask(key, SIGNER, "ĐN 1", "Đổi ý", null);
     desk.complete(key, "UserTask_GiveTaxOpinion", Map.of("opinion", "completed", "documentNumber", DissolutionOffices.NUMBER));
     assertThatThrownBy(() -> desk.number(key, "UserTask_ConcludeDissolution")).hasMessageContaining("đang có đề nghị dừng thủ tục (ĐN 1) chờ trả lời");
     assertThatThrownBy(() -> desk.complete(key, "UserTask_DecideStop", Map.of("decision", "refuse", "documentNumber", "TB 6"))).hasMessageContaining("Lý do từ chối");
@@ -60,15 +60,15 @@ class StopFilingProcessTest {
     assertThat(desk.passed(key, "EndEvent_StopRefused")).isTrue();
     desk.number(key, "UserTask_ConcludeDissolution");
     assertThat(dissolutions.get(key).is(Stage.DISSOLVED)).isTrue();
-    assertThatThrownBy(() -> stops.ask(key, SIGNER, "ĐN 3", "muộn")).as("accepted: too late").hasMessageContaining("đề nghị dừng thủ tục");
+    assertThatThrownBy(() -> stops.ask(key, SIGNER, "ĐN 3", "muộn", null)).as("accepted: too late").hasMessageContaining("đề nghị dừng thủ tục");
   }
 
   @Test
   void article19_7_withoutADossierThereIsNothingToStop() {
     String key = desk.start();
     desk.toDossier(key);
-    assertThatThrownBy(() -> stops.ask(key, SIGNER, "ĐN 1", "Đổi ý")).hasMessageContaining("không thể đề nghị dừng thủ tục");
-    assertThatThrownBy(() -> pages.stop(Whos.officer("x", "KG-THUE"), key, SIGNER, "ĐN 1", "Đổi ý")).isInstanceOf(AccessDeniedException.class);
+    assertThatThrownBy(() -> stops.ask(key, SIGNER, "ĐN 1", "Đổi ý", null)).hasMessageContaining("không thể đề nghị dừng thủ tục");
+    assertThatThrownBy(() -> pages.stop(Whos.officer("x", "KG-THUE"), key, SIGNER, "ĐN 1", "Đổi ý", null)).isInstanceOf(AccessDeniedException.class);
   }
 
   @Test
@@ -77,7 +77,7 @@ class StopFilingProcessTest {
     desk.toDossier(key);
     desk.number(key, "UserTask_FileDossier");
     desk.complete(key, "UserTask_CheckDossier", Map.of("verdict", "supplement", "supplementReason", "Báo cáo thiếu chữ ký"));
-    stops.ask(key, SIGNER, "ĐN 1", "Đổi ý");
+    stops.ask(key, SIGNER, "ĐN 1", "Đổi ý", null);
     desk.on("2025-03-14");
     desk.run(key, "BoundaryEvent_SupplementOverdue");
     assertThat(desk.open(key)).containsExactly("UserTask_DecideStop");
