@@ -21,7 +21,7 @@ record CampaignView(String key, String province, String provinceName, int year, 
     static final int WIDTH = 300;
   }
 
-  /** @param state PENDING, OPEN, SUBMITTED, RETURNED, ACCEPTED or NOT_GIVEN; @param version how many versions were handed in */
+  /** @param state PENDING, OPEN, PREPARED, SUBMITTED, RETURNED, ACCEPTED or NOT_GIVEN; @param version how many versions were prepared */
   record BodyLine(String key, String agency, String name, String level, String state, String stateTitle, LocalDate openedOn, LocalDate firstOn,
       LocalDate submittedOn, LocalDate acceptedOn, boolean late, boolean missing, int version) {}
 

@@ -34,14 +34,24 @@ class Entries {
     }
   }
 
-  /** @param decision ACCEPTED or RETURNED; null while nobody has judged it */
+  /**
+   * @param submittedOn day on which it was prepared, by {@code submittedBy}
+   * @param decision ACCEPTED or RETURNED; null while nobody has judged it
+   * @param confirmedOn when the head of the body confirmed the figures; null where he has not, or was not asked
+   * @param insideBody whether it never left the body: it lies with its head, or came back from him
+   */
   record Version(int version, LocalDate submittedOn, String submittedBy, String obstacles, String remarks, String decision, String reason,
-      LocalDate decidedOn, String decidedBy) {}
+      LocalDate decidedOn, String decidedBy, LocalDate confirmedOn, String confirmedBy, boolean insideBody) {}
 
   /** What a body hands in at its campaign, as people call it. */
   static final String SUBJECT = "báo cáo năm của đơn vị";
 
-  private record Told(int version, String obstacles, String remarks) {}
+  private record Told(int version, String obstacles, String remarks, boolean headAsked, LocalDate confirmedOn, String confirmedBy) {
+
+    private boolean insideBody() {
+      return headAsked && confirmedOn == null;
+    }
+  }
 
   record Words(String submission, String obstacles) {}
 
@@ -77,6 +87,21 @@ class Entries {
     return entries;
   }
 
+  /** The next version of a submission, which the head of the body is asked to confirm. */
+  void prepare(String submission, String obstacles, String remarks, Collection<Entry> figures, HandIn.Act act) {
+    addVersion(submission, obstacles, remarks, figures, act);
+    jdbc.sql("update report_version set head_asked = true where submission = :submission and version = (select max(version) from report_version where submission = :submission)")
+        .param("submission", submission).update();
+  }
+
+  /** The head of the body answers for the newest version. */
+  void confirm(String submission, HandIn.Act act) {
+    jdbc.sql("""
+        update report_version set confirmed_on = :day, confirmed_by = :user
+        where submission = :submission and version = (select max(version) from report_version where submission = :submission)""")
+        .param("day", act.day()).param("user", act.user()).param("submission", submission).update();
+  }
+
   /** The next version of a submission, handed in. */
   void addVersion(String submission, String obstacles, String remarks, Collection<Entry> figures, HandIn.Act act) {
     int version = handIns.submit(submission, SUBJECT, null, act).round();
@@ -105,11 +130,15 @@ class Entries {
 
   /** Oldest first. */
   List<Version> versions(String submission) {
-    Map<Integer, Told> told = jdbc.sql("select version, obstacles, remarks from report_version where submission = :key").param("key", submission)
-        .query(Told.class).list().stream().collect(Collectors.toMap(Told::version, Function.identity()));
-    return handIns.rounds(submission, SUBJECT).stream().map(round -> new Version(round.round(), round.submittedOn(), round.submittedBy(),
-        told.get(round.round()).obstacles(), told.get(round.round()).remarks(), round.decision() == null ? null : round.decision().name(), round.reason(),
-        round.decidedOn(), round.decidedBy())).toList();
+    Map<Integer, Told> told = jdbc.sql("select version, obstacles, remarks, head_asked, confirmed_on, confirmed_by from report_version where submission = :key")
+        .param("key", submission).query(Told.class).list().stream().collect(Collectors.toMap(Told::version, Function.identity()));
+    return handIns.rounds(submission, SUBJECT).stream().map(round -> version(round, told.get(round.round()))).toList();
+  }
+
+  private static Version version(HandIn round, Told told) {
+    return new Version(round.round(), round.submittedOn(), round.submittedBy(), told.obstacles(), told.remarks(),
+        round.decision() == null ? null : round.decision().name(), round.reason(), round.decidedOn(), round.decidedBy(), told.confirmedOn(), told.confirmedBy(),
+        told.insideBody());
   }
 
   Map<String, Entry> figures(String submission, int version) {

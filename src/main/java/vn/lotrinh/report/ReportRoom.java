@@ -33,8 +33,9 @@ class ReportRoom implements CaseRoom {
 
   private final Steps<Said> steps = new Steps<>();
 
-  ReportRoom(SubmissionService submissions, UpdateService updates, DocumentForms documents) {
-    steps.with("UserTask_PrepareSubmission", new Said(Asked.expectedTable(FiguresTable.NAME), submissions::preparation, submissions::returnReason))
+  ReportRoom(SubmissionFacts submissions, UpdateService updates, DocumentForms documents) {
+    steps.with("UserTask_PrepareSubmission", new Said(Asked.expectedTable(FiguresTable.NAME), submissions::preparation, submissions::returned))
+        .with("UserTask_ConfirmSubmission", new Said(Asked.NOTHING, submissions::prepared, NOTHING_RETURNED))
         .with("UserTask_ReviewSubmission", new Said(Asked.NOTHING, submissions::handedIn, NOTHING_RETURNED))
         .with("UserTask_UpdateNationalSystem", new Said(RECEIPT, updates::duty, NOTHING_RETURNED));
     for (String draft : List.of("UserTask_DraftReport", "UserTask_DraftLetter")) {

@@ -105,7 +105,8 @@ public class ReportService {
   }
 
   private boolean isComplete(String campaign) {
-    return submissions.count(campaign, Submission.State.PENDING, Submission.State.OPEN, Submission.State.SUBMITTED, Submission.State.RETURNED) == 0;
+    return submissions.count(campaign, Submission.State.PENDING, Submission.State.OPEN, Submission.State.PREPARED, Submission.State.SUBMITTED,
+        Submission.State.RETURNED) == 0;
   }
 
   /** When the report stops waiting: the end of the closing day. */

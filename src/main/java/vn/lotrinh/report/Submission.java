@@ -8,8 +8,8 @@ import vn.lotrinh.Refusal;
  *
  * @param agency the body as it was when the campaign opened; its work may have passed to a successor since
  * @param previous key of the submission of the year before; null where there is none to compare with
- * @param version how many versions were handed in
- * @param submittedOn day of the newest version; @param firstOn day of the first, which counts for being late
+ * @param version how many versions were prepared, also those that the head of the body has not confirmed
+ * @param submittedOn day on which the newest version left the body; @param firstOn day of the first that did, which counts for being late
  */
 record Submission(String key, String campaign, String agency, String level, String name, String place, String previous, State state, LocalDate openedOn,
     int version, LocalDate submittedOn, LocalDate firstOn, LocalDate acceptedOn) {
@@ -18,6 +18,7 @@ record Submission(String key, String campaign, String agency, String level, Stri
   enum State {
     PENDING("chờ mở"),
     OPEN("đang lập"),
+    PREPARED("chờ lãnh đạo đơn vị xác nhận"),
     SUBMITTED("chờ kiểm tra"),
     RETURNED("bị trả lại"),
     ACCEPTED("đã chấp nhận"),

@@ -12,9 +12,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Answers;
-import vn.lotrinh.Markdown;
 import vn.lotrinh.People;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.calendar.WorkingCalendar;
 import vn.lotrinh.casefile.HandIn;
 import vn.lotrinh.casefile.PaperKind;
 
@@ -25,6 +25,7 @@ public class SubmissionService {
 
   private static final int FEW = 5;
 
+  private final WorkingCalendar calendar;
   private final Campaigns campaigns;
   private final Submissions submissions;
   private final Entries entries;
@@ -32,7 +33,8 @@ public class SubmissionService {
   private final People people;
   private final Clock clock;
 
-  SubmissionService(Campaigns campaigns, Submissions submissions, Entries entries, ReportService report, People people, Clock clock) {
+  SubmissionService(WorkingCalendar calendar, Campaigns campaigns, Submissions submissions, Entries entries, ReportService report, People people, Clock clock) {
+    this.calendar = calendar;
     this.campaigns = campaigns;
     this.submissions = submissions;
     this.entries = entries;
@@ -71,7 +73,7 @@ public class SubmissionService {
   }
 
   /**
-   * Hands in the figures as they stand.
+   * Hands in the figures as they stand, in a case that was opened before the head of the body was asked.
    *
    * @throws Refusal with every sentence that stands in the way
    */
@@ -79,13 +81,74 @@ public class SubmissionService {
     Answers answers = new Answers(form);
     Submission s = submissions.lock(key).writable();
     if (!answers.ticked("confirmed")) throw new Refusal("Chưa xác nhận số liệu của báo cáo.");
+    entries.addVersion(key, answers.text("obstacles"), answers.text("remarks"), faultless(s), act());
+    submissions.submitted(key, today());
+    if (s.isOwnOfAlliance()) acceptOwn(s);
+  }
+
+  /**
+   * Puts the figures as they stand before the head of the body; nothing of them can be changed until he answers.
+   *
+   * @throws Refusal with every sentence that stands in the way
+   */
+  public void prepare(String key, Map<String, Object> form) {
+    Answers answers = new Answers(form);
+    Submission s = submissions.lock(key).writable();
+    if (!answers.ticked("confirmed")) throw new Refusal("Chưa xác nhận số liệu của báo cáo.");
+    entries.prepare(key, answers.text("obstacles"), answers.text("remarks"), faultless(s), act());
+    submissions.prepared(key);
+  }
+
+  /**
+   * The head of the body answers for the figures, and they leave the body; or he sends them back to whoever prepared them.
+   *
+   * @throws Refusal naming who answered and when, where that has been done meanwhile; or where a return has no reason
+   */
+  public void confirm(String key, Map<String, Object> form) {
+    Answers answers = new Answers(form);
+    Submission s = submissions.lock(key);
+    if (s.state() != Submission.State.PREPARED) throw confirmed(s);
+    if (answers.choice("decision", "Kết luận", "accepted", "returned").equals("returned")) {
+      entries.giveBack(key, answers.required("reason", "Lý do trả lại"), act());
+      submissions.decided(key, Submission.State.RETURNED, null);
+      return;
+    }
+    entries.confirm(key, act());
+    submissions.confirmed(key, today());
+    if (s.isOwnOfAlliance()) acceptOwn(s);
+  }
+
+  /** Whether the newest version has left the body and was not sent back. */
+  @Transactional(readOnly = true)
+  public boolean isHandedIn(String key) {
+    return submissions.get(key).counts();
+  }
+
+  /** By when the head of the body answers: with the body's own term; of what is prepared after it, on the next working day. */
+  public LocalDate confirmationDue(String key) {
+    LocalDate due = due(key);
+    return due.isBefore(today()) ? calendar.workingDaysAfter(today(), 1) : due;
+  }
+
+  /** The day as it is set. */
+  public LocalDate confirmationPlanDue(String key) {
+    return due(key).isBefore(today()) ? confirmationDue(key) : planDue(key);
+  }
+
+  private List<Entries.Entry> faultless(Submission s) {
     FigureSheet sheet = sheet(s);
     refused(sheet.refusals()).ifPresent(sentence -> {
       throw new Refusal(sentence + " Bảng nằm ở thẻ “Bảng số liệu” của việc này.");
     });
-    entries.addVersion(key, answers.text("obstacles"), answers.text("remarks"), sheet.handedIn(), act());
-    submissions.submitted(key, today());
-    if (s.isOwnOfAlliance()) acceptOwn(s);
+    return sheet.handedIn();
+  }
+
+  private Refusal confirmed(Submission s) {
+    return entries.versions(s.key()).stream().reduce((one, next) -> next).filter(version -> version.confirmedOn() != null || version.decision() != null)
+        .map(version -> new Refusal("Số liệu của " + s.name() + " đã được " + (version.confirmedOn() != null
+            ? people.name(version.confirmedBy()) + " xác nhận ngày " + Figures.day(version.confirmedOn())
+            : people.name(version.decidedBy()) + " trả lại ngày " + Figures.day(version.decidedOn())) + "."))
+        .orElseGet(() -> new Refusal("Báo cáo " + s.key() + " " + s.state().title() + " nên không xác nhận được."));
   }
 
   /** The Liên minh does not look at its own figures. */
@@ -174,33 +237,6 @@ public class SubmissionService {
   /** Nothing, as {@link #facts}. */
   public String reviewFacts(String key) {
     return null;
-  }
-
-  /** What the body should know at the task, as Markdown; the figures themselves stand on their page, where they are never behind. */
-  @Transactional(readOnly = true)
-  String preparation(String key) {
-    Submission s = submissions.get(key);
-    Campaign c = campaigns.frozen(s.campaign());
-    String late = s.isLate(c.due(), today()) ? " Đã quá hạn ngày " + Figures.day(c.due()) + ": báo cáo được nhận là **nộp muộn**." : "";
-    return "Báo cáo số liệu tính đến ngày **" + Figures.day(c.asOf()) + "**. Đã điền sẵn từ sổ HTX, hồ sơ giải thể và kết quả kế hoạch của ngày "
-        + Figures.day(c.openedOn()) + ". Khác số điền sẵn thì ghi lý do." + " Bảng nằm ở thẻ **Bảng số liệu**." + late;
-  }
-
-  /** What the Liên minh should know of the version that it looks at, as Markdown. */
-  @Transactional(readOnly = true)
-  String handedIn(String key) {
-    Submission s = submissions.get(key);
-    List<FigureRow> rows = sheet(s).rows();
-    long explained = rows.stream().filter(row -> row.explanation() != null).count();
-    long striking = rows.stream().filter(row -> row.lacks(FigureRow.Problem.Kind.HINT)).count();
-    String late = s.isLate(campaigns.frozen(s.campaign()).due(), today()) ? " (nộp muộn)" : "";
-    return "| " + Markdown.plain(s.name()) + " | |\n|---|---|\n| Bản | lần " + s.version() + ", nộp ngày " + Figures.day(s.submittedOn()) + late + " |\n| Chỉ tiêu | " + rows.size()
-        + ", có giải trình " + explained + ", chênh lệch lớn so với năm trước " + striking + " |\n\n" + difficulties(key) + "**[Số liệu, giải trình, các bản đã nộp](/reports/submissions/" + key + ")**";
-  }
-
-  private String difficulties(String key) {
-    String told = obstacles(key);
-    return told == null ? "" : "**Vướng mắc, kiến nghị:**\n\n" + Markdown.lines(told) + "\n\n";
   }
 
   private Campaign campaign(String key) {

@@ -107,6 +107,18 @@ class Submissions {
         .param("keys", keys.toArray(String[]::new)).update();
   }
 
+  /** The next version lies with the head of the body. */
+  void prepared(String key) {
+    jdbc.sql("update report_submission set state = 'PREPARED', version = version + 1 where key = :key").param("key", key).update();
+  }
+
+  /** The version that lay with the head of the body has left it. */
+  void confirmed(String key, LocalDate day) {
+    jdbc.sql("update report_submission set state = 'SUBMITTED', submitted_on = :day, first_on = coalesce(first_on, :day) where key = :key")
+        .param("day", day).param("key", key).update();
+  }
+
+  /** The next version, in a case of the former model: it left the body at once. */
   void submitted(String key, LocalDate day) {
     jdbc.sql("update report_submission set state = 'SUBMITTED', version = version + 1, submitted_on = :day, first_on = coalesce(first_on, :day) where key = :key")
         .param("day", day).param("key", key).update();
@@ -119,11 +131,11 @@ class Submissions {
 
   /** Whether anything of a campaign is outstanding. */
   boolean isOutstanding(String campaign) {
-    return jdbc.sql("select exists (select 1 from report_submission where campaign = :campaign and state in ('PENDING', 'OPEN', 'SUBMITTED', 'RETURNED'))")
+    return jdbc.sql("select exists (select 1 from report_submission where campaign = :campaign and state in ('PENDING', 'OPEN', 'PREPARED', 'SUBMITTED', 'RETURNED'))")
         .param("campaign", campaign).query(Boolean.class).single();
   }
 
-  /** Takes back all of which nothing was handed in; whoever hands in meanwhile is waited for and stays. @return how many */
+  /** Takes back all of which nothing was prepared; whoever hands in meanwhile is waited for and stays. @return how many */
   int withdraw(String campaign) {
     return jdbc.sql("update report_submission set state = 'WITHDRAWN' where campaign = :campaign and version = 0").param("campaign", campaign).update();
   }

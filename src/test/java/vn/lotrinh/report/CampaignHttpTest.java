@@ -118,6 +118,7 @@ class CampaignHttpTest {
     Map<String, Object> form = Map.of("variables", Map.of("confirmed", Map.of("value", true), "obstacles", Map.of("value", difficulties), "remarks",
         Map.of("value", difficulties.substring(0, 2000))));
     assertThat(http.withBasicAuth("stc.cv1", PASSWORD).postForEntity("/engine-rest/task/" + task + "/submit-form", form, String.class).getStatusCode().value()).isEqualTo(204);
+    confirmedByTheHead(key);
     String review = get("lmhtx.cv1", "/engine-rest/task?processInstanceBusinessKey=" + key).getBody().at("/0/id").asText();
     assertThat(get("lmhtx.cv1", "/engine-rest/task/" + review + "/form-variables").getBody().at("/facts/value").asText()).contains("\\- ".repeat(1999)).hasSizeGreaterThan(6000);
     assertThat(get("lmhtx.cv1", "/engine-rest/task/" + review + "/form-variables?variableNames=decision").getBody().has("facts")).isFalse();
@@ -148,6 +149,8 @@ class CampaignHttpTest {
     assertThat(get("stc.cv1", tables + "?task=" + task).getBody().at("/missing")).isEmpty();
     assertThat(http.withBasicAuth("stc.cv1", PASSWORD).postForEntity("/engine-rest/task/" + task + "/submit-form", form, String.class).getStatusCode().is2xxSuccessful()).isTrue();
     assertThat(put("stc.cv1", tables + "/figures", List.of()).getStatusCode()).as("handed in").isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+    assertThat(get("stc.cv1", "/api/reports/submissions/" + key).getBody().at("/body/state").asText()).isEqualTo("PREPARED");
+    confirmedByTheHead(key);
     desk.accept(key);
     JsonNode seen = get("stc.cv1", "/api/reports/" + year).getBody();
     assertThat(seen.at("/bodies/0/state").asText()).isEqualTo("ACCEPTED");
@@ -157,9 +160,23 @@ class CampaignHttpTest {
     });
     JsonNode versions = get("lmhtx.cv1", "/api/reports/submissions/" + key).getBody().at("/versions");
     assertThat(versions.at("/0/version/obstacles").asText()).isEqualTo("Thiếu kinh phí");
+    assertThat(versions.at("/0/version/confirmedBy").asText()).isEqualTo("stc.ld");
+    assertThat(versions.at("/0/version/confirmedOn").asText()).isEqualTo("2021-11-01");
     JsonNode lines = get("dieuphoi", "/api/reports/" + year).getBody();
     assertThat(lines.at("/obstacles/0/text").asText()).isEqualTo("Thiếu kinh phí");
     assertThat(lines.findValuesAsText("code")).contains("learners");
+  }
+
+  /** The officer who prepared the figures does not answer for them: the head of his department does. */
+  private void confirmedByTheHead(String key) {
+    String task = get("stc.ld", "/engine-rest/task?processInstanceBusinessKey=" + key).getBody().at("/0/id").asText();
+    assertThat(get("stc.cv1", "/engine-rest/task?processInstanceBusinessKey=" + key).getBody()).as("not the officer's").isEmpty();
+    assertThat(get("stc.ld", "/engine-rest/task/" + task + "/form-variables").getBody().at("/facts/value").asText()).contains("| Số lượt học viên |");
+    Map<String, Object> form = Map.of("variables", Map.of("decision", Map.of("value", "accepted")));
+    ResponseEntity<JsonNode> refused = http.withBasicAuth("stc.cv1", PASSWORD).postForEntity("/engine-rest/task/" + task + "/submit-form", form, JsonNode.class);
+    assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+    assertThat(refused.getBody().at("/message").asText()).contains("không giữ vai trò ấy");
+    assertThat(http.withBasicAuth("stc.ld", PASSWORD).postForEntity("/engine-rest/task/" + task + "/submit-form", form, String.class).getStatusCode().value()).isEqualTo(204);
   }
 
   @Test

@@ -48,6 +48,7 @@ class CampaignRulesTest {
   @Autowired Entries entries;
   @Autowired Updates updates;
   @Autowired SubmissionService service;
+  @Autowired SubmissionFacts facts;
   @Autowired Consolidation consolidation;
   @Autowired IndicatorSets sets;
   @Autowired CooperativeService cooperatives;
@@ -107,7 +108,7 @@ class CampaignRulesTest {
     desk.on("2021-11-01");
     String key = desk.open(province, 2021);
     assertThat(campaigns.get(key).asOf()).isEqualTo(LocalDate.of(2021, 11, 30));
-    assertThat(service.preparation(body(key, "A-UBND"))).contains("tính đến ngày **30/11/2021**", "của ngày 01/11/2021");
+    assertThat(facts.preparation(body(key, "A-UBND"))).contains("tính đến ngày **30/11/2021**", "của ngày 01/11/2021");
     desk.on("2021-12-01");
     desk.run(key, "Event_ClosingDay");
     assertThat(consolidation.yearReport(key, key + "-VB1").asOf()).isEqualTo(LocalDate.of(2021, 11, 30));

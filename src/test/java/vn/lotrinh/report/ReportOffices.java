@@ -185,8 +185,18 @@ public class ReportOffices extends CaseDesk {
     else enter(key, "workers", 60, "managers", 9, "managersVocational", 4, "managersCollege", 3, "groups", 12);
   }
 
+  /** The officer prepares, the head of the body confirms. */
   void submit(String key) {
+    prepare(key);
+    confirm(key);
+  }
+
+  void prepare(String key) {
     complete(key, "UserTask_PrepareSubmission", Map.of("confirmed", true));
+  }
+
+  void confirm(String key) {
+    complete(key, "UserTask_ConfirmSubmission", Map.of("decision", "accepted"));
   }
 
   void accept(String key) {

@@ -74,6 +74,7 @@ class ReportSubmissionProcessTest {
     String key = districtA(2021);
     desk.enterOwn(key);
     desk.complete(key, "UserTask_PrepareSubmission", Map.of("confirmed", true, "obstacles", "Thiếu cán bộ", "remarks", "bản 1"));
+    desk.confirm(key);
     assertThat(desk.candidates(key, "UserTask_ReviewSubmission")).containsExactly(province + "-LMHTX");
     assertThatThrownBy(() -> desk.complete(key, "UserTask_ReviewSubmission", Map.of("decision", "returned"))).hasMessageContaining("Lý do trả lại");
     desk.complete(key, "UserTask_ReviewSubmission", Map.of("decision", "returned", "reason", "Số tổ hợp tác chưa đúng"));

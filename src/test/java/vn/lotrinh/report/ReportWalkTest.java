@@ -104,6 +104,11 @@ class ReportWalkTest {
       bodies.enterOwn(key);
       for (int round = 0; round < 2; round++) {
         fill(key, "UserTask_PrepareSubmission", "report-submission-prepare-submission", Map.of("confirmed", true));
+        if (round == 0) {
+          fill(key, "UserTask_ConfirmSubmission", "report-submission-confirm-submission", Map.of("decision", "returned"));
+          fill(key, "UserTask_PrepareSubmission", "report-submission-prepare-submission", Map.of("confirmed", true));
+        }
+        bodies.confirm(key);
         if (round == 0) fill(key, "UserTask_ReviewSubmission", "report-submission-review-submission", Map.of("decision", "returned"));
       }
       bodies.accept(key);
