@@ -8,6 +8,7 @@ enum Act {
   /** Whoever receives an objection hands it to the registration office through the case. */
   OBJECTION("Đã ghi nhận phản đối bằng văn bản.", "CQ_DKKD", "THUE", "UBND_CS", "LMHTX"),
   OWN_OPINION("Đã ghi nhận ý kiến khác của hợp tác xã.", "HTX"),
+  FILED_IN_TIME("Đã ghi nhận hồ sơ nhận trong 06 tháng; hồ sơ trở lại bước làm thủ tục giải thể.", "CQ_DKKD"),
   COURT_CASE("Đã ghi nhận vụ việc.", "CQ_DKKD", "UBND_CS", "LMHTX"),
   ORDER("Đã ghi nhận yêu cầu không đăng ký.", "CQ_DKKD", "UBND_CS", "LMHTX"),
   FORBIDDEN_ACT("Đã ghi nhận hành vi bị cấm và báo Ủy ban nhân dân.", "CQ_DKKD", "THUE", "UBND_CS", "LMHTX"),

@@ -75,6 +75,11 @@ public class AftermathService {
     return aftermath.of(number, Kind.DEBTS).filter(left -> left.settledOn() == null).isPresent();
   }
 
+  /** The co-operative is not dissolved in silence after all: what was told as open goes on in its case. */
+  void takeBack(String number, String why, LocalDate day) {
+    aftermath.of(number).stream().filter(left -> left.settledOn() == null).forEach(left -> aftermath.settle(number, left.kind(), null, why, null, day));
+  }
+
   /** The committee recovers the State's assets after all, or finds that there are none (Điều 101.3). */
   public void recordRecovery(String number, Map<String, Object> form) {
     Answers answers = new Answers(form);

@@ -68,6 +68,27 @@ public class CaseService {
     return dissolutions.get(number).duties().undivided() == Undivided.valueOf(source);
   }
 
+  /** With what the settlement begins or goes on: PUBLICATION, MEETING, INVENTORY or DEBTS. */
+  public boolean settlementBeginsWith(String number, String what) {
+    return dissolutions.get(number).settlementBeginning() == Dissolution.Beginning.valueOf(what);
+  }
+
+  /** Whether there are no undivided assets, or they are dealt with. */
+  public boolean undividedSettled(String number) {
+    Duties duties = dissolutions.get(number).duties();
+    return duties.undivided() == Undivided.NONE || duties.undividedDoneOn() != null;
+  }
+
+  public boolean taxSettled(String number) {
+    return dissolutions.get(number).duties().taxSettledOn() != null;
+  }
+
+  /** Whether there are branches that are not closed yet. */
+  public boolean branchesToClose(String number) {
+    Duties duties = dissolutions.get(number).duties();
+    return duties.branches() && duties.branchesClosedOn() == null;
+  }
+
   public boolean hasBranches(String number) {
     return dissolutions.get(number).duties().branches();
   }

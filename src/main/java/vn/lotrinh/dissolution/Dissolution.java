@@ -12,6 +12,9 @@ import vn.lotrinh.cooperative.LegalStatus;
 @Table("dissolution")
 final class Dissolution extends RevocableCase {
 
+  /** With what a settlement can begin. */
+  enum Beginning { PUBLICATION, MEETING, INVENTORY, DEBTS }
+
   private String cooperative;
   private String follows;
   private LocalDate startedOn;
@@ -168,14 +171,54 @@ final class Dissolution extends RevocableCase {
 
   /** @throws Refusal once six months have passed or the co-operative is dissolved (NĐ 92 Điều 50.6) */
   void withdraw(LocalDate today) {
-    if (procedure != Procedure.VOLUNTARY || !stage.isOpenSettlement()) {
+    if (procedure != Procedure.VOLUNTARY || !stage.isOpenSettlement() && stage != Stage.SILENT) {
       throw new Refusal("Hồ sơ " + number + " đang ở bước “" + stage.title() + "” nên không hủy bỏ nghị quyết được.");
     }
     if (today.isAfter(silentDay)) {
       throw new Refusal("Hồ sơ " + number + ": đã quá 06 tháng kể từ ngày " + Wording.day(resolution.receivedOn())
           + " nên không hủy bỏ nghị quyết được (Điều 50.6 NĐ 92/2024/NĐ-CP).");
     }
+    if (stage == Stage.SILENT) lastAct = beforeSilence();
     stage = Stage.WITHDRAWAL;
+  }
+
+  /**
+   * After the six months only what was received within them still counts, however late it is entered (NĐ 92 Điều 50.5, 51.3).
+   *
+   * @throws Refusal where it was received later
+   */
+  void requireInTime(ActDay received) {
+    if (is(Stage.SILENT) && received.on().isAfter(silentDay)) {
+      throw new Refusal("Hồ sơ " + number + " đã hết 06 tháng ngày " + Wording.day(silentDay) + "; chỉ văn bản, hồ sơ nhận từ ngày ấy trở về trước mới đưa hồ sơ"
+          + " trở lại làm thủ tục (Điều 50.5, 51.3 NĐ 92/2024/NĐ-CP). " + received.label() + " ghi là " + Wording.day(received.on()) + ".");
+    }
+  }
+
+  /** The six months were not silent after all: back to where they ended, with what was done before. */
+  void resume(LocalDate today) {
+    advance("trở lại làm thủ tục", Stage.SILENT, Stage.SETTLEMENT);
+    silence = silence.resumed(today);
+    lastAct = beforeSilence();
+  }
+
+  /** A dossier that was received within the six months and is entered only now. */
+  void fileInTime(ActDay received, Silence.Paper paper) {
+    require("ghi hồ sơ đã nhận trong 06 tháng", Stage.SILENT);
+    requireInTime(inSettlement(received));
+    silence = silence.broken(received.on(), paper);
+    resume(received.enteredOn());
+  }
+
+  @Override
+  LastAct beforeSilence() {
+    return publishedOn == null ? new LastAct("ngày nhận nghị quyết", resolution.receivedOn()) : new LastAct("ngày đăng tải", publishedOn);
+  }
+
+  /** With what the settlement begins; where it goes on after six months that were not silent, with what is still to be done. */
+  Beginning settlementBeginning() {
+    if (publishedOn == null) return Beginning.PUBLICATION;
+    if (duties.undivided() != null) return Beginning.DEBTS;
+    return silence.resumedOn() == null ? Beginning.MEETING : Beginning.INVENTORY;
   }
 
   void archive(LocalDate today) {

@@ -36,6 +36,9 @@ class DissolutionController {
   /** @param on day on which it was received, today where it is absent; so for the others */
   record OwnOpinion(String paper, String content, LocalDate on) {}
 
+  /** @param kind {@code DOSSIER} or {@code BRANCH_DOSSIER}; @param paper number of the receipt; @param on day on which it was received */
+  record FiledInTime(Silence.Paper kind, String paper, LocalDate on) {}
+
   /** @param signer of the dossier */
   record StopRequest(String signer, String paper, String reason, LocalDate on) {}
 
@@ -104,6 +107,12 @@ class DissolutionController {
   @PostMapping(NUMBER + "/stops")
   void stop(@PathVariable String number, @RequestBody StopRequest stop, Who who) {
     desk.stop(who, number, text(stop.signer, "signer", true), text(stop.paper, "paper", true), text(stop.reason, "reason", true), stop.on);
+  }
+
+  /** A dossier that was received within the six months and is entered after them (NĐ 92 Điều 50.5, 51.3). */
+  @PostMapping(NUMBER + "/filings-in-time")
+  void fileInTime(@PathVariable String number, @RequestBody FiledInTime filed, Who who) {
+    desk.fileInTime(who, number, filed.kind, text(filed.paper, "paper", true), filed.on);
   }
 
   @PostMapping(NUMBER + "/court-cases")

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import vn.lotrinh.Refusal;
 import vn.lotrinh.Who;
 import vn.lotrinh.casefile.CaseFiles;
 import vn.lotrinh.bulk.BulkOutcome;
@@ -145,6 +146,12 @@ class DissolutionDesk {
   long thinkOtherwise(Who who, String number, String paper, String content, LocalDate on) {
     demand(who, number, Act.OWN_OPINION);
     return obstacleService.thinkOtherwise(number, paper, content, on);
+  }
+
+  void fileInTime(Who who, String number, Silence.Paper paper, String document, LocalDate on) {
+    demand(who, number, Act.FILED_IN_TIME);
+    if (paper == null || on == null) throw new Refusal("Chưa ghi loại hồ sơ hoặc ngày nhận.");
+    obstacleService.filedInTime(number, paper, document, on);
   }
 
   void stop(Who who, String number, String signer, String paper, String reason, LocalDate on) {

@@ -64,6 +64,13 @@ class DissolutionPage {
     return done(number, Act.STOP, told);
   }
 
+  @PostMapping("/filings-in-time")
+  String fileInTime(@PathVariable String number, @RequestParam(required = false) Silence.Paper kind, @RequestParam String paper,
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on, Who who, RedirectAttributes told) {
+    desk.fileInTime(who, number, kind, text(paper), on);
+    return done(number, Act.FILED_IN_TIME, told);
+  }
+
   @PostMapping("/court-cases")
   String courtCase(@PathVariable String number, @RequestParam String court, @RequestParam String paper,
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on, Who who, RedirectAttributes told) {

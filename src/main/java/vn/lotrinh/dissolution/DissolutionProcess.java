@@ -69,6 +69,11 @@ class DissolutionProcess {
   }
 
   /** @return whether the case was waiting for it */
+  boolean filedInTime(String number) {
+    return !runtime.createMessageCorrelation("dissolution.filingReceived").processInstanceBusinessKey(number).correlateAllWithResult().isEmpty();
+  }
+
+  /** @return whether the case was waiting for it */
   boolean stopRequested(String number) {
     return !runtime.createMessageCorrelation("dissolution.stopRequested").processInstanceBusinessKey(number).correlateAllWithResult().isEmpty();
   }

@@ -47,7 +47,7 @@ record DissolutionView(String number, String cooperative, String cooperativeName
   /** Whether a revocation may be undone from here (NĐ 92 Điều 56). */
   public boolean isRestorable() {
     return procedure.equals(Procedure.COMPULSORY.process()) && decisionOn != null
-        && (stage == Stage.PUBLICATION || stage == Stage.REVOKED_FOR_TAX || stage.isOpenSettlement());
+        && (stage == Stage.PUBLICATION || stage == Stage.REVOKED_FOR_TAX || stage == Stage.SILENT || stage.isOpenSettlement());
   }
 
   /** Whether a court decided the dissolution (Luật Điều 97.1.b). */

@@ -142,6 +142,9 @@ public class DossierService {
   /** As {@link #recordConclusion}, without a dossier (NĐ 92 Điều 50.5). */
   public void recordSilentConclusion(String number, Map<String, Object> form) {
     refuseBlocked(number);
+    if (obstacles.anyObjection(number)) {
+      throw new Refusal("Hồ sơ " + number + ": có phản đối nhận trong 06 tháng đang chờ ghi nhận, nên chưa chuyển “đã giải thể” được (Điều 50.5, 51.3 NĐ 92/2024/NĐ-CP).");
+    }
     dissolve(number, new Answers(form), "Chuyển tình trạng “đã giải thể” sau 06 tháng");
   }
 

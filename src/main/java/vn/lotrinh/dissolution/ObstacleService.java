@@ -21,16 +21,19 @@ public class ObstacleService {
   private final Dissolutions dissolutions;
   private final Obstacles obstacles;
   private final DissolutionProcess process;
+  private final AftermathService aftermath;
   private final WorkingCalendar calendar;
   private final Terms terms;
   private final Journal journal;
   private final Clock clock;
 
-  ObstacleService(Dissolutions dissolutions, Obstacles obstacles, DissolutionProcess process, WorkingCalendar calendar, Terms terms,
+  ObstacleService(Dissolutions dissolutions, Obstacles obstacles, DissolutionProcess process, AftermathService aftermath,
+      WorkingCalendar calendar, Terms terms,
       Journal journal, Clock clock) {
     this.dissolutions = dissolutions;
     this.obstacles = obstacles;
     this.process = process;
+    this.aftermath = aftermath;
     this.calendar = calendar;
     this.terms = terms;
     this.journal = journal;
@@ -53,6 +56,8 @@ public class ObstacleService {
     ActDay day = ActDay.of(on, "Ngày nhận phản đối", today()).notBefore(d.publishedOn() == null
         ? d.resolution().receivedOn() : d.publishedOn(),
         "ngày bắt đầu thủ tục giải thể");
+    refuseDissolved(d);
+    d.requireInTime(day);
     if (!d.stage().takesObjections()) {
       throw new Refusal("Hồ sơ " + number + " đang ở bước “" + d.stage().title() + "” nên không nhận phản đối được.");
     }
@@ -101,6 +106,42 @@ public class ObstacleService {
     if (decision.equals("accept")) obstacles.accept(id, on.on());
     else obstacles.end(id, on.on(), "Không ghi nhận: " + reason);
     journal.record(number, "Ghi nhận phản đối", decision, reason, null, on);
+    if (decision.equals("accept") && dissolutions.get(number).is(Stage.SILENT)) resume(number, "Có phản đối nhận trong 06 tháng");
+  }
+
+  private static void refuseDissolved(Dissolution d) {
+    if (!d.is(Stage.DISSOLVED)) return;
+    throw new Refusal("Hồ sơ " + d.number() + " đã chuyển “đã giải thể” ngày " + Wording.day(d.endedOn()) + " nên cơ quan đăng ký kinh doanh không nhận phản đối nữa;"
+        + " nợ còn lại do người liên đới chịu trách nhiệm trả (Điều 97.2 Luật Hợp tác xã), việc chuyển tình trạng có thể khiếu nại, khởi kiện.");
+  }
+
+  private void resume(String number, String why) {
+    Dissolution d = dissolutions.lock(number);
+    d.resume(today());
+    dissolutions.save(d);
+    goneBack(number, why);
+  }
+
+  private void goneBack(String number, String why) {
+    aftermath.takeBack(number, "trở lại làm thủ tục giải thể", today());
+    journal.record(number, "Trở lại làm thủ tục giải thể", null, why + ", nên 06 tháng không phải im lặng (Điều 50.5, 51.3 NĐ 92/2024/NĐ-CP)", null);
+  }
+
+  /**
+   * A dossier was received within the six months and is entered only after they had seemed silent: the case goes back, what was done before is
+   * not done again (Luật Điều 98.7.b; NĐ 92 Điều 50.5, 51.3).
+   *
+   * @param document number and day of the receipt; @param on the day on which it was received
+   * @throws Refusal where the case does not stand at the end of the six months, or it was received after them
+   */
+  public void filedInTime(String number, Silence.Paper paper, String document, LocalDate on) {
+    ActDay day = ActDay.of(on, "Ngày nhận hồ sơ", today());
+    Dissolution d = dissolutions.lock(number);
+    d.fileInTime(day, paper);
+    dissolutions.save(d);
+    journal.record(number, "Hồ sơ nhận trong 06 tháng, nhập sau", paper.title(), null, document, day);
+    goneBack(number, "Hợp tác xã " + paper.title() + " ngày " + Wording.day(day.on()));
+    if (!process.filedInTime(number)) throw new Refusal("Hồ sơ " + number + " không còn ở bước trở lại làm thủ tục được.");
   }
 
   /** Whether the objection was taken as one. */

@@ -24,16 +24,18 @@ public class ResolutionService {
   private final Dissolutions dissolutions;
   private final DissolutionProcess process;
   private final Minutes minutes;
+  private final AftermathService aftermath;
   private final CooperativeService cooperatives;
   private final WorkingCalendar calendar;
   private final Journal journal;
   private final Clock clock;
 
-  ResolutionService(Dissolutions dissolutions, DissolutionProcess process, Minutes minutes, CooperativeService cooperatives, WorkingCalendar calendar,
-      Journal journal, Clock clock) {
+  ResolutionService(Dissolutions dissolutions, DissolutionProcess process, Minutes minutes, AftermathService aftermath, CooperativeService cooperatives,
+      WorkingCalendar calendar, Journal journal, Clock clock) {
     this.dissolutions = dissolutions;
     this.process = process;
     this.minutes = minutes;
+    this.aftermath = aftermath;
     this.cooperatives = cooperatives;
     this.calendar = calendar;
     this.journal = journal;
@@ -188,6 +190,7 @@ public class ResolutionService {
   public void withdraw(String number, String resolution, String reason, LocalDate on) {
     ActDay day = ActDay.of(on, "Ngày cơ quan đăng ký kinh doanh nhận thông báo hủy bỏ nghị quyết", today());
     Dissolution d = dissolutions.lock(number);
+    if (d.is(Stage.SILENT)) aftermath.takeBack(number, "hủy bỏ nghị quyết giải thể", day.on());
     d.withdraw(day.on());
     d.dated(day.notBefore(d.resolution().receivedOn(), "ngày nhận nghị quyết"));
     dissolutions.save(d);

@@ -16,13 +16,15 @@ public class RestorationService {
 
   private final Dissolutions dissolutions;
   private final DissolutionProcess process;
+  private final AftermathService aftermath;
   private final CooperativeService cooperatives;
   private final Journal journal;
   private final Clock clock;
 
-  RestorationService(Dissolutions dissolutions, DissolutionProcess process, CooperativeService cooperatives, Journal journal, Clock clock) {
+  RestorationService(Dissolutions dissolutions, DissolutionProcess process, AftermathService aftermath, CooperativeService cooperatives, Journal journal, Clock clock) {
     this.dissolutions = dissolutions;
     this.process = process;
+    this.aftermath = aftermath;
     this.cooperatives = cooperatives;
     this.journal = journal;
     this.clock = clock;
@@ -42,10 +44,12 @@ public class RestorationService {
     ActDay day = ActDay.of(on, "Ngày văn bản đề nghị, văn bản xác định", today()).notBefore(d.revocation().decisionOn(),
         "ngày quyết định thu hồi");
     boolean ended = d.is(Stage.REVOKED_FOR_TAX);
+    boolean silent = d.is(Stage.SILENT);
     boolean forTax = d.revocation().ground() == Ground.TAX_ENFORCEMENT;
     d.beginRestoration(why != null ? why : forTax ? RestorationReason.TAX_REQUEST : RestorationReason.NO_CASE);
     d.dated(day);
     dissolutions.save(d);
+    if (silent) aftermath.takeBack(number, "khôi phục Giấy chứng nhận", day.on());
     journal.record(number, "Căn cứ khôi phục Giấy chứng nhận", d.restoration().title(), reason, paper, day);
     if (ended) process.startRestoration(d, cooperatives.get(d.cooperative()));
     else if (!process.restorationRequested(number)) throw new Refusal("Hồ sơ " + number + " không còn ở bước có thể khôi phục Giấy chứng nhận.");

@@ -92,10 +92,13 @@ abstract class RevocableCase extends StagedCase {
     stage = Stage.SETTLEMENT;
   }
 
-  /** Whether the certificate may be given back from here: once its revocation is decided, published or not (NĐ 92 Điều 56.1). */
+  /**
+   * Whether the certificate may be given back from here: once its revocation is decided, published or not, and as long as the co-operative is
+   * not dissolved (NĐ 92 Điều 56.1).
+   */
   boolean isRestorable() {
     return procedure == Procedure.COMPULSORY && revocation.decisionOn() != null
-        && (stage == Stage.PUBLICATION || stage == Stage.REVOKED_FOR_TAX || stage.isOpenSettlement());
+        && (stage == Stage.PUBLICATION || stage == Stage.REVOKED_FOR_TAX || stage == Stage.SILENT || stage.isOpenSettlement());
   }
 
   /** @throws Refusal where no revocation is decided, it is too late, or the tax office asks for what it did not have revoked */
@@ -107,9 +110,13 @@ abstract class RevocableCase extends StagedCase {
       throw new Refusal("Hồ sơ " + number + ": chỉ Giấy chứng nhận bị thu hồi để cưỡng chế thuế mới khôi phục theo đề nghị của cơ quan thuế"
           + " (Điều 56.1.b NĐ 92/2024/NĐ-CP).");
     }
+    if (stage == Stage.SILENT) lastAct = beforeSilence();
     restoration = why;
     stage = Stage.CANCELLATION;
   }
+
+  /** The act from which the six months ran. */
+  abstract LastAct beforeSilence();
 
   Procedure procedure() {
     return procedure;

@@ -141,6 +141,11 @@ public class SettlementService {
     journal.record(number, "Khoanh nợ thuế", null, Wording.number(frozen) + " triệu đồng; vẫn là nợ phải trả", paper, on);
   }
 
+  /** Whether the creditors were listed, so that a case that goes on does not list them again. */
+  public boolean debtsListed(String number) {
+    return dissolutions.get(number).duties().debtsListed();
+  }
+
   /** Neither debts nor costs of the dissolution are left. */
   public boolean debtsCleared(String number) {
     return debts.open(number).isEmpty() && costs.open(number).signum() == 0;

@@ -8,8 +8,10 @@ import org.springframework.data.relational.core.mapping.Column;
  * it (Luật Hợp tác xã 2023 Điều 98.7.b; NĐ 92/2024/NĐ-CP Điều 50.5, 51.3).
  *
  * @param brokenOn when it first filed something; null while it has not
+ * @param resumedOn when the case went back, because six months that had seemed silent were not; null where it did not
  */
-record Silence(@Column("silence_broken_on") LocalDate brokenOn, @Column("silence_broken_by") Paper brokenBy) {
+record Silence(@Column("silence_broken_on") LocalDate brokenOn, @Column("silence_broken_by") Paper brokenBy,
+    @Column("silence_resumed_on") LocalDate resumedOn) {
 
   /** What was filed. */
   enum Paper {
@@ -26,10 +28,14 @@ record Silence(@Column("silence_broken_on") LocalDate brokenOn, @Column("silence
     }
   }
 
-  static final Silence UNBROKEN = new Silence(null, null);
+  static final Silence UNBROKEN = new Silence(null, null, null);
 
   Silence broken(LocalDate day, Paper by) {
-    return isBroken() ? this : new Silence(day, by);
+    return isBroken() ? this : new Silence(day, by, resumedOn);
+  }
+
+  Silence resumed(LocalDate day) {
+    return new Silence(brokenOn, brokenBy, day);
   }
 
   boolean isBroken() {

@@ -69,10 +69,10 @@ enum Stage {
     };
   }
 
-  /** Something may still be objected to. */
+  /** Something may still be objected to; after six months of silence by what was received within them. */
   boolean takesObjections() {
     return switch (this) {
-      case COURT_RULING, OPENING, COURT_DECISION, DECLARATION -> true;
+      case COURT_RULING, OPENING, COURT_DECISION, DECLARATION, SILENT -> true;
       default -> isOpenSettlement();
     };
   }
