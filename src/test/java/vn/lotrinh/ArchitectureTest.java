@@ -54,6 +54,8 @@ class ArchitectureTest {
     MAY_IMPORT.put("report", Set.of("calendar", "organisation", "casefile", "cooperative", "document", "issuance", "casetable", "plan", "pilot", "dissolution",
         "classification", "bulk"));
     MAY_IMPORT.put("deadline", Set.of("organisation", "calendar", "mail", "casefile", "bulk"));
+    // reads names of bodies as the annex was read, and writes to bodies what they were given
+    MAY_IMPORT.put("assignment", Set.of("calendar", "organisation", "casefile", "document", "casetable", "plan", "annex", "bulk", "deadline"));
     MAY_IMPORT.put("security", Set.of("organisation"));
     MAY_IMPORT.put("web", Set.of("security"));
     MAY_IMPORT.put("progress", Set.of("calendar", "organisation", "mail", "form", "casefile", "document", "casetable", "cooperative", "plan", "pilot", "dissolution", "report",

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.Written;
 import vn.lotrinh.YamlText;
-import vn.lotrinh.organisation.Agency;
-import vn.lotrinh.organisation.OrganisationService;
-import vn.lotrinh.organisation.Resolved;
 import vn.lotrinh.plan.Plan;
 import vn.lotrinh.plan.PlanService;
 
@@ -35,13 +31,13 @@ class AnnexService {
 
   private final Readings readings;
   private final PlanService plans;
-  private final OrganisationService organisation;
+  private final PlanWords words;
   private final Clock clock;
 
-  AnnexService(Readings readings, PlanService plans, OrganisationService organisation, Clock clock) {
+  AnnexService(Readings readings, PlanService plans, PlanWords words, Clock clock) {
     this.readings = readings;
     this.plans = plans;
-    this.organisation = organisation;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -55,8 +51,8 @@ class AnnexService {
     String plain = Written.line("Tên tệp", name);
     String ending = plain.toLowerCase(Locale.ROOT).replaceFirst(".*\\.", "");
     Understood understood = switch (ending) {
-      case "docx" -> AnnexReader.read(file, true, this::known, today());
-      case "xlsx" -> AnnexReader.read(file, false, this::known, today());
+      case "docx" -> AnnexReader.read(file, true, words::known, today());
+      case "xlsx" -> AnnexReader.read(file, false, words::known, today());
       case "yaml", "yml" -> ofYaml(plain, file);
       default -> throw new Refusal("Chỉ nhận phụ lục dạng Word (.docx), Excel (.xlsx) hoặc YAML (.yaml).");
     };
@@ -212,7 +208,7 @@ class AnnexService {
   @Transactional(readOnly = true)
   BodyNames names(Reading reading) {
     TimeFrame frame = frame(reading.content());
-    return new BodyNames(known(frame.start()), frame.start(), text(reading.content(), "issuer"));
+    return new BodyNames(words.known(frame.start()), frame.start(), text(reading.content(), "issuer"));
   }
 
   private TimeFrame frame(Map<String, Object> content) {
@@ -223,15 +219,6 @@ class AnnexService {
     } catch (DateTimeException | NullPointerException | ClassCastException e) {
       return TimeFrame.ofYears(today().getYear(), today().getYear());
     }
-  }
-
-  /** The bodies of a day; each expression is looked up once. */
-  private KnownBodies known(LocalDate day) {
-    Map<String, List<String>> found = new HashMap<>();
-    List<Agency> agencies = organisation.agencies(day);
-    return new KnownBodies(text -> found.computeIfAbsent(text, one -> organisation.resolve(one,
-        day).stream().map(Resolved::agency).distinct().toList()),
-        level -> agencies.stream().filter(agency -> agency.level() == level).map(Agency::code).toList());
   }
 
   private LocalDate today() {

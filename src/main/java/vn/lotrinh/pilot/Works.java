@@ -45,6 +45,12 @@ class Works implements PlanWork {
     return lacking;
   }
 
+  @Override
+  public Map<String, String> done(Plan plan) {
+    if (plan.scheme().isEmpty()) return Map.of();
+    return binding(plan).steps.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, bound -> bound.getKey().title(), (one, other) -> one));
+  }
+
   private static Optional<String> lackOf(PlanTask task, Work work) {
     String told = task.number() + " (" + work.title() + ")";
     if (task.lead() == null) return Optional.of("cơ quan chủ trì của " + told);

@@ -2,6 +2,7 @@ package vn.lotrinh.plan;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -165,10 +166,31 @@ public class PlanService {
     return body.role() == null ? body.agency() : organisation.holder(body.role(), province, day);
   }
 
+  /** The lines that are done by cases of a room of their own, so that nobody is given them: step → what the work is called. */
+  @Transactional(readOnly = true)
+  public Map<String, String> special(Plan plan) {
+    Map<String, String> special = new LinkedHashMap<>();
+    for (PlanTask task : plan.tasks()) {
+      String named = task.work() != null ? task.work() : task.process();
+      if (named != null && !task.group()) special.put(task.step(), named);
+    }
+    rooms.forEach(room -> special.putAll(room.done(plan)));
+    return special;
+  }
+
   /** Records what was achieved of a step; earlier results stay. */
   public void recordResult(String code, PlanResult result) {
     plan(code).task(result.step());
-    plans.addResult(code, result, clock.instant());
+    plans.addResult(code, result, new Origin(null, null), clock.instant());
+  }
+
+  /** Of which case and of which body's work a result is. */
+  public record Origin(String caseKey, String agency) {}
+
+  /** The same for what the case of a body brought. */
+  public void recordResult(String code, PlanResult result, Origin origin) {
+    plan(code).task(result.step());
+    plans.addResult(code, result, origin, clock.instant());
   }
 
   /** Everything achieved of a plan, oldest first. */

@@ -61,7 +61,7 @@ public record PlanTask(String id, String step, String number, boolean group, Str
     }
 
     /** What each single one is to reach, e.g. "thành viên/HTX mới": results are not added up. */
-    boolean isOfEach() {
+    public boolean isOfEach() {
       return unit != null && unit.replaceAll("/năm\\b|\\(.*?\\)", "").contains("/");
     }
   }

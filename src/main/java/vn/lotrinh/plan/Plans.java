@@ -79,13 +79,13 @@ class Plans {
         .param("op", target == null ? null : target.op()).param("work", task.work()).param("confidence", task.readingConfidence()).update();
   }
 
-  void addResult(String plan, PlanResult result, Instant at) {
+  void addResult(String plan, PlanResult result, PlanService.Origin origin, Instant at) {
     jdbc.sql("""
-        insert into plan_result (plan, step, day, quantity, document_number, note, recorded_by, unit, year, recorded_at)
-        values (:plan, :step, :day, :quantity, :number, :note, :by, :unit, :year, :at)""")
+        insert into plan_result (plan, step, day, quantity, document_number, note, recorded_by, unit, year, recorded_at, case_key, agency)
+        values (:plan, :step, :day, :quantity, :number, :note, :by, :unit, :year, :at, :caseKey, :agency)""")
         .param("plan", plan).param("step", result.step()).param("day", result.day()).param("quantity", result.quantity())
         .param("number", result.documentNumber()).param("note", result.note()).param("by", result.recordedBy()).param("unit", result.unit())
-        .param("year", result.year())
+        .param("year", result.year()).param("caseKey", origin.caseKey()).param("agency", origin.agency())
         .param("at", at.atOffset(ZoneOffset.UTC)).update();
   }
 

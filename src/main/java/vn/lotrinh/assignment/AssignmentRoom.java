@@ -1,0 +1,65 @@
+package vn.lotrinh.assignment;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.casefile.Asked;
+import vn.lotrinh.casefile.CaseRoom;
+import vn.lotrinh.casefile.CaseStep;
+import vn.lotrinh.casefile.Steps;
+
+/** What the tasks of plans answer about their cases. */
+@Component
+@Transactional
+class AssignmentRoom implements CaseRoom {
+
+  /** @param facts what is said at the step */
+  private record Step(Asked asked, BiFunction<TaskFacts, CaseStep, String> facts) {}
+
+  private static final Steps<Step> STEPS = new Steps<Step>()
+      .with("UserTask_ReceiveTask", new Step(Asked.NOTHING, (facts, step) -> facts.task(step.caseKey())))
+      .with("UserTask_DoTask", new Step(Asked.expectedTable(ProgressTable.NAME), (facts, step) -> facts.work(step.caseKey())))
+      .with("UserTask_AcceptProduct", new Step(Asked.NOTHING, (facts, step) -> facts.product(step.caseKey())))
+      .with("UserTask_Contribute", new Step(Asked.NOTHING, (facts, step) -> facts.contribution(step.caseKey(), (String) step.variables().get("body"))))
+      .with("UserTask_DecideExtension", new Step(Asked.NOTHING, (facts, step) -> facts.extension(step.caseKey())));
+
+  private final Assignments assignments;
+  private final TaskFacts facts;
+
+  AssignmentRoom(Assignments assignments, TaskFacts facts) {
+    this.assignments = assignments;
+    this.facts = facts;
+  }
+
+  @Override
+  public Set<String> models() {
+    return Set.of("plan-task", "plan-task-contribution", "plan-task-extension");
+  }
+
+  @Override
+  public Set<String> steps() {
+    return STEPS.userTasks();
+  }
+
+  @Override
+  public Asked asked(CaseStep step) {
+    return STEPS.of(step.task()).asked;
+  }
+
+  @Override
+  public Map<String, String> shown(CaseStep step) {
+    Step known = STEPS.of(step.task());
+    Map<String, String> shown = new HashMap<>();
+    shown.put(FACTS, known.facts.apply(facts, step));
+    if (step.is("UserTask_DoTask")) shown.put(RETURN_REASON, facts.returned(step.caseKey()));
+    return shown;
+  }
+
+  @Override
+  public String parent(CaseStep step) {
+    return HandOutService.PREFIX + assignments.get(step.caseKey()).plan();
+  }
+}

@@ -1,0 +1,76 @@
+package vn.lotrinh.assignment;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import vn.lotrinh.annex.PlanWords;
+import vn.lotrinh.plan.Plan;
+import vn.lotrinh.plan.PlanTask;
+
+/**
+ * How much of a line's targets one body owes. A line that is given to one body owes all; where several have it, each owes what the plan asks of each
+ * ("mỗi huyện 02 HTX điểm"), else its part of the whole is open. A target of a group that no line below carries is asked of the first of them.
+ */
+final class Parts {
+
+  private static final String LEFT_OUT = "[^\\p{L}\\p{N}%]+";
+
+  private final Plan plan;
+  private final PlanWords words;
+  private final Map<String, List<PlanWords.Each>> each = new LinkedHashMap<>();
+
+  Parts(Plan plan, PlanWords words) {
+    this.plan = plan;
+    this.words = words;
+  }
+
+  /** @param bodies how many have the line */
+  List<Share> of(String caseKey, String step, int bodies) {
+    List<Share> shares = new ArrayList<>();
+    PlanTask task = plan.task(step);
+    task.targets().forEach(target -> add(caseKey, task, target, bodies, shares));
+    for (PlanTask group = parent(task); group != null; group = parent(group)) {
+      PlanTask above = group;
+      above.targets().stream().filter(target -> isAskedHere(above, task, target)).forEach(target -> add(caseKey, above, target, bodies, shares));
+    }
+    return shares;
+  }
+
+  private void add(String caseKey, PlanTask line, PlanTask.Target target, int bodies, List<Share> shares) {
+    String unit = target.unit() == null ? "kết quả" : target.unit();
+    if (shares.stream().anyMatch(one -> one.unit().equalsIgnoreCase(unit))) return;
+    BigDecimal own = bodies <= 1 || target.isPercent() || target.isOfEach() ? target.quantity() : ofEach(line, unit);
+    shares.add(new Share(caseKey, shares.size() + 1, line.step(), unit, target.op() == null ? "=" : target.op(), own, target.quantity()));
+  }
+
+  private BigDecimal ofEach(PlanTask line, String unit) {
+    return each.computeIfAbsent(line.step(), any -> words.each(line.product())).stream().filter(one -> plain(one.unit()).equals(plain(unit)))
+        .map(PlanWords.Each::quantity).findFirst().orElse(null);
+  }
+
+  /** Whether nothing below the group carries the target, and the line is the first below it. */
+  private boolean isAskedHere(PlanTask group, PlanTask task, PlanTask.Target target) {
+    List<PlanTask> below = below(group);
+    boolean carried = below.stream().flatMap(one -> one.targets().stream()).anyMatch(one -> plain(one.unit()).equals(plain(target.unit())));
+    return !carried && below.stream().filter(one -> !one.group()).findFirst().filter(task::equals).isPresent();
+  }
+
+  private List<PlanTask> below(PlanTask group) {
+    List<PlanTask> below = new ArrayList<>();
+    for (PlanTask task : plan.tasks()) {
+      for (PlanTask above = parent(task); above != null; above = parent(above)) if (above.equals(group)) below.add(task);
+    }
+    return below;
+  }
+
+  private PlanTask parent(PlanTask task) {
+    return task.parent() == null ? null : plan.task(task.parent());
+  }
+
+  private static String plain(String unit) {
+    return unit == null ? "" : unit.toLowerCase(Locale.ROOT).replaceAll(LEFT_OUT, " ").strip();
+  }
+}
