@@ -58,6 +58,7 @@ class ReadmeTest {
   void addressesForProgramsAreThoseThatControllersMap() {
     Set<String> told = names(read(Path.of("docs/api.md")), "(/api/[a-z/]*[a-z])");
     Set<String> mapped = sources().stream().flatMap(file -> names(read(file), "Mapping\\(\\{?\"(/api/[a-z/]*[a-z])").stream()).collect(Collectors.toCollection(TreeSet::new));
+    mapped.addAll(names(read(Path.of("src/main/resources/application.yaml")), "api-docs.path: (/api/[a-z/]*[a-z])"));
     assertThat(told).allSatisfy(address -> assertThat(mapped).anyMatch(path -> (address + "/").startsWith(path + "/")));
     assertThat(mapped).as("every controller is told of").allSatisfy(path -> assertThat(told).anyMatch(address -> (address + "/").startsWith(path + "/")));
   }
