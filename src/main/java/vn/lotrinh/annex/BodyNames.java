@@ -19,9 +19,11 @@ import vn.lotrinh.organisation.AgencyLevel;
  */
 record BodyNames(KnownBodies known, LocalDate day, String issuer) {
 
-  private static final Pattern TO_CHOOSE = Pattern.compile(".*\\b(lien quan|duoc (?:phan cong|giao|chon)|co hop tac xa|khac|chuc nang|"
+  private static final Pattern TO_CHOOSE = Pattern.compile(".*\\b(lien quan|duoc (?:phan cong|giao|chon)|co (?:hop tac xa|htx)|khac|chuc nang|"
       + "thanh vien ban chi dao|co nhu cau)\\b.*|(?:cac|mot so|nhung) (?:don vi|co quan|to chuc|doan the|ca nhan|phong|hiep hoi|doanh "
       + "nghiep|truong)\\b.*");
+  /** "được chọn thí điểm (Đốc Binh Kiều, Thắng Lợi, Mỹ An)": the choice has been made, and stands in brackets. */
+  private static final Pattern CHOSEN = Pattern.compile("duoc (?:phan cong|giao|chon)[^()]*\\([^()]+\\)");
   private static final Pattern DISTRICTS = Pattern.compile("(?:chu tich )?(?:ubnd|uy ban nhan dan)?(?: ?(?:cac|cap|quan|huyen|thi xa|"
       + "thanh pho|tp|tx|va|tinh|thuoc|tren|dia ban|truc thuoc))+");
   private static final Pattern COMMUNES = Pattern.compile("(?:chu tich )?(?:ubnd|uy ban nhan dan)?(?: ?(?:cac|cap|xa|phuong|thi tran|"
@@ -41,11 +43,14 @@ record BodyNames(KnownBodies known, LocalDate day, String issuer) {
   /** The bodies of a cell, in its order. */
   List<Body> bodies(String cell) {
     if (cell == null || cell.isBlank()) return List.of();
-    boolean chosen = TO_CHOOSE.matcher(Folded.words(cell)).matches();
-    List<String> whole = chosen ? List.of() : find(cell.strip().replaceAll("[;,.:]+$", ""));
+    List<String> whole = isToChoose(cell) ? List.of() : find(cell.strip().replaceAll("[;,.:]+$", ""));
     if (!whole.isEmpty()) return List.of(new Body(one(cell), whole.size() > 1 ? Body.Kind.ALL_OF_A_LEVEL : Body.Kind.ONE, null, post(cell),
         whole, null));
     return BodyList.split(cell).stream().map(this::body).toList();
+  }
+
+  private static boolean isToChoose(String text) {
+    return TO_CHOOSE.matcher(Folded.words(CHOSEN.matcher(Folded.of(text).plain()).replaceAll(" "))).matches();
   }
 
   private static String one(String cell) {
@@ -65,7 +70,7 @@ record BodyNames(KnownBodies known, LocalDate day, String issuer) {
     String words = Folded.words(text);
     Matcher person = PERSON.matcher(plain);
     if (person.matches()) return person(text, text.substring(person.start(1)));
-    if (TO_CHOOSE.matcher(words).matches()) return new Body(text, Body.Kind.TO_CHOOSE, null, null, List.of(), "Cần chọn cơ quan: “" + text
+    if (isToChoose(text)) return new Body(text, Body.Kind.TO_CHOOSE, null, null, List.of(), "Cần chọn cơ quan: “" + text
         + "”.");
     List<String> found = find(text);
     if (!found.isEmpty()) return new Body(text, found.size() > 1 ? Body.Kind.ALL_OF_A_LEVEL : Body.Kind.ONE, null, post(text), found, null);

@@ -8,6 +8,7 @@ public enum AgencyLevel {
   LIEN_MINH("Liên minh Hợp tác xã"),
   HOI("Mặt trận, đoàn thể, hội"),
   QUY("quỹ"),
+  BAN("ban của Đảng, ban chỉ đạo, ban chấp hành"),
   HUYEN("UBND cấp huyện"),
   XA("UBND cấp xã"),
   PHONG("phòng chuyên môn"),

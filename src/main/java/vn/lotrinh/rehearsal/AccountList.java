@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.organisation.Agency;
+import vn.lotrinh.organisation.AgencyLevel;
 import vn.lotrinh.organisation.OrganisationService;
+import vn.lotrinh.organisation.Place;
 import vn.lotrinh.organisation.PlaceLevel;
 
 /** The demo accounts, hundreds in a province with its communes, so that one finds one's own: by body, and by words. */
@@ -81,10 +83,11 @@ class AccountList {
   private Kind kind(String agency, LocalDate today) {
     if (agency.isEmpty()) return Kind.EVERYWHERE;
     if (!organisation.exists(agency, today)) return Kind.ABSENT;
-    return switch (organisation.agency(agency).orElseThrow().level()) {
-      case HTX -> Kind.COOPERATIVE;
-      case HUYEN, XA, PHONG -> organisation.place(seat(agency)).filter(seat -> seat.level() == PlaceLevel.XA).isPresent() ? Kind.COMMUNE : Kind.DISTRICT;
-      default -> Kind.PROVINCE;
+    if (organisation.agency(agency).orElseThrow().level() == AgencyLevel.HTX) return Kind.COOPERATIVE;
+    return switch (organisation.place(seat(agency)).map(Place::level).orElse(PlaceLevel.TINH)) {
+      case XA, HTX -> Kind.COMMUNE;
+      case HUYEN -> Kind.DISTRICT;
+      case TINH -> Kind.PROVINCE;
     };
   }
 

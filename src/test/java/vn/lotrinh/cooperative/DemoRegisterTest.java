@@ -82,6 +82,28 @@ class DemoRegisterTest {
         .contains(Rank.values());
   }
 
+  @Test
+  void thapMuoiKeepsTheThreeOfItsPlanWithTheirMembersAndEverybodyElseIsMadeUp() {
+    List<CooperativeFile.Line> lines = lines("thap-muoi");
+    List<CooperativeFile.Line> three = lines.subList(0, 3);
+    assertThat(three).extracting(CooperativeFile.Line::name)
+        .containsExactly("HTX Dịch vụ Nông nghiệp Đốc Binh Kiều", "HTX Dịch vụ Nông nghiệp Thắng Lợi", "HTX Nông nghiệp Mỹ An");
+    assertThat(three.stream().map(CooperativeFile.Line::members).reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualByComparingTo("596");
+    assertThat(three).allMatch(line -> line.years().containsKey(2020), "the year that the plan compares with");
+    assertThat(lines.subList(3, lines.size())).hasSize(21).extracting(CooperativeFile.Line::name).allMatch(name -> name.matches("HTX Mẫu \\d{3}")).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void namDinhHasUnionsCreditFundsAndProductsForTheFairsAllMadeUp() {
+    List<CooperativeFile.Line> lines = lines("nam-dinh");
+    assertThat(lines).hasSize(60).extracting(CooperativeFile.Line::name).allMatch(name -> name.matches("(HTX|Liên hiệp HTX) Mẫu \\d{3}")).doesNotHaveDuplicates();
+    assertThat(lines).extracting(CooperativeFile.Line::taxCode).allMatch(code -> code.startsWith("99")).doesNotHaveDuplicates();
+    assertThat(lines).filteredOn(line -> line.kind() == CooperativeKind.LIEN_HIEP).hasSize(2);
+    assertThat(lines).filteredOn(line -> line.sector().equals("Quỹ tín dụng nhân dân")).hasSize(2);
+    assertThat(lines).filteredOn(line -> line.sector().contains("OCOP")).hasSizeGreaterThan(3);
+    assertThat(dormant("nam-dinh")).hasSize(3);
+  }
+
   private static List<CooperativeFile.Line> lines(String province) {
     return CooperativeFile.read(new ClassPathResource("cooperative/" + province + ".yaml")).cooperatives();
   }

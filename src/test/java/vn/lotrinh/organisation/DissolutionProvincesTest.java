@@ -28,9 +28,9 @@ class DissolutionProvincesTest {
 
   enum Province {
     CA_MAU("ca-mau", "CM", "CMM", 9, 100, 39, Set.of()),
-    /** The other texts name bodies without saying which, or a kind of district office that the file does not keep. */
+    /** The other texts name bodies without saying which. */
     BINH_PHUOC("binh-phuoc", "BP", "DN", 11, 111, 40,
-        Set.of("Các đơn vị liên quan", "Các đơn vị có liên quan", "Các đơn vị, địa phương liên quan", "Phòng Nông nghiệp và Môi trường"));
+        Set.of("Các đơn vị liên quan", "Các đơn vị có liên quan", "Các đơn vị, địa phương liên quan"));
 
     final String file;
     final String before;
@@ -136,7 +136,7 @@ class DissolutionProvincesTest {
   @ParameterizedTest
   @EnumSource
   void everyProvincialRoleHasOneHolderOnEveryDay(Province province) {
-    Set<String> local = Set.of("UBND_HUYEN", "UBND_CS", "CQ_DKKD", "HTX");
+    Set<String> local = Set.of("UBND_HUYEN", "UBND_CS", "CQ_DKKD", "PNNMT", "HTX");
     for (Role role : province.chart.structure().roles()) {
       if (!local.contains(role.code())) DAYS.forEach(day -> province.holder(role.code(), province.before, day));
     }

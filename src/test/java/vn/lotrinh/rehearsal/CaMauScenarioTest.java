@@ -57,7 +57,7 @@ class CaMauScenarioTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"kien-giang", "ca-mau", "binh-phuoc"})
+  @ValueSource(strings = {"kien-giang", "ca-mau", "binh-phuoc", "nam-dinh", "thap-muoi"})
   void everyScenarioNamesFilesThatAreThere(String name) {
     Scenario scenario = Scenario.named(name);
     assertThat(scenario.name()).as("also the name of its data folder").isEqualTo(name);
