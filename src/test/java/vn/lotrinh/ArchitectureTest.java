@@ -41,6 +41,7 @@ class ArchitectureTest {
     MAY_IMPORT.put("casefile", Set.of("organisation", "form"));
     MAY_IMPORT.put("document", Set.of("organisation", "casefile"));
     MAY_IMPORT.put("issuance", Set.of("calendar", "organisation", "casefile"));
+    MAY_IMPORT.put("obstacle", Set.of("calendar", "organisation", "casefile"));
     MAY_IMPORT.put("sheet", Set.of());
     MAY_IMPORT.put("cooperative", Set.of("organisation", "sheet"));
     MAY_IMPORT.put("plan", Set.of("organisation", "calendar", "cooperative"));
@@ -59,7 +60,7 @@ class ArchitectureTest {
     MAY_IMPORT.put("security", Set.of("organisation"));
     MAY_IMPORT.put("web", Set.of("security"));
     MAY_IMPORT.put("progress", Set.of("calendar", "organisation", "mail", "form", "casefile", "document", "casetable", "cooperative", "plan", "pilot", "dissolution", "report",
-        "classification", "deadline", "bulk"));
+        "classification", "deadline", "bulk", "obstacle"));
     MAY_IMPORT.put("rehearsal", Set.of("calendar", "organisation", "mail", "document", "cooperative", "plan", "pilot", "dissolution", "report",
         "classification", "deadline", "security"));
   }

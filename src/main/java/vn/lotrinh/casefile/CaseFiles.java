@@ -4,8 +4,10 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,6 +61,32 @@ public class CaseFiles {
     return visible(jdbc.sql("""
         select exists (select from casefile_participant p where p.case_key = :key and (:all or p.agency = any(:agencies)))
           or :all and exists (select from casefile_case where key = :key)"""), who).param("key", caseKey).query(Boolean.class).single();
+  }
+
+  /** The case itself, for a room that does not show it to anybody. */
+  public Optional<CaseFile> get(String caseKey) {
+    return jdbc.sql(ROW + "where key = :key").param("key", caseKey).query(CaseFile.class).optional();
+  }
+
+  /** Keys of all cases of a kind that somebody may see who does not watch over the province. @param kind key of the model of the first step */
+  public Set<String> seen(Who who, String kind) {
+    return jdbc.sql("""
+        select distinct p.case_key from casefile_participant p join casefile_case c on c.key = p.case_key where c.kind = :kind and p.agency = any(:agencies)""")
+        .param("kind", kind).param("agencies", array(who.inherited())).query(String.class).set();
+  }
+
+  /** What cases are called, by key. */
+  public Map<String, String> titles(Collection<String> keys) {
+    Map<String, String> titles = new HashMap<>();
+    jdbc.sql("select key, title from casefile_case where key = any(:keys)").param("keys", array(keys)).query(row -> {
+      titles.put(row.getString("key"), row.getString("title"));
+    });
+    return titles;
+  }
+
+  /** The agencies that take part in the case. */
+  public Set<String> participants(String caseKey) {
+    return jdbc.sql("select agency from casefile_participant where case_key = :key").param("key", caseKey).query(String.class).set();
   }
 
   /** One of the agencies, if it takes part in the case. */

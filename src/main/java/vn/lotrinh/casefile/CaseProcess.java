@@ -98,8 +98,10 @@ class CaseProcess {
         .map(form -> form.answered(task.getVariables())).orElse(List.of());
     String decision = answered.stream().filter(Answered::choice).map(Answered::text).findFirst().orElse(null);
     String reason = answered.stream().filter(one -> REASON.matcher(one.key()).matches()).map(Answered::text).findFirst().orElse(null);
-    chronicle.completed(step, user(task), new Chronicle.Said(decision, reason, authority(task),
-        answered.stream().map(one -> new Entry.Answer(one.key(), one.label(), one.text())).toList()));
+    List<Entry.Answer> answers = answered.stream().map(one -> new Entry.Answer(one.key(), one.label(), one.text())).toList();
+    chronicle.completed(step, user(task), new Chronicle.Said(decision, reason, authority(task), answers));
+    events.publishEvent(new StepAnswered(new CaseStep(step.caseKey(), step.model(), step.task(), task.getVariables()), step.taskId(), step.title(), step.agency(),
+        user(task), answers));
   }
 
   private String authority(DelegateTask task) {

@@ -38,4 +38,14 @@ public interface CaseRoom {
   default String parent(CaseStep step) {
     return null;
   }
+
+  /** Code of the plan to which a case belongs; null where it belongs to none. */
+  default String plan(String caseKey) {
+    return null;
+  }
+
+  /** Whether a step is done again because what was handed in at it came back. */
+  default boolean cameBack(CaseStep step) {
+    return shown(step).get(RETURN_REASON) != null;
+  }
 }

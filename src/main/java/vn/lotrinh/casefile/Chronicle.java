@@ -75,6 +75,15 @@ public class Chronicle {
             reason, "từ ngày " + Written.day(term.from()) + " sang ngày " + Written.day(term.to())}).toList());
   }
 
+  /**
+   * Something happened in a case beside its steps, e.g. a difficulty met there was answered.
+   *
+   * @param taskId of the step at which it happened, or null; @param title what happened; @param person null for a timer; @param text in people's words, or null
+   */
+  public void noted(String caseKey, String taskId, String title, String person, String agency, String text) {
+    add(new Step(caseKey, taskId, null, null, title, agency, null, null), Entry.What.NOTED, clock.instant(), person, null, null, text);
+  }
+
   /** The whole chronicle, the oldest first. */
   @Transactional(readOnly = true)
   public List<Entry> of(String caseKey) {

@@ -18,7 +18,7 @@ import java.util.List;
  * @param authority on what authority it was done by somebody who does not simply work there, e.g. "KT. Giám đốc theo …"; null otherwise
  * @param decision the choice made, as the form words it
  * @param content an opinion; the file of a paper; of a hand-over, the code of the agency that gave the work up; of a term that
- *     was moved, from which day to which
+ *     was moved, from which day to which; of what happened beside the steps, what it was
  */
 public record Entry(long id, What what, LocalDate day, LocalDate actOn, Instant at, String taskId, String title, String person, String name, String agency, LocalDate due,
     String authority, String decision, String reason, String content, List<Answer> answers) {
@@ -26,7 +26,7 @@ public record Entry(long id, What what, LocalDate day, LocalDate actOn, Instant 
   /** What kind of thing happened. */
   public enum What {
     COMPLETED("Hoàn thành"), CANCELLED("Không còn phải làm"), OPINION("Ý kiến"), PAPER("Nộp giấy tờ"), HANDED_OVER("Bàn giao"),
-    TERM_MOVED("Dời hạn");
+    TERM_MOVED("Dời hạn"), NOTED("Ghi nhận");
 
     private final String title;
 

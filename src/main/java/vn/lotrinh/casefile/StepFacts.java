@@ -1,6 +1,7 @@
 package vn.lotrinh.casefile;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
@@ -18,8 +19,10 @@ class StepFacts {
   private final TaskService tasks;
   private final RuntimeService runtime;
   private final IdentityService identity;
+  private final List<StepNews> news;
 
-  StepFacts(Rooms rooms, TaskService tasks, RuntimeService runtime, IdentityService identity) {
+  StepFacts(Rooms rooms, TaskService tasks, RuntimeService runtime, IdentityService identity, List<StepNews> news) {
+    this.news = news;
     this.rooms = rooms;
     this.tasks = tasks;
     this.runtime = runtime;
@@ -42,9 +45,12 @@ class StepFacts {
     if (room.isEmpty()) return Map.of();
     String key = runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult().getBusinessKey();
     Map<String, String> said = new HashMap<>();
-    room.get().shown(new CaseStep(key, model, task.getTaskDefinitionKey(), variables)).forEach((name, text) -> {
+    CaseStep step = new CaseStep(key, model, task.getTaskDefinitionKey(), variables);
+    room.get().shown(step).forEach((name, text) -> {
       if (text != null && !text.isBlank()) said.put(name, text);
     });
+    news.stream().map(other -> other.at(step)).filter(text -> text != null && !text.isBlank())
+        .forEach(text -> said.merge(CaseRoom.FACTS, text, (known, more) -> known + "\n\n" + more));
     return said;
   }
 }

@@ -52,14 +52,28 @@ public class NoticeService {
     post(agency, caseKey, KIND + caseKey + ":" + matter, subject, text);
   }
 
+  /**
+   * Posts one letter about a case to a person; to the officers of an agency once that person works there no longer. Once per person, case and matter.
+   *
+   * @param person login name; @param agency code of the agency for which the person acted; @param letter its first line is the subject
+   */
+  public void tell(String person, String agency, String caseKey, String matter, String letter) {
+    String[] parts = letter.split("\\n", 2);
+    Set<String> to = people.membersOf(agency).contains(person) ? Set.of(person) : recipients(agency);
+    post(to, caseKey, KIND + caseKey + ":" + matter, parts[0], parts.length > 1 ? parts[1] : parts[0]);
+  }
+
   /** Sends letters of a kind that wait: what the model {@code letter-delivery} calls. */
   public void deliver(String kind) {
     mails.deliver(kind);
   }
 
   private void post(String agency, String caseKey, String kind, String subject, String text) {
+    post(recipients(agency), caseKey, kind, subject, text);
+  }
+
+  private void post(Set<String> recipients, String caseKey, String kind, String subject, String text) {
     Map<String, Object> letter = Map.of("subject", subject, "paragraphs", text.split("\\n+"), "link", baseUrl + "/cases/" + caseKey);
-    Set<String> recipients = recipients(agency);
     Map<String, User> accounts = people.accounts(recipients);
     for (String person : recipients) {
       User user = accounts.get(person);

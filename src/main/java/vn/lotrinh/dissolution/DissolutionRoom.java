@@ -97,4 +97,9 @@ class DissolutionRoom implements CaseRoom {
     if (step.is(DissolutionStep.OBJECTED)) shown.put("objection", obstacles.raised(step.caseKey(), ((Number) step.variables().get("obstacle")).longValue()));
     return shown;
   }
+
+  @Override
+  public String plan(String caseKey) {
+    return dissolutions.get(caseKey).target().plan();
+  }
 }

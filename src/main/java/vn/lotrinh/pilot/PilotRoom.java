@@ -57,4 +57,14 @@ class PilotRoom implements CaseRoom {
     CaseKey of = CaseKey.of(step.caseKey());
     return of.kind() == CaseKey.Kind.PROGRAMME ? null : of.programme();
   }
+
+  @Override
+  public String plan(String caseKey) {
+    return CaseKey.of(caseKey).programme();
+  }
+
+  @Override
+  public boolean cameBack(CaseStep step) {
+    return texts.returnReason(step.caseKey()) != null;
+  }
 }

@@ -82,4 +82,9 @@ class ReportRoom implements CaseRoom {
   public String parent(CaseStep step) {
     return (String) step.variables().get("campaign");
   }
+
+  @Override
+  public boolean cameBack(CaseStep step) {
+    return steps.of(step.task()).returnReason().apply(step.caseKey()) != null;
+  }
 }

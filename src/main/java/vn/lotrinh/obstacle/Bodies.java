@@ -1,0 +1,87 @@
+package vn.lotrinh.obstacle;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.lotrinh.Refusal;
+import vn.lotrinh.organisation.Agency;
+import vn.lotrinh.organisation.AgencyLevel;
+import vn.lotrinh.organisation.OrganisationService;
+
+/** Which bodies act on a difficulty today. */
+@Component("obstacleBodies")
+class Bodies {
+
+  private static final String ALLIANCE = "LMHTX";
+  private static final String DEPARTMENT = "SKHDT";
+  private static final String COMMITTEE = "UBND_TINH";
+
+  private final OrganisationService organisation;
+  private final Obstacles obstacles;
+  private final Clock clock;
+
+  Bodies(OrganisationService organisation, Obstacles obstacles, Clock clock) {
+    this.organisation = organisation;
+    this.obstacles = obstacles;
+    this.clock = clock;
+  }
+
+  /** Whoever gathers: by the plan, else the Liên minh HTX; where the organisation knows none of them, the raising body itself. */
+  String coordinator(Obstacle one) {
+    List<String> roles = new ArrayList<>();
+    if (one.plan() != null) obstacles.coordinatingRole(one.plan()).ifPresent(roles::add);
+    roles.addAll(List.of(ALLIANCE, DEPARTMENT));
+    return roles.stream().flatMap(role -> holder(role, one.place()).stream()).findFirst().orElseGet(() -> today(one.agency(), one.place()));
+  }
+
+  /** UBND tỉnh; where the organisation knows none, the coordinating body. */
+  String committee(Obstacle one) {
+    return holder(COMMITTEE, one.place()).orElseGet(() -> coordinator(one));
+  }
+
+  /** The body itself, or who took over from it. */
+  String today(String agency, String place) {
+    if (organisation.agency(agency).isEmpty() || organisation.exists(agency, day())) return agency;
+    Optional<String> heir = organisation.successor(agency, day());
+    if (heir.isEmpty() && place != null && organisation.place(place).isPresent()) heir = organisation.successor(agency, place, day());
+    return heir.orElse(agency);
+  }
+
+  /** Where a body sits; null for a body that the organisation does not know. */
+  String place(String agency) {
+    return organisation.agency(agency).map(Agency::place).orElse(null);
+  }
+
+  /** Those that can be asked: offices that work here today, by name. */
+  List<Agency> askable() {
+    return organisation.agencies(day()).stream().filter(agency -> agency.acts() && agency.level() != AgencyLevel.HTX)
+        .sorted(Comparator.comparing(Agency::level).thenComparing(Agency::name)).toList();
+  }
+
+  /** @throws Refusal where the body cannot be asked */
+  String asked(String code) {
+    return askable().stream().map(Agency::code).filter(code::equals).findFirst()
+        .orElseThrow(() -> new Refusal("Cơ quan “" + code + "” không có trong danh sách cơ quan có thể hỏi hôm nay."));
+  }
+
+  String name(String code) {
+    return code == null ? null : organisation.agency(code).map(Agency::name).orElse(code);
+  }
+
+  private Optional<String> holder(String role, String place) {
+    if (place == null || organisation.place(place).isEmpty()) return Optional.empty();
+    try {
+      return Optional.of(organisation.holder(role, place, day()));
+    } catch (Refusal none) {
+      return Optional.empty();
+    }
+  }
+
+  private LocalDate day() {
+    return LocalDate.now(clock);
+  }
+}
