@@ -19,7 +19,7 @@ final class AnnexTable {
       + "?(?:chu tich|giam doc).*|nguoi lap.*|thu truong.*|nguon:.*)\\s*(?:[:.].*)?|(?:tong cong|tong so|cong)(?:\\s*[:.(].*)?");
   private static final Pattern DITTO = Pattern.compile("[-\\s(]*(?:nhu (?:tren|muc tren|dong tren|nhiem vu tren|o tren)|"
       + "n\\.?t\\.?)[-\\s.)]*");
-  private static final Pattern DITTO_SIGNS = Pattern.compile("[\\s]*[\"”“″〃'’]{1,2}[\\s]*");
+  private static final Pattern DITTO_SIGNS = Pattern.compile("\\s*(?:[\"”“″〃'’]{1,2}|//)\\s*");
   private static final Pattern LIKE = Pattern.compile("nhu (?:muc|nhiem vu|tai muc|so|stt) (\\S+)");
   private static final Pattern MARK = Pattern.compile("(?i)[x×X✓✔√●•*v]+");
 

@@ -22,7 +22,7 @@ record LeadAndHelp(String lead, String help, boolean told) {
       form("(?<lead>.*?)\\s*\\(" + LEADS + "\\)[\\s;,.]*(?<help>.*?)(?:\\s*\\(?" + HELPS + "\\)?)?"),
       form("(?:giao )?(?<lead>.*?)\\s+(?:la )?" + LEADS + "[\\s;,.]+(?<help>\\S.*?)\\s+" + HELPS + "\\.?"),
       form("(?:giao )?(?<lead>.*?)\\s+(?:la )?" + LEADS + "\\.?(?<help>)"),
-      form("(?<lead>.*?)[\\s;,.]+" + HELPS + "\\s*(?::|voi)\\s*(?<help>.*)"));
+      form("(?<lead>.*?)[\\s;,.]+" + HELPS + "(?:\\s*:\\s*|\\s+)(?<help>.*)"));
   private static final Pattern ONLY_HELP = form("[-+*\\s]*" + HELPS + "\\s*:?\\s+(?<help>.*)");
 
   private static Pattern form(String pattern) {

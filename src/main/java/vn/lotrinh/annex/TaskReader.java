@@ -190,9 +190,9 @@ final class TaskReader {
         && !nothing(text)).collect(Collectors.joining("; "));
     List<Quantity> found = Quantities.read(written);
     String doubt = found.stream().map(Quantity::doubt).filter(Objects::nonNull).findFirst().orElse(null);
-    if (written.isBlank() && !group) {
+    if (found.isEmpty() && !group) {
       found = Quantities.read(row.text(ColumnKind.TASK)).stream().limit(1).toList();
-      if (!found.isEmpty()) doubt = "Ô sản phẩm trống; tên nhiệm vụ ghi " + found.get(0).quantity().toPlainString() + " "
+      if (!found.isEmpty()) doubt = (written.isBlank() ? "Ô sản phẩm trống" : "Ô sản phẩm không ghi số lượng") + "; tên nhiệm vụ ghi " + found.get(0).quantity().toPlainString() + " "
           + found.get(0).written() + ": có phải chỉ tiêu không?";
     }
     task.put("product", written.isBlank() ? null : line(written));

@@ -265,4 +265,20 @@ class AnnexReaderTest {
       throw new IllegalStateException(e);
     }
   }
+
+  @Test
+  void asksAboutANumberThatOnlyTheTitleSaysAndReadsDittoMarksAndHelpersWithoutAWordBetween() {
+    Understood plan = both(AnnexSample.of("""
+        UBND TỈNH CÀ MAU
+        PHỤ LỤC
+        (Kèm theo Kế hoạch số 12/KH-UBND ngày 10 tháng 02 năm 2026 của UBND tỉnh Cà Mau)
+        """, List.of(
+        "STT | Nội dung nhiệm vụ | Cơ quan thực hiện | Thời gian | Kết quả",
+        "1 | Mở 05 lớp tập huấn cho cán bộ cấp xã | Liên minh HTX tỉnh | Từ tháng 4 đến tháng 9/2026 | Các lớp tập huấn",
+        "2 | Khảo sát nhu cầu của HTX | Sở Công Thương phối hợp Sở Tài chính | Tháng 02/2026 | Báo cáo khảo sát",
+        "3 | Lựa chọn đơn vị cung cấp | // | Tháng 3/2026 | //")));
+    assertThat(doubt(plan, "Mở 05 lớp", "product")).startsWith("Ô sản phẩm không ghi số lượng; tên nhiệm vụ ghi 5 lớp tập huấn");
+    assertThat(task(plan, "Khảo sát")).containsEntry("lead", "Sở Công Thương").containsEntry("coordinating", List.of("Sở Tài chính"));
+    assertThat(task(plan, "Lựa chọn")).containsEntry("lead", "Sở Công Thương").containsEntry("product", "Báo cáo khảo sát");
+  }
 }
