@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Answers;
+import vn.lotrinh.casefile.ActDay;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.cooperative.Creditor;
 import vn.lotrinh.cooperative.Debt;

@@ -1,7 +1,5 @@
 package vn.lotrinh.dissolution;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,10 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.cooperative.Cooperative;
-import vn.lotrinh.organisation.Agency;
-import vn.lotrinh.organisation.AgencyLevel;
 import vn.lotrinh.organisation.OrganisationService;
-import vn.lotrinh.organisation.Place;
 
 /** Which bodies act for a co-operative: by its own officers, or by the place of its head office. */
 @Component
@@ -21,11 +16,9 @@ class Bodies {
   private static final List<String> ROLES = List.of("HTX", "LMHTX", "UBND_CS", "CQ_DKKD", "THUE");
 
   private final OrganisationService organisation;
-  private final Clock clock;
 
-  Bodies(OrganisationService organisation, Clock clock) {
+  Bodies(OrganisationService organisation) {
     this.organisation = organisation;
-    this.clock = clock;
   }
 
   /** Every body that acts in a case of the co-operative today. */
@@ -58,16 +51,6 @@ class Bodies {
     boolean known = actsForItself(cooperative);
     if (role.equals("HTX")) return known ? organisation.holder("HTX", cooperative.code()) : of(cooperative, "LMHTX");
     String place = known ? cooperative.code() : cooperative.place();
-    List<String> places = organisation.placesOn(place, today()).stream().map(Place::code).toList();
-    return organisation.holder(role, places.size() <= 1 ? place : seat(places));
-  }
-
-  private String seat(List<String> places) {
-    return organisation.agencies(today()).stream().filter(agency -> agency.level() == AgencyLevel.XA && agency.acts()).map(Agency::place)
-        .filter(places::contains).findFirst().orElse(places.get(0));
-  }
-
-  private LocalDate today() {
-    return LocalDate.now(clock);
+    return organisation.holderAtSeat(role, place);
   }
 }

@@ -6,6 +6,7 @@ import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 import org.springframework.data.relational.core.mapping.Table;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.casefile.ActDay;
 import vn.lotrinh.cooperative.LegalStatus;
 
 /** One co-operative's way from "should cease" to "đã giải thể". */

@@ -14,6 +14,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Repository;
 import vn.lotrinh.People;
+import vn.lotrinh.casefile.ActDay;
 
 /** What was decided in a dissolution, by whom and when; rows are added, never changed. */
 @Repository("dissolutionJournal")

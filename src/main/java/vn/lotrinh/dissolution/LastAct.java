@@ -1,6 +1,7 @@
 package vn.lotrinh.dissolution;
 
 import java.time.LocalDate;
+import vn.lotrinh.casefile.ActDay;
 
 /**
  * The act that led a case to where it stands: whatever comes next is not dated before it.

@@ -10,6 +10,7 @@ import vn.lotrinh.Answers;
 import vn.lotrinh.Markdown;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.calendar.WorkingCalendar;
+import vn.lotrinh.casefile.ActDay;
 import vn.lotrinh.dissolution.Obstacles.Kind;
 import vn.lotrinh.dissolution.Obstacles.Obstacle;
 

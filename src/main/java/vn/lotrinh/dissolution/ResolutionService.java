@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Answers;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.calendar.WorkingCalendar;
+import vn.lotrinh.casefile.ActDay;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.cooperative.LegalStatus;
 

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Answers;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.casefile.ActDay;
 import vn.lotrinh.cooperative.CooperativeService;
 
 /** A revocation is undone: there was no case for it, or the tax office that had it done asks for it (NĐ 92/2024/NĐ-CP Điều 56). */

@@ -10,6 +10,7 @@ import vn.lotrinh.Answers;
 import vn.lotrinh.Markdown;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.calendar.WorkingCalendar;
+import vn.lotrinh.casefile.ActDay;
 import vn.lotrinh.cooperative.Cooperative;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.cooperative.LegalStatus;

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Answers;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.casefile.ActDay;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.cooperative.Creditor;
 import vn.lotrinh.cooperative.Debt;

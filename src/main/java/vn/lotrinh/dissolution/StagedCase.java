@@ -6,6 +6,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.casefile.ActDay;
 
 /** What moves from stage to stage, each act by the day of its paper and none before the one that led to it. */
 abstract class StagedCase {

@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Answers;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.calendar.WorkingCalendar;
+import vn.lotrinh.casefile.ActDay;
 
 /**
  * Stopping the look at a dossier before it is accepted: asked by whoever signed it, answered within three working days (NĐ 92/2024/NĐ-CP Điều

@@ -4,7 +4,7 @@
  * <p>Models see one bean a subject ({@code dissolution} for questions, then {@code dissolutionResolution}, {@code dissolutionRevocation},
  * {@code dissolutionSettlement} and so on); every step reaches {@link vn.lotrinh.dissolution.Dissolution} in the task's own transaction, and
  * the register's legal status changes there and nowhere else. Every act carries the day of its paper ({@link
- * vn.lotrinh.dissolution.ActDay}: not in the future, not before the act that led there); terms run from that day, and an entry that comes later is
+ * vn.lotrinh.casefile.ActDay}: not in the future, not before the act that led there); terms run from that day, and an entry that comes later is
  * shown as such. A co-operative without officers of its own is acted for by the Liên minh HTX, because dormant co-operatives
  * rarely have anybody left. Whether a certificate may be revoked is told by a decision table, of a case by the engine, so that the decision
  * stays on record, of a whole register without it. A revocation runs through the same settlement as a resolution; what differs is from which

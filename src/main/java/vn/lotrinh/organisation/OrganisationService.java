@@ -66,6 +66,21 @@ public class OrganisationService {
     return holders.iterator().next();
   }
 
+  /**
+   * As {@link #holder(String, String)}; where a district was divided and nobody has said which of its communes is meant, the commune whose committee
+   * took over the district's work.
+   */
+  public String holderAtSeat(String role, String place) {
+    LocalDate today = LocalDate.now(clock);
+    List<String> places = placesOn(place, today).stream().map(Place::code).toList();
+    return holder(role, places.size() <= 1 ? place : seat(places, today), today);
+  }
+
+  private String seat(List<String> places, LocalDate day) {
+    return agencies(day).stream().filter(agency -> agency.level() == AgencyLevel.XA && agency.acts()).map(Agency::place).filter(places::contains)
+        .findFirst().orElse(places.get(0));
+  }
+
   /** Codes of all agencies that hold the role at the place or within it on a day, e.g. every district committee of a province. */
   public List<String> holders(String role, String place, LocalDate day) {
     OrganisationChart now = chart();

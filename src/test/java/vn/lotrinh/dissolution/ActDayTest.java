@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.lotrinh.Answers;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.casefile.ActDay;
 
 /** The day of an act is that of its paper. */
 class ActDayTest {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.casefile.ActDay;
 
 /** The law of a day, at the days on which it changes. */
 class LawsTest {
