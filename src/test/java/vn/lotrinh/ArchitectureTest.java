@@ -52,6 +52,7 @@ class ArchitectureTest {
     MAY_IMPORT.put("pilot",
         Set.of("calendar", "organisation", "casefile", "cooperative", "document", "issuance", "casetable", "plan", "classification"));
     MAY_IMPORT.put("dissolution", Set.of("calendar", "organisation", "casefile", "cooperative", "document", "issuance", "casetable", "plan", "bulk"));
+    MAY_IMPORT.put("founding", Set.of("calendar", "organisation", "casefile", "cooperative", "document", "casetable", "plan"));
     MAY_IMPORT.put("report", Set.of("calendar", "organisation", "casefile", "cooperative", "document", "issuance", "casetable", "plan", "pilot", "dissolution",
         "classification", "bulk"));
     MAY_IMPORT.put("deadline", Set.of("organisation", "calendar", "mail", "casefile", "bulk"));

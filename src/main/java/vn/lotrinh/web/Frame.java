@@ -64,7 +64,7 @@ class Frame {
     List<Place> places = new ArrayList<>(List.of(place("Trang chủ", "/"), place("Danh sách việc", "/camunda/app/tasklist/default/"),
         place("Hồ sơ", "/cases"), place("Chương trình", "/programmes"), place("Báo cáo năm", "/reports"), place("Sổ HTX", "/cooperatives"),
         place("Xếp loại", "/classifications")));
-    if (isOneOf(login, WATCHERS)) places.addAll(List.of(place("Giải thể", "/dissolutions"), place("Chỉ tiêu", "/plans")));
+    if (isOneOf(login, WATCHERS)) places.addAll(List.of(place("Thành lập", "/foundings"), place("Giải thể", "/dissolutions"), place("Chỉ tiêu", "/plans")));
     if (isOneOf(login, WATCHERS)) places.add(place("Cockpit", "/camunda/app/cockpit/default/"));
     if (isOneOf(login, Set.of(Role.ADMINISTRATOR))) places.add(place("Quản trị", "/camunda/app/admin/default/"));
     if (rehearsal) places.add(place("Diễn tập", "/rehearsal"));
