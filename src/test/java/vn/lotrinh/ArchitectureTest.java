@@ -61,7 +61,7 @@ class ArchitectureTest {
     MAY_IMPORT.put("security", Set.of("organisation"));
     MAY_IMPORT.put("web", Set.of("security"));
     MAY_IMPORT.put("progress", Set.of("calendar", "organisation", "mail", "form", "casefile", "document", "casetable", "cooperative", "plan", "pilot", "dissolution", "report",
-        "classification", "deadline", "bulk", "obstacle"));
+        "classification", "deadline", "bulk", "obstacle", "annex", "assignment"));
     MAY_IMPORT.put("rehearsal", Set.of("calendar", "organisation", "mail", "document", "cooperative", "plan", "pilot", "dissolution", "report",
         "classification", "deadline", "security"));
   }

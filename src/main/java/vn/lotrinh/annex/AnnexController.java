@@ -68,11 +68,6 @@ class AnnexController {
     return who;
   }
 
-  @GetMapping(CODE)
-  AnnexView show(@PathVariable String code) {
-    return view(annex.reading(code));
-  }
-
   /** The plan file as it stands. */
   @GetMapping(CODE + "/plan.yaml")
   ResponseEntity<String> yaml(@PathVariable String code) {

@@ -67,7 +67,8 @@ class TaskFacts {
 
   /** The line, what was told so far, and what the coordinating bodies brought. */
   String work(String key) {
-    return join(task(key), progress(key), helpers(key), asked(key));
+    return join(task(key), progress(key), helpers(key), asked(key),
+        "[Mời phối hợp, xin gia hạn, xem tiến độ đã ghi](/assignments/" + key + ")");
   }
 
   /** What was handed in, and what is asked. */

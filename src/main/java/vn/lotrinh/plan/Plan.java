@@ -102,6 +102,46 @@ public final class Plan {
     return tasks.values().stream().filter(task -> task.group() && task.parent() == null && Integer.valueOf(number).equals(task.phase())).findFirst();
   }
 
+  /**
+   * What a plan says of a line beside what it asks.
+   *
+   * @param unit the unit inside a body, or the chapter of the plan, that the line belongs to; @param officer the person or post that it names
+   * @param peaks months in which most is done, e.g. "2024-04/2024-05"
+   */
+  public record About(String place, List<String> peaks, String unit, String officer, String note) {}
+
+  /** Of each line, by its step. */
+  public Map<String, About> about() {
+    Map<String, About> about = new LinkedHashMap<>();
+    for (PlanFile.Task task : file.tasks()) about.put(task.id().substring(task.id().indexOf('-') + 1), about(task));
+    return about;
+  }
+
+  private About about(PlanFile.Task task) {
+    String unit = task.contentGroup() == null || file.contentGroups() == null ? task.contentGroup() : file.contentGroups().getOrDefault(task.contentGroup(), task.contentGroup());
+    return new About(task.place(), task.peaks() == null ? List.of() : task.peaks().stream().map(String::valueOf).toList(), unit, task.leadOfficer(), task.note());
+  }
+
+  /** What the plan as a whole is about: "Vì sự phát triển bền vững của hợp tác xã"; null where it does not say. */
+  public String theme() {
+    return file.theme();
+  }
+
+  /** First and last of the days in which most is done; empty where the plan names none. */
+  public Optional<LocalDate[]> peak() {
+    return Optional.ofNullable(file.peak()).filter(peak -> peak.start() != null && peak.end() != null).map(peak -> new LocalDate[] {peak.start(), peak.end()});
+  }
+
+  /** What the plan costs, in đồng; empty where it does not say. */
+  public Optional<BigDecimal> budget() {
+    return Optional.ofNullable(file.budget()).map(PlanFile.Budget::amountVnd);
+  }
+
+  /** Where the money comes from; null where the plan does not say. */
+  public String budgetSource() {
+    return file.budget() == null ? null : file.budget().source();
+  }
+
   /** The three-phase pilot that the plan sets up; empty for other plans. */
   public Optional<PilotScheme> scheme() {
     return Optional.ofNullable(scheme);

@@ -1,10 +1,12 @@
 package vn.lotrinh.plan;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -12,6 +14,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.Written;
 import vn.lotrinh.YamlText;
 import vn.lotrinh.calendar.PlannedDate;
 import vn.lotrinh.calendar.WorkingCalendar;
@@ -22,6 +25,8 @@ import vn.lotrinh.organisation.Resolved;
 @Service("plan")
 @Transactional
 public class PlanService {
+
+  private static final int LONGEST = 2000;
 
   private record Read(int version, Plan plan) {}
 
@@ -197,6 +202,33 @@ public class PlanService {
   @Transactional(readOnly = true)
   public List<PlanResult> results(String code) {
     return plans.results(code);
+  }
+
+  /** Everything recorded of a plan, what was corrected since too, the newest first. */
+  @Transactional(readOnly = true)
+  public List<RecordedResult> recorded(String code) {
+    plan(code);
+    return plans.recorded(code);
+  }
+
+  /**
+   * Corrects a result: the earlier one stays readable and counts no more.
+   *
+   * @param quantity in the unit of the result; 0 takes it back
+   * @param number document that proves it; null: as before
+   * @throws Refusal where there is no such result, it was corrected already, nothing changes, or no reason is given
+   */
+  public void correct(String code, long id, BigDecimal quantity, String number, String reason, String user) {
+    RecordedResult old = recorded(code).stream().filter(one -> one.id() == id).findFirst().orElseThrow(() -> new Refusal("Kế hoạch " + code + " không có kết quả số " + id + "."));
+    if (old.correctedBy() != null) throw new Refusal("Kết quả này đã được sửa rồi; hãy sửa kết quả mới.");
+    if (quantity == null || quantity.signum() < 0) throw new Refusal("Số lượng phải là một số không âm.");
+    String why = Written.text("Lý do sửa", reason);
+    if (why.isEmpty()) throw new Refusal("Chưa điền “Lý do sửa”.");
+    String proof = Written.line("Số, ký hiệu văn bản", number);
+    String kept = proof.isEmpty() ? old.documentNumber() : proof;
+    if (quantity.compareTo(old.quantity()) == 0 && Objects.equals(kept, old.documentNumber())) throw new Refusal("Chưa sửa gì so với kết quả đã ghi.");
+    if (Written.length(why) > LONGEST || kept != null && Written.length(kept) > LONGEST) throw new Refusal("Lý do hoặc số văn bản dài quá " + LONGEST + " ký tự.");
+    if (!plans.correct(code, old, quantity, kept, why, user, clock.instant())) throw new Refusal("Kết quả này vừa được người khác sửa.");
   }
 
   /**

@@ -18,6 +18,8 @@ class Plans {
   /** The text under which a plan stands. */
   record Version(int version, String file, String content) {}
 
+  private static final String STANDS = "not exists (select from plan_result n where n.corrects = r.id)";
+
   private final JdbcClient jdbc;
   private final WorkingCalendar calendar;
 
@@ -89,15 +91,37 @@ class Plans {
         .param("at", at.atOffset(ZoneOffset.UTC)).update();
   }
 
+  /** Those that nothing has corrected. */
   List<PlanResult> results(String plan) {
-    return jdbc.sql("select step, day, quantity, document_number, note, recorded_by, unit, year from plan_result where plan = :plan order by id")
+    return jdbc.sql("select step, day, quantity, document_number, note, recorded_by, unit, year from plan_result r where plan = :plan and " + STANDS + " order by id")
         .param("plan", plan).query(PlanResult.class).list();
+  }
+
+  /** All, those that were corrected too, the newest first. */
+  List<RecordedResult> recorded(String plan) {
+    return jdbc.sql("""
+        select r.id, r.step, r.day, r.quantity, r.unit, r.document_number, r.note, r.recorded_by, r.recorded_at, r.year, r.case_key, r.agency, r.corrects,
+          r.correction_reason, n.id as corrected_by
+        from plan_result r left join plan_result n on n.corrects = r.id where r.plan = :plan order by r.id desc""").param("plan", plan)
+        .query((row, n) -> new RecordedResult(row.getLong("id"), row.getString("step"), row.getObject("day", LocalDate.class), row.getBigDecimal("quantity"),
+            row.getString("unit"), row.getString("document_number"), row.getString("note"), row.getString("recorded_by"),
+            row.getObject("recorded_at", java.time.OffsetDateTime.class).toInstant(), row.getObject("year", Integer.class), row.getString("case_key"),
+            row.getString("agency"), row.getObject("corrects", Long.class), row.getString("correction_reason"), row.getObject("corrected_by", Long.class))).list();
+  }
+
+  /** False where somebody else has corrected it in between. */
+  boolean correct(String plan, RecordedResult old, java.math.BigDecimal quantity, String number, String reason, String user, Instant at) {
+    return jdbc.sql("""
+        insert into plan_result (plan, step, day, quantity, document_number, note, recorded_by, unit, year, recorded_at, case_key, agency, corrects, correction_reason)
+        select plan, step, day, :quantity, :number, note, :by, unit, year, :at, case_key, agency, id, :reason from plan_result where id = :id and plan = :plan
+        on conflict (corrects) do nothing""").param("quantity", quantity).param("number", number).param("by", user).param("at", at.atOffset(ZoneOffset.UTC))
+        .param("reason", reason).param("id", old.id()).param("plan", plan).update() == 1;
   }
 
   List<Achieved> achieved(String plan) {
     return jdbc.sql("""
         select step, unit, coalesce(year, extract(year from day)::integer) as year, sum(quantity) as quantity, min(quantity) as least, max(quantity) as most,
           (array_agg(quantity order by day desc, id desc))[1] as newest
-        from plan_result where plan = :plan group by 1, 2, 3""").param("plan", plan).query(Achieved.class).list();
+        from plan_result r where plan = :plan and """ + " " + STANDS + " group by 1, 2, 3").param("plan", plan).query(Achieved.class).list();
   }
 }
