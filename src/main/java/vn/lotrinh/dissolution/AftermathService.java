@@ -26,14 +26,16 @@ public class AftermathService {
   private final Dissolutions dissolutions;
   private final Debts debts;
   private final Aftermath aftermath;
+  private final OwnNumbers own;
   private final CooperativeService cooperatives;
   private final Journal journal;
   private final Clock clock;
 
-  AftermathService(Dissolutions dissolutions, Debts debts, Aftermath aftermath, CooperativeService cooperatives, Journal journal, Clock clock) {
+  AftermathService(Dissolutions dissolutions, Debts debts, Aftermath aftermath, OwnNumbers own, CooperativeService cooperatives, Journal journal, Clock clock) {
     this.dissolutions = dissolutions;
     this.debts = debts;
     this.aftermath = aftermath;
+    this.own = own;
     this.cooperatives = cooperatives;
     this.journal = journal;
     this.clock = clock;
@@ -85,9 +87,9 @@ public class AftermathService {
   public void recordRecovery(String number, Map<String, Object> form) {
     Answers answers = new Answers(form);
     boolean recovered = answers.choice("outcome", "Kết quả", "recovered", "none").equals("recovered");
-    String document = answers.documentNumber();
     String summary = answers.required("summary", "Nội dung");
     ActDay on = ActDay.of(answers, "Ngày quyết định thu hồi hoặc biên bản xác minh", today());
+    String document = recovered ? own.of(number, OwnPaper.RECOVERY, answers, on) : answers.documentNumber();
     Dissolution d = dissolutions.lock(number);
     d.recoverAfterwards(on.notBefore(d.silentDay(), "ngày hết 06 tháng").on());
     dissolutions.save(d);

@@ -24,13 +24,15 @@ public class BankruptcyService {
   private final Dissolutions dissolutions;
   private final CooperativeService cooperatives;
   private final Results results;
+  private final OwnNumbers own;
   private final Journal journal;
   private final Clock clock;
 
-  BankruptcyService(Dissolutions dissolutions, CooperativeService cooperatives, Results results, Journal journal, Clock clock) {
+  BankruptcyService(Dissolutions dissolutions, CooperativeService cooperatives, Results results, OwnNumbers own, Journal journal, Clock clock) {
     this.dissolutions = dissolutions;
     this.cooperatives = cooperatives;
     this.results = results;
+    this.own = own;
     this.journal = journal;
     this.clock = clock;
   }
@@ -94,14 +96,13 @@ public class BankruptcyService {
     String what = "Đăng tải quyết định tuyên bố phá sản";
     Dissolution d = publish(number, form, (changed, on) -> changed.finish(what.toLowerCase(Locale.ROOT), Stage.DECLARATION, Stage.BANKRUPT, on),
         LegalStatus.DA_GIAI_THE_PHA_SAN_CHAM_DUT, what);
-    Answers answers = new Answers(form);
-    results.count(d, ActDay.of(answers, PUBLISHED, today()).told(answers.documentNumber()));
+    results.count(d, ActDay.of(new Answers(form), PUBLISHED, today()).told(journal.newest(number, what).orElseThrow().documentNumber()));
   }
 
   private Dissolution publish(String number, Map<String, Object> form, BiConsumer<Dissolution, LocalDate> transition, LegalStatus status, String what) {
     Answers answers = new Answers(form);
-    String document = answers.documentNumber();
     ActDay on = ActDay.of(answers, PUBLISHED, today());
+    String document = own.of(number, status == LegalStatus.DANG_LAM_THU_TUC_PHA_SAN ? OwnPaper.BANKRUPTCY_OPENED : OwnPaper.BANKRUPT, answers, on);
     Dissolution d = change(number, changed -> {
       changed.dated(on);
       transition.accept(changed, on.on());

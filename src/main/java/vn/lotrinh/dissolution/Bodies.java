@@ -1,5 +1,6 @@
 package vn.lotrinh.dissolution;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,7 +51,16 @@ class Bodies {
   String of(Cooperative cooperative, String role) {
     boolean known = actsForItself(cooperative);
     if (role.equals("HTX")) return known ? organisation.holder("HTX", cooperative.code()) : of(cooperative, "LMHTX");
-    String place = known ? cooperative.code() : cooperative.place();
-    return organisation.holderAtSeat(role, place);
+    return organisation.holderAtSeat(role, place(cooperative));
+  }
+
+  /** The same of a day: a paper of then is of whoever acted then. */
+  String of(Cooperative cooperative, String role, LocalDate day) {
+    if (role.equals("HTX")) return actsForItself(cooperative) ? organisation.holder("HTX", cooperative.code(), day) : of(cooperative, "LMHTX", day);
+    return organisation.holderAtSeat(role, place(cooperative), day);
+  }
+
+  private String place(Cooperative cooperative) {
+    return actsForItself(cooperative) ? cooperative.code() : cooperative.place();
   }
 }

@@ -26,13 +26,15 @@ public class BranchService {
 
   private final Dissolutions dissolutions;
   private final BranchFilings filings;
+  private final OwnNumbers own;
   private final WorkingCalendar calendar;
   private final Journal journal;
   private final Clock clock;
 
-  BranchService(Dissolutions dissolutions, BranchFilings filings, WorkingCalendar calendar, Journal journal, Clock clock) {
+  BranchService(Dissolutions dissolutions, BranchFilings filings, OwnNumbers own, WorkingCalendar calendar, Journal journal, Clock clock) {
     this.dissolutions = dissolutions;
     this.filings = filings;
+    this.own = own;
     this.calendar = calendar;
     this.journal = journal;
     this.clock = clock;
@@ -43,10 +45,10 @@ public class BranchService {
     Answers answers = new Answers(form);
     Scope scope = answers.choice("scope", "Đơn vị chấm dứt", "branches", "places").equals("places") ? Scope.PLACES : Scope.BRANCHES;
     String taxPaper = scope == Scope.PLACES ? null : answers.required("taxPaper", "Văn bản hoàn thành nghĩa vụ thuế của chi nhánh, văn phòng đại diện");
-    String document = answers.documentNumber();
     Dissolution d = dissolutions.lock(number);
     d.require("quyết định chấm dứt chi nhánh", Stage.SETTLEMENT);
     ActDay on = d.inSettlement(ActDay.of(answers, "Ngày quyết định chấm dứt", today()));
+    String document = own.of(number, OwnPaper.BRANCH_DECISION, answers, on);
     filings.decide(number, scope, taxPaper, on.on());
     journal.record(number, "Quyết định chấm dứt " + scope.title(), null, taxPaper == null ? null : "Thuế: " + taxPaper, document, on);
   }
@@ -54,9 +56,9 @@ public class BranchService {
   /** Received by the registration office; the co-operative is silent no more (NĐ 92 Điều 50.5, 51.3). */
   public void recordFiling(String number, Map<String, Object> form) {
     Answers answers = new Answers(form);
-    String document = answers.documentNumber();
     Filed decided = get(number);
     ActDay on = ActDay.of(answers, "Ngày cơ quan đăng ký kinh doanh nhận", today()).notBefore(decided.decidedOn(), "ngày quyết định chấm dứt");
+    String document = own.of(number, OwnPaper.BRANCH_FILING, answers, on);
     Dissolution d = dissolutions.lock(number);
     d.fileBranches(on.on());
     dissolutions.save(d);
@@ -79,9 +81,9 @@ public class BranchService {
   /** Closed, with a notice. */
   public void recordClosing(String number, Map<String, Object> form) {
     Answers answers = new Answers(form);
-    String document = answers.documentNumber();
     Filed filed = get(number);
     ActDay on = ActDay.of(answers, "Ngày thông báo chấm dứt", today()).notBefore(filed.filedOn(), "ngày nhận thông báo");
+    String document = own.of(number, OwnPaper.BRANCHES_CLOSED, answers, on);
     Dissolution d = dissolutions.lock(number);
     d.fulfil("ghi kết quả chấm dứt chi nhánh", duties -> duties.withBranchesClosed(on.on()));
     dissolutions.save(d);

@@ -68,6 +68,15 @@ class CaseWording {
     return new CaseWords(words.known, parts(d));
   }
 
+  /** What is known of the co-operative alone: enough for what a paper is about. */
+  static CaseWords of(Cooperative cooperative) {
+    return new CaseWords(Map.of("tenHtx", Formal.writtenOut(cooperative.name()), "loaiHinh", kind(cooperative)), Map.of());
+  }
+
+  private static String kind(Cooperative cooperative) {
+    return cooperative.kind().title().toLowerCase(Locale.forLanguageTag("vi"));
+  }
+
   /** Words that nothing is known of stay rows of dots. */
   private static final class Words {
 
@@ -84,7 +93,7 @@ class CaseWording {
 
   private void cooperative(Words words, Cooperative c) {
     words.put("tenHtx", Formal.writtenOut(c.name()));
-    words.put("loaiHinh", c.kind().title().toLowerCase(Locale.forLanguageTag("vi")));
+    words.put("loaiHinh", kind(c));
     words.put("maSo", c.registrationNumber() == null ? c.taxCode() : c.registrationNumber());
     words.put("diaChi", c.address());
     words.put("coQuanDkkd", body(c, "CQ_DKKD"));

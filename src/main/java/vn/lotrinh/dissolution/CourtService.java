@@ -24,13 +24,15 @@ public class CourtService {
 
   private final Dissolutions dissolutions;
   private final CooperativeService cooperatives;
+  private final OwnNumbers own;
   private final WorkingCalendar calendar;
   private final Journal journal;
   private final Clock clock;
 
-  CourtService(Dissolutions dissolutions, CooperativeService cooperatives, WorkingCalendar calendar, Journal journal, Clock clock) {
+  CourtService(Dissolutions dissolutions, CooperativeService cooperatives, OwnNumbers own, WorkingCalendar calendar, Journal journal, Clock clock) {
     this.dissolutions = dissolutions;
     this.cooperatives = cooperatives;
+    this.own = own;
     this.calendar = calendar;
     this.journal = journal;
     this.clock = clock;
@@ -52,11 +54,11 @@ public class CourtService {
   /** The six months run from this day, and the register says "đang làm thủ tục giải thể" (NĐ 92 Điều 51.1, 51.3). */
   public void recordPublication(String number, Map<String, Object> form) {
     Answers answers = new Answers(form);
-    String document = answers.documentNumber();
     if (!answers.ticked("sentToAll")) {
       throw new Refusal("Phải đăng tải và gửi HTX, cơ quan thuế, UBND (Điều 51.1 NĐ 92/2024/NĐ-CP); hãy đánh dấu khi đã gửi.");
     }
     ActDay on = ActDay.of(answers, "Ngày đăng tải quyết định của Tòa án", today());
+    String document = own.of(number, OwnPaper.DISSOLVING, answers, on);
     Dissolution d = dissolutions.lock(number);
     d.dated(on);
     d.publishRuling(cooperatives.get(d.cooperative()).status(), on.on(), received(answers, d), calendar.monthsAfter(on.on(),

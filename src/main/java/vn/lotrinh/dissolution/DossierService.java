@@ -24,6 +24,7 @@ public class DossierService {
   private final Debts debts;
   private final Costs costs;
   private final Settled settled;
+  private final OwnNumbers own;
   private final Obstacles obstacles;
   private final CooperativeService cooperatives;
   private final Stops stops;
@@ -33,12 +34,13 @@ public class DossierService {
   private final Journal journal;
   private final Clock clock;
 
-  DossierService(Dissolutions dissolutions, Debts debts, Costs costs, Settled settled, Obstacles obstacles, CooperativeService cooperatives, Stops stops,
+  DossierService(Dissolutions dissolutions, Debts debts, Costs costs, Settled settled, OwnNumbers own, Obstacles obstacles, CooperativeService cooperatives, Stops stops,
       Results results, AftermathService aftermath, WorkingCalendar calendar, Journal journal, Clock clock) {
     this.dissolutions = dissolutions;
     this.debts = debts;
     this.costs = costs;
     this.settled = settled;
+    this.own = own;
     this.obstacles = obstacles;
     this.cooperatives = cooperatives;
     this.stops = stops;
@@ -51,8 +53,8 @@ public class DossierService {
 
   public void recordFiling(String number, Map<String, Object> form) {
     Answers answers = new Answers(form);
-    String document = answers.documentNumber();
     ActDay on = ActDay.of(answers, "Ngày cơ quan đăng ký kinh doanh nhận hồ sơ", today());
+    String document = own.of(number, OwnPaper.DOSSIER, answers, on);
     refuseBlocked(number);
     if (!debts.open(number).isEmpty()) throw new Refusal("Hồ sơ " + number + ": chưa thanh toán hết các khoản nợ (Điều 97.2 Luật Hợp tác xã).");
     if (costs.open(number).signum() != 0) throw new Refusal("Hồ sơ " + number + ": chưa trả hết chi phí giải thể (Điều 101.4.a Luật Hợp tác xã).");
@@ -150,8 +152,8 @@ public class DossierService {
   }
 
   private void dissolve(String number, Answers answers, String what) {
-    String document = answers.documentNumber();
     ActDay on = ActDay.of(answers, "Ngày thông báo giải thể", today());
+    String document = own.of(number, OwnPaper.DISSOLVED, answers, on);
     Dissolution dissolved = change(number, d -> {
       d.dated(on);
       d.dissolve(on.on());

@@ -42,6 +42,11 @@ class PaperOffice implements PaperWriter {
     this.clock = clock;
   }
 
+  /** One of them by its name. */
+  static PaperForm form(String name) {
+    return FORMS.stream().filter(form -> form.name().equals(name)).findFirst().orElseThrow();
+  }
+
   @Override
   public List<PaperForm> forms() {
     return FORMS;

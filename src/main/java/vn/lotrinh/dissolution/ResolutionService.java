@@ -25,17 +25,19 @@ public class ResolutionService {
   private final Dissolutions dissolutions;
   private final DissolutionProcess process;
   private final Minutes minutes;
+  private final OwnNumbers own;
   private final AftermathService aftermath;
   private final CooperativeService cooperatives;
   private final WorkingCalendar calendar;
   private final Journal journal;
   private final Clock clock;
 
-  ResolutionService(Dissolutions dissolutions, DissolutionProcess process, Minutes minutes, AftermathService aftermath, CooperativeService cooperatives,
+  ResolutionService(Dissolutions dissolutions, DissolutionProcess process, Minutes minutes, OwnNumbers own, AftermathService aftermath, CooperativeService cooperatives,
       WorkingCalendar calendar, Journal journal, Clock clock) {
     this.dissolutions = dissolutions;
     this.process = process;
     this.minutes = minutes;
+    this.own = own;
     this.aftermath = aftermath;
     this.cooperatives = cooperatives;
     this.calendar = calendar;
@@ -105,11 +107,11 @@ public class ResolutionService {
   /** The six months run from this day (NĐ 92 Điều 50.5). */
   public void recordSending(String number, Map<String, Object> form) {
     Answers answers = new Answers(form);
-    String document = answers.documentNumber();
     if (!answers.ticked("sentToAll")) {
       throw new Refusal("Nghị quyết phải được gửi đủ các nơi nhận và niêm yết (Điều 98.3 Luật Hợp tác xã); hãy đánh dấu khi đã gửi.");
     }
     ActDay on = ActDay.of(answers, RECEIVED, today());
+    String document = own.of(number, OwnPaper.RESOLUTION, answers, on);
     Dissolution d = dissolutions.lock(number);
     d.dated(on.notBefore(d.resolution().adoptedOn(), "ngày thông qua nghị quyết"));
     d.receive(on.on(), calendar.monthsAfter(on.on(), SILENT_MONTHS).effective());
@@ -153,7 +155,7 @@ public class ResolutionService {
     demandAfterDecision(d, held);
     ActDay on = ActDay.of(answers, RECEIVED, today()).notBefore(held, "ngày họp");
     d.adoptAfterRevocation(held);
-    journal.record(d.number(), AFTER_REVOCATION, "thông qua", "Họp ngày " + Wording.day(held) + told, answers.documentNumber(), on);
+    journal.record(d.number(), AFTER_REVOCATION, "thông qua", "Họp ngày " + Wording.day(held) + told, own.of(d.number(), OwnPaper.RESOLUTION, answers, on), on);
   }
 
   private static void demandAfterDecision(Dissolution d, LocalDate held) {
@@ -173,8 +175,8 @@ public class ResolutionService {
   /** The register says "đang làm thủ tục giải thể" from this day on (NĐ 92 Điều 50.1). */
   public void recordPublication(String number, Map<String, Object> form) {
     Answers answers = new Answers(form);
-    String document = answers.documentNumber();
     ActDay on = ActDay.of(answers, "Ngày đăng tải nghị quyết", today());
+    String document = own.of(number, OwnPaper.DISSOLVING, answers, on);
     Dissolution d = dissolutions.lock(number);
     d.dated(on);
     d.publish(cooperatives.get(d.cooperative()).status(), on.on());
@@ -202,8 +204,8 @@ public class ResolutionService {
   /** The register goes back to the status of before, where the publication had changed it. */
   public void recordWithdrawalPublication(String number, Map<String, Object> form) {
     Answers answers = new Answers(form);
-    String document = answers.documentNumber();
     ActDay on = ActDay.of(answers, "Ngày đăng tải hủy bỏ nghị quyết", today());
+    String document = own.of(number, OwnPaper.WITHDRAWAL, answers, on);
     Dissolution d = dissolutions.lock(number);
     d.dated(on);
     d.finish("đăng tải hủy bỏ nghị quyết", Stage.WITHDRAWAL, Stage.WITHDRAWN, on.on());

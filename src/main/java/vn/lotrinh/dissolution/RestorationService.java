@@ -17,14 +17,16 @@ public class RestorationService {
 
   private final Dissolutions dissolutions;
   private final DissolutionProcess process;
+  private final OwnNumbers own;
   private final AftermathService aftermath;
   private final CooperativeService cooperatives;
   private final Journal journal;
   private final Clock clock;
 
-  RestorationService(Dissolutions dissolutions, DissolutionProcess process, AftermathService aftermath, CooperativeService cooperatives, Journal journal, Clock clock) {
+  RestorationService(Dissolutions dissolutions, DissolutionProcess process, OwnNumbers own, AftermathService aftermath, CooperativeService cooperatives, Journal journal, Clock clock) {
     this.dissolutions = dissolutions;
     this.process = process;
+    this.own = own;
     this.aftermath = aftermath;
     this.cooperatives = cooperatives;
     this.journal = journal;
@@ -58,8 +60,8 @@ public class RestorationService {
 
   public void recordCancellation(String number, Map<String, Object> form) {
     Answers answers = new Answers(form);
-    String document = answers.documentNumber();
     ActDay on = ActDay.of(answers, "Ngày quyết định hủy bỏ", today());
+    String document = own.of(number, OwnPaper.CANCELLATION, answers, on);
     Dissolution d = dissolutions.lock(number);
     d.dated(on);
     d.advance("hủy bỏ quyết định thu hồi", Stage.CANCELLATION, Stage.RESTORATION);
@@ -70,11 +72,11 @@ public class RestorationService {
   /** The register goes back to the status of before. */
   public void recordPublication(String number, Map<String, Object> form) {
     Answers answers = new Answers(form);
-    String document = answers.documentNumber();
     if (ActDay.isAsked(answers) && !answers.ticked("sentToAll")) {
       throw new Refusal("Phải gửi HTX, cơ quan thuế và đăng tải (Điều 56 NĐ 92/2024/NĐ-CP); hãy đánh dấu khi đã gửi.");
     }
     ActDay on = ActDay.of(answers, "Ngày đăng tải khôi phục", today());
+    String document = own.of(number, OwnPaper.RESTORATION, answers, on);
     Dissolution d = dissolutions.lock(number);
     d.dated(on);
     d.finish("đăng tải khôi phục", Stage.RESTORATION, Stage.RESTORED, on.on());

@@ -29,17 +29,19 @@ public class RevocationService {
   private final Dissolutions dissolutions;
   private final DissolutionProcess process;
   private final Begun begun;
+  private final OwnNumbers own;
   private final CooperativeService cooperatives;
   private final WorkingCalendar calendar;
   private final Terms terms;
   private final Journal journal;
   private final Clock clock;
 
-  RevocationService(Dissolutions dissolutions, DissolutionProcess process, Begun begun, CooperativeService cooperatives, WorkingCalendar calendar, Terms terms,
+  RevocationService(Dissolutions dissolutions, DissolutionProcess process, Begun begun, OwnNumbers own, CooperativeService cooperatives, WorkingCalendar calendar, Terms terms,
       Journal journal, Clock clock) {
     this.dissolutions = dissolutions;
     this.process = process;
     this.begun = begun;
+    this.own = own;
     this.cooperatives = cooperatives;
     this.calendar = calendar;
     this.terms = terms;
@@ -93,9 +95,9 @@ public class RevocationService {
   /** Mẫu số 01 goes out, published and sent; it names the last day for the explanation. */
   public void recordNotice(String number, Map<String, Object> form) {
     Answers answers = new Answers(form);
-    String document = answers.documentNumber();
     LocalDate due = answers.day("explanationDue", "Giải trình chậm nhất ngày");
     ActDay on = ActDay.of(answers, "Ngày thông báo hành vi vi phạm", today());
+    String document = own.of(number, OwnPaper.VIOLATION_NOTICE, answers, on);
     if (!due.isAfter(on.on())) throw new Refusal("Hạn giải trình phải sau ngày thông báo (" + Wording.day(on.on()) + ").");
     boolean notFound = answers.choice("address", "HTX tại trụ sở đã đăng ký", "found", "not-found").equals("not-found");
     LocalDate effective = calendar.due(due).effective();
@@ -123,11 +125,11 @@ public class RevocationService {
   /** Mẫu số 01 and Mẫu số 02 at once, where nobody is asked to explain (NĐ 92 Điều 53.1, 53.4). */
   public void recordNoticeAndDecision(String number, Map<String, Object> form) {
     Answers answers = new Answers(form);
-    String notice = answers.required("noticeNumber", "Số, ký hiệu thông báo vi phạm");
-    String document = answers.documentNumber();
     String noticeDay = "Ngày thông báo vi phạm";
     ActDay noticed = ActDay.of(answers.day("noticeOn", noticeDay), noticeDay, today());
     ActDay on = ActDay.of(answers, DECIDED, today());
+    String notice = own.of(number, OwnPaper.VIOLATION_NOTICE, answers.text("noticeNumber"), noticed);
+    String document = own.of(number, OwnPaper.REVOCATION, answers, on);
     Dissolution d = change(number, changed -> {
       changed.dated(noticed);
       changed.dated(on);
@@ -198,9 +200,9 @@ public class RevocationService {
   public void recordReview(String number, Map<String, Object> form) {
     Answers answers = new Answers(form);
     boolean accepted = answers.choice("decision", "Kết luận", "accept", "reject").equals("accept");
-    String document = answers.documentNumber();
     String act = "kết luận giải trình";
     ActDay on = ActDay.of(answers, "Ngày kết luận giải trình", today());
+    String document = own.of(number, OwnPaper.EXPLANATION_REVIEW, answers, on);
     Dissolution d = change(number, changed -> {
       changed.dated(on);
       if (accepted) changed.finish(act, Stage.REVIEW, Stage.EXPLAINED, on.on());
@@ -218,8 +220,8 @@ public class RevocationService {
   /** Mẫu số 02. */
   public void recordDecision(String number, Map<String, Object> form) {
     Answers answers = new Answers(form);
-    String document = answers.documentNumber();
     ActDay on = ActDay.of(answers, DECIDED, today());
+    String document = own.of(number, OwnPaper.REVOCATION, answers, on);
     Dissolution d = change(number, changed -> {
       changed.dated(on);
       changed.decideRevocation(on.on());
@@ -234,9 +236,9 @@ public class RevocationService {
   /** Published, without a dissolution (NĐ 92 Điều 53.5). */
   public void recordEnforcement(String number, Map<String, Object> form) {
     Answers answers = new Answers(form);
-    String document = answers.documentNumber();
     demandSent(answers);
     ActDay on = ActDay.of(answers, PUBLISHED, today());
+    String document = own.of(number, OwnPaper.ENFORCEMENT, answers, on);
     LegalStatus before = of(number).status();
     Dissolution d = change(number, changed -> {
       changed.dated(on);
@@ -249,9 +251,9 @@ public class RevocationService {
   /** The six months run from this day, and the register says "đang làm thủ tục giải thể" (NĐ 92 Điều 51.1, 51.3). */
   public void recordPublication(String number, Map<String, Object> form) {
     Answers answers = new Answers(form);
-    String document = answers.documentNumber();
     demandSent(answers);
     ActDay on = ActDay.of(answers, PUBLISHED, today());
+    String document = own.of(number, OwnPaper.DISSOLVING, answers, on);
     LegalStatus before = of(number).status();
     LocalDate silentDay = calendar.monthsAfter(on.on(), SILENT_MONTHS).effective();
     Dissolution d = change(number, changed -> {

@@ -31,19 +31,21 @@ public class SettlementService {
   private final Costs costs;
   private final Remainders remainders;
   private final Settled whenSettled;
+  private final OwnNumbers own;
   private final PlanLines lines;
   private final Terms terms;
   private final CooperativeService cooperatives;
   private final Journal journal;
   private final Clock clock;
 
-  SettlementService(Dissolutions dissolutions, Debts debts, Costs costs, Remainders remainders, Settled whenSettled, PlanLines lines,
+  SettlementService(Dissolutions dissolutions, Debts debts, Costs costs, Remainders remainders, Settled whenSettled, OwnNumbers own, PlanLines lines,
       Terms terms, CooperativeService cooperatives, Journal journal, Clock clock) {
     this.dissolutions = dissolutions;
     this.debts = debts;
     this.costs = costs;
     this.remainders = remainders;
     this.whenSettled = whenSettled;
+    this.own = own;
     this.lines = lines;
     this.terms = terms;
     this.cooperatives = cooperatives;
@@ -163,8 +165,8 @@ public class SettlementService {
     String since = notify ? "Nợ đến hạn từ ngày " + Wording.day(overdue(number, answers.day("overdueSince", "Ngày đến hạn của khoản nợ chưa trả"), on)) + "; " : "";
     d.advance("kết luận khả năng thanh toán", Stage.INSOLVENT, notify ? Stage.TO_BANKRUPTCY : Stage.SETTLEMENT);
     dissolutions.save(d);
-    journal.record(number, "Thông báo mất khả năng thanh toán", decision, since + answers.required("summary", "Nội dung"), answers.text("documentNumber"),
-        on);
+    journal.record(number, "Thông báo mất khả năng thanh toán", decision, since + answers.required("summary", "Nội dung"),
+        notify ? own.of(number, OwnPaper.INSOLVENCY, answers, on) : answers.text("documentNumber"), on);
   }
 
   /** So many months without payment make a co-operative insolvent; how many is set for the province, as the law of the day has it. */
@@ -180,9 +182,9 @@ public class SettlementService {
 
   public void recordUndivided(String number, Map<String, Object> form) {
     Answers answers = new Answers(form);
-    String document = answers.documentNumber();
     Dissolution d = dissolutions.lock(number);
     ActDay on = d.inSettlement(ActDay.of(answers, "Ngày văn bản xử lý quỹ, tài sản chung không chia", today()));
+    String document = d.duties().undivided() == Undivided.STATE ? own.of(number, OwnPaper.RECOVERY, answers, on) : answers.documentNumber();
     d.fulfil("ghi kết quả xử lý tài sản chung không chia", duties -> duties.withUndividedDone(on.on()));
     dissolutions.save(d);
     journal.record(number, "Xử lý quỹ, tài sản chung không chia", d.duties().undivided().title(), null, document, on);
@@ -220,9 +222,9 @@ public class SettlementService {
   /** For cases that began before branches were closed by papers of their own: one answer tells that all are closed. */
   public void recordBranches(String number, Map<String, Object> form) {
     Answers answers = new Answers(form);
-    String document = answers.documentNumber();
     Dissolution d = dissolutions.lock(number);
     ActDay on = d.inSettlement(ActDay.of(answers, "Ngày thông báo chấm dứt", today()));
+    String document = own.of(number, OwnPaper.BRANCHES_CLOSED, answers, on);
     d.fulfil("ghi kết quả chấm dứt chi nhánh", duties -> duties.withBranchesClosed(on.on()));
     dissolutions.save(d);
     journal.record(number, "Chấm dứt chi nhánh, văn phòng đại diện, địa điểm kinh doanh", null, null, document, on);

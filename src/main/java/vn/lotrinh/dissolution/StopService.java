@@ -22,14 +22,16 @@ public class StopService {
   private final Dissolutions dissolutions;
   private final Stops stops;
   private final DissolutionProcess process;
+  private final OwnNumbers own;
   private final WorkingCalendar calendar;
   private final Journal journal;
   private final Clock clock;
 
-  StopService(Dissolutions dissolutions, Stops stops, DissolutionProcess process, WorkingCalendar calendar, Journal journal, Clock clock) {
+  StopService(Dissolutions dissolutions, Stops stops, DissolutionProcess process, OwnNumbers own, WorkingCalendar calendar, Journal journal, Clock clock) {
     this.dissolutions = dissolutions;
     this.stops = stops;
     this.process = process;
+    this.own = own;
     this.calendar = calendar;
     this.journal = journal;
     this.clock = clock;
@@ -55,11 +57,11 @@ public class StopService {
   public void recordDecision(String number, Map<String, Object> form) {
     Answers answers = new Answers(form);
     boolean stopped = answers.choice("decision", "Trả lời", "stop", "refuse").equals("stop");
-    String document = answers.documentNumber();
     String reason = stopped ? answers.text("reason") : answers.required("reason", "Lý do từ chối");
     Dissolution d = dissolutions.lock(number);
     Stops.Stop asked = stops.open(number).orElseThrow(() -> new Refusal("Hồ sơ " + number + " không có đề nghị dừng nào chờ trả lời."));
     ActDay on = ActDay.of(answers, "Ngày thông báo dừng hoặc văn bản từ chối", today()).notBefore(asked.askedOn(), "ngày nhận đề nghị dừng");
+    String document = own.of(number, OwnPaper.STOP_ANSWER, answers, on);
     if (stopped && !d.is(Stage.SETTLEMENT)) {
       d.stopDossier();
       dissolutions.save(d);

@@ -24,7 +24,7 @@ public record CaseWords(Map<String, String> words, Map<String, Boolean> holds) {
   }
 
   /** A text with its quoted words put in. */
-  String in(String text) {
+  public String in(String text) {
     Matcher found = QUOTED.matcher(text);
     StringBuilder filled = new StringBuilder();
     while (found.find()) found.appendReplacement(filled, Matcher.quoteReplacement(words.getOrDefault(found.group(1), UNKNOWN)));

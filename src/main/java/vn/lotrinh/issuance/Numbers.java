@@ -43,10 +43,14 @@ public class Numbers {
   }
 
   /** A number that is another document's already, or this one's; {@code given}: as it was typed, null where the system drew it. */
-  record Taken(long id, String paperNumber, String caseKey, LocalDate day, String given) {
+  record Taken(long id, String paperNumber, String caseKey, String subject, LocalDate day, String given) {
 
     String full() {
       return given == null ? paperNumber + " ngày " + Formal.day(day) : given;
+    }
+
+    boolean isOf(String otherCase, String about) {
+      return caseKey.equals(otherCase) && about.equals(subject);
     }
 
     /** One decision may concern several cases: then number, sign and day are the same. */
@@ -116,7 +120,7 @@ public class Numbers {
   /** The document that has a number already. */
   Optional<Taken> taken(String body, String kind, int year, Integer number, String text) {
     return jdbc.sql("""
-        select id, paper_number, case_key, day, given from issuance_number
+        select id, paper_number, case_key, subject, day, given from issuance_number
         where body = :body and kind = :kind and year = :year and (number = :number or lower(given) = lower(:text)) limit 1""")
         .param("body", body).param("kind", kind).param("year", year).param("number", number, java.sql.Types.INTEGER).param("text", text).query(Taken.class).optional();
   }
@@ -124,9 +128,17 @@ public class Numbers {
   /** What was numbered for a case before the step that issues it has ended, the last first. */
   Optional<Taken> ahead(String body, String kind, String caseKey) {
     return jdbc.sql("""
-        select id, paper_number, case_key, day, given from issuance_number
+        select id, paper_number, case_key, subject, day, given from issuance_number
         where body = :body and kind = :kind and case_key = :case and ahead order by id desc limit 1""")
         .param("body", body).param("kind", kind).param("case", caseKey).query(Taken.class).optional();
+  }
+
+  /** The same of one document of the case. */
+  Optional<Taken> ahead(String body, String kind, String caseKey, String subject) {
+    return jdbc.sql("""
+        select id, paper_number, case_key, subject, day, given from issuance_number
+        where body = :body and kind = :kind and case_key = :case and subject = :subject and ahead order by id desc limit 1""")
+        .param("body", body).param("kind", kind).param("case", caseKey).param("subject", subject).query(Taken.class).optional();
   }
 
   /** The step that issues the document has ended. */

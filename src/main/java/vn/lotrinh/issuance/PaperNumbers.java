@@ -43,6 +43,38 @@ public class PaperNumbers {
     return given == null || given.isBlank() ? drawn(issue) : entered(issue, GivenNumber.read(given, today()));
   }
 
+  /**
+   * The same of a document that concerns one case alone, such as the decision on one co-operative: its number is no other document's, of this
+   * case or of another.
+   *
+   * @param issuer how the body stands in the head of the document; @param day of the document
+   * @throws Refusal where the given number is another document's already or of a day to come, or where the next is to be drawn and a later day
+   * has one
+   */
+  public String numberedAlone(Issue issue, Office issuer, LocalDate day, String given) {
+    if (given != null && !given.isBlank()) return enteredAlone(issue, GivenNumber.read(given, day), day);
+    numbers.hold(issue.body(), issue.kind().code(), day.getYear());
+    Optional<Numbers.Taken> ahead = numbers.ahead(issue.body(), issue.kind().code(), issue.caseKey(), issue.about());
+    return ahead.isPresent() ? settled(ahead.get()) : draw(issue, issuer, day).paperNumber() + " ngày " + Formal.day(day);
+  }
+
+  private String enteredAlone(Issue issue, GivenNumber given, LocalDate day) {
+    String kind = (given.kind() == null ? issue.kind() : given.kind()).code();
+    LocalDate on = given.day() == null ? day : given.day();
+    if (on.isAfter(today())) throw new Refusal("Ngày của văn bản số " + given.text() + " chưa tới; hôm nay là ngày " + Formal.day(today()) + ".");
+    numbers.hold(issue.body(), kind, on.getYear());
+    Optional<Numbers.Taken> taken = numbers.taken(issue.body(), kind, on.getYear(), given.number(), given.text());
+    if (taken.isEmpty()) {
+      numbers.enterGiven(new Numbers.Entry(issue.body(), kind, on.getYear(), given.number(), given.text(), issue.caseKey(), issue.about(), on, DocumentVersions.user()));
+      return given.text();
+    }
+    Numbers.Taken other = taken.get();
+    if (other.isOf(issue.caseKey(), issue.about())) return settled(other);
+    if (given.number() == null) return given.text();
+    throw new Refusal("Số " + given.text() + " đã cấp cho văn bản số " + other.full() + " (hồ sơ " + other.caseKey() + ", " + other.subject()
+        + "). Mỗi văn bản một số (Điều 15 NĐ 30/2020/NĐ-CP): kiểm tra lại số, hoặc để trống để hệ thống cấp số tiếp theo.");
+  }
+
   private String drawn(Issue issue) {
     Optional<Numbers.Taken> ahead = numbers.ahead(issue.body(), issue.kind().code(), issue.caseKey());
     if (ahead.isPresent()) return settled(ahead.get());

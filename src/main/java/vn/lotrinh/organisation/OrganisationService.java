@@ -71,9 +71,13 @@ public class OrganisationService {
    * took over the district's work.
    */
   public String holderAtSeat(String role, String place) {
-    LocalDate today = LocalDate.now(clock);
-    List<String> places = placesOn(place, today).stream().map(Place::code).toList();
-    return holder(role, places.size() <= 1 ? place : seat(places, today), today);
+    return holderAtSeat(role, place, LocalDate.now(clock));
+  }
+
+  /** The same of a day. */
+  public String holderAtSeat(String role, String place, LocalDate day) {
+    List<String> places = placesOn(place, day).stream().map(Place::code).toList();
+    return holder(role, places.size() <= 1 ? place : seat(places, day), day);
   }
 
   private String seat(List<String> places, LocalDate day) {

@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.FileSystemResource;
@@ -21,6 +24,7 @@ import vn.lotrinh.rehearsal.TestDate;
 @Component
 class DissolutionOffices extends CaseDesk {
 
+  /** Stands for a number of its own at each step: {@link #typed} tells which. */
   static final String NUMBER = "01/TB ngày 02/01/2025";
   static final String TEXT = "Nội dung đủ dài để biểu mẫu chấp nhận";
   private final CooperativeService cooperatives;
@@ -29,6 +33,8 @@ class DissolutionOffices extends CaseDesk {
   private final PlanService plans;
   private final TestDate date;
   private final Clock clock;
+  private final AtomicInteger numbers = new AtomicInteger();
+  private final Map<String, String> typed = new ConcurrentHashMap<>();
   private int count;
 
   DissolutionOffices(Engine engine, CooperativeService cooperatives, DissolutionService service, Dissolutions dissolutions,
@@ -104,6 +110,11 @@ class DissolutionOffices extends CaseDesk {
     return service.start(cooperative(debts), Procedure.COMPULSORY, target);
   }
 
+  /** A court has decided, today. */
+  String startCourt() {
+    return service.start(cooperative(false), Procedure.COURT, null);
+  }
+
   Map<String, Object> ground(Map<String, Object> found) {
     Map<String, Object> form = new HashMap<>(Map.of("request", "none", "documentNumber", NUMBER, "findings", TEXT));
     form.putAll(found);
@@ -158,9 +169,21 @@ class DissolutionOffices extends CaseDesk {
   private Map<String, Object> dated(Task task, Map<String, Object> form) {
     Map<String, Object> asked = tasks.getVariables(task.getId());
     Map<String, Object> dated = new HashMap<>(form);
+    for (String field : List.of("documentNumber", "noticeNumber")) dated.computeIfPresent(field, (key, typed) -> typed.equals(NUMBER) ? nextNumber() : typed);
+    if (dated.get("documentNumber") != null) typed.put(key(task) + "/" + task.getTaskDefinitionKey(), dated.get("documentNumber").toString());
     if (asked.containsKey("documentDate")) dated.putIfAbsent("documentDate", LocalDate.now(clock).toString());
     if (asked.containsKey("sentToAll")) dated.putIfAbsent("sentToAll", true);
     return dated;
+  }
+
+  /** A number that no other paper bears. */
+  private String nextNumber() {
+    return (10_000 + numbers.incrementAndGet()) + "/TB";
+  }
+
+  /** The number under which a step's paper was entered last. */
+  String typed(String key, String userTask) {
+    return typed.get(key + "/" + userTask);
   }
 
   /** Notice and decision of the day, together. */

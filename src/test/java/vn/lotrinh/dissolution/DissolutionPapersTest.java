@@ -133,12 +133,12 @@ class DissolutionPapersTest {
     assertThat(decision).contains("/QĐ-TCKH");
     assertThat(page("quyet-dinh-thu-hoi", key, "revocation-decision")).containsSubsequence("QUYẾT ĐỊNH", "Về việc thu hồi Giấy chứng nhận đăng ký",
         "TRƯỞNG PHÒNG TÀI CHÍNH", "Căn cứ Luật Hợp tác xã ngày 20 tháng 6 năm 2023;", "Căn cứ Nghị định số 92/2024/NĐ-CP",
-        "Căn cứ Thông báo số " + DissolutionOffices.NUMBER + " về hành vi vi phạm và hết thời hạn mà không giải trình.", "QUYẾT ĐỊNH:", "Điều 1. Thu hồi", "Lý do thu hồi:",
+        "Căn cứ Thông báo số " + desk.typed(key, "UserTask_IssueViolationNotice") + " về hành vi vi phạm và hết thời hạn mà không giải trình.", "QUYẾT ĐỊNH:", "Điều 1. Thu hồi", "Lý do thu hồi:",
         "Điều 2. Trong thời hạn 10 ngày", "Điều 3.", "Nơi nhận:", "KT. TRƯỞNG PHÒNG").doesNotContain("cưỡng chế về quản lý thuế");
     desk.complete(key, "UserTask_DecideRevocation", Map.of("documentNumber", decision + " ngày 20/3/2025"));
     desk.on("2025-03-25");
     issue(key, "dissolving-notice", "2025-03-25");
-    assertThat(page("dang-lam-thu-tuc", key, "dissolving-notice")).contains("đã ban hành Quyết định số " + decision + " ngày 20/3/2025", "khoản 3 Điều 51")
+    assertThat(page("dang-lam-thu-tuc", key, "dissolving-notice")).contains("đã ban hành Quyết định số " + decision + " ngày 20/03/2025", "khoản 3 Điều 51")
         .containsSubsequence("THÔNG BÁO", "đang làm thủ tục giải thể", "Kính gửi:").doesNotContain("khoản 5 Điều 50");
     desk.number(key, "UserTask_PublishRevocation");
     restorations.restore(key, RestorationReason.NO_CASE, "Hợp tác xã đã hoạt động trở lại", "Tờ trình 5", null);

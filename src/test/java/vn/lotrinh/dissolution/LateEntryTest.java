@@ -71,7 +71,7 @@ class LateEntryTest {
     assertThat(dissolutions.get(key).endedOn()).isEqualTo(LocalDate.of(2025, 9, 26));
     PlanResult result = plans.results("CM-2025").stream().filter(one -> key.equals(one.note())).findFirst().orElseThrow();
     assertThat(result.day()).isEqualTo(LocalDate.of(2025, 9, 26));
-    assertThat(result.documentNumber()).isEqualTo(NUMBER + " (26/09/2025, nhập muộn ngày 01/10/2025)");
+    assertThat(result.documentNumber()).isEqualTo(desk.typed(key, "UserTask_ConcludeSilent") + " (26/09/2025, nhập muộn ngày 01/10/2025)");
   }
 
   @Test

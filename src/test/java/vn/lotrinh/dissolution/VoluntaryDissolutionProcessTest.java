@@ -146,8 +146,9 @@ class VoluntaryDissolutionProcessTest {
     assertThat(desk.candidates(key, "UserTask_ConcludeSilent")).as("the district has ended: its successor in the commune").containsExactly("AG-HON-DAT-KT.leader");
     assertThat(desk.due(key, "UserTask_ConcludeSilent")).isEqualTo(LocalDate.of(2025, 7, 15));
     assertThat(desk.status(code)).isEqualTo(LegalStatus.DANG_LAM_THU_TUC_GIAI_THE);
+    desk.on("2025-07-11");
     assertThatThrownBy(() -> resolutions.withdraw(key, "NQ 02", "muốn tiếp tục", null)).hasMessageContaining("không hủy bỏ nghị quyết được");
-    assertThatThrownBy(() -> obstacles.object(key, "Ngân hàng", false, "CV 1", null)).hasMessageContaining("không nhận phản đối được");
+    assertThatThrownBy(() -> obstacles.object(key, "Ngân hàng", false, "CV 1", null)).hasMessageContaining("đã hết 06 tháng ngày 10/07/2025");
     desk.on("2025-07-14");
     desk.number(key, "UserTask_ConcludeSilent");
     desk.complete(key, "UserTask_ArchiveCase", Map.of("summary", DissolutionOffices.TEXT));

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.lotrinh.Refusal;
 import vn.lotrinh.SystemTest;
 
 /** The register of numbers under two clerks (or two servers) at once: no number twice, none left out. */
@@ -24,6 +25,7 @@ class NumbersTest {
   private static final LocalDate DAY = LocalDate.of(2025, 12, 8);
 
   @Autowired Numbers numbers;
+  @Autowired PaperNumbers papers;
   @Autowired TransactionTemplate transaction;
 
   @Test
@@ -49,6 +51,38 @@ class NumbersTest {
     } finally {
       two.shutdownNow();
     }
+  }
+
+  @Test
+  void ofTwoWhoTypeOneNumberAtOnceTheSecondIsToldWhoseItIs() throws Exception {
+    CountDownLatch typed = new CountDownLatch(1);
+    CountDownLatch secondCame = new CountDownLatch(1);
+    ExecutorService two = Executors.newFixedThreadPool(2);
+    try {
+      Future<String> first = two.submit(() -> transaction.execute(status -> {
+        String number = alone("HS-1", "7/QĐ");
+        typed.countDown();
+        await(secondCame);
+        return number;
+      }));
+      Future<String> second = two.submit(() -> {
+        await(typed);
+        return transaction.execute(status -> {
+          secondCame.countDown();
+          return alone("HS-2", "7/QĐ");
+        });
+      });
+      assertThat(first.get()).isEqualTo("7/QĐ");
+      assertThatThrownBy(second::get).hasRootCauseInstanceOf(Refusal.class).rootCause().hasMessageContaining("HS-1");
+      assertThat(transaction.<String>execute(status -> alone("HS-2", null))).isEqualTo("08/QĐ-HTX ngày 02/01/2020");
+    } finally {
+      two.shutdownNow();
+    }
+  }
+
+  private String alone(String caseKey, String given) {
+    return papers.numberedAlone(new PaperNumbers.Issue("HAI-SO", DocumentKind.DECISION, "về " + caseKey, caseKey), new Office("HAI-SO", "Cơ quan thử", null, "HTX", ""),
+        LocalDate.of(2020, 1, 2), given);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -22,6 +23,7 @@ public class Stranger {
 
   public static final String NUMBER = "01/CV ngày 02/8/2021";
   public static final String TEXT = "Nội dung đủ dài để biểu mẫu chấp nhận";
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final FormService forms;
@@ -51,6 +53,11 @@ public class Stranger {
     }
   }
 
+  /** No two papers bear the same. */
+  private static String nextNumber() {
+    return (10_000 + NUMBERS.incrementAndGet()) + NUMBER.substring(NUMBER.indexOf('/'));
+  }
+
   private static void answer(JsonNode field, String key, Object standing, Map<String, Object> variables, LocalDate today, Map<String, Object> answers) {
     switch (field.path("type").asText()) {
       case "select", "radio" -> answers.put(key, standing instanceof String ? standing : options(field, variables).get(0));
@@ -59,7 +66,7 @@ public class Stranger {
         if (standing instanceof Number) answers.put(key, standing);
         else if (field.at("/validate/required").asBoolean()) answers.put(key, field.at("/validate/min").asInt());
       }
-      case "textfield" -> answers.put(key, standing instanceof String ? standing : NUMBER);
+      case "textfield" -> answers.put(key, standing instanceof String ? standing : key.endsWith("Number") ? nextNumber() : NUMBER);
       case "textarea" -> answers.put(key, standing instanceof String ? standing : TEXT);
       case "datetime" -> answers.put(key, standing instanceof String ? standing : today.toString());
       default -> { }
