@@ -48,6 +48,7 @@ class ArchitectureTest {
     MAY_IMPORT.put("annex", Set.of("organisation", "calendar", "plan", "sheet"));
     MAY_IMPORT.put("casetable", Set.of("form", "casefile"));
     MAY_IMPORT.put("bulk", Set.of());
+    MAY_IMPORT.put("assignment", Set.of("calendar", "organisation", "casefile", "cooperative", "document", "casetable", "plan", "bulk"));
     MAY_IMPORT.put("classification", Set.of("calendar", "organisation", "casefile", "cooperative", "form", "casetable", "bulk"));
     MAY_IMPORT.put("pilot",
         Set.of("calendar", "organisation", "casefile", "cooperative", "document", "issuance", "casetable", "plan", "classification"));

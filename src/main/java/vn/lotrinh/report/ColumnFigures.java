@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.lotrinh.Feel;
 
 /**
  * The columns beside the year's figure, for all bodies together. A column in which some body is missing would read as a decline: the first six

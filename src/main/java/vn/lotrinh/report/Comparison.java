@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.lotrinh.Feel;
 
 /**
  * Compares a year with the one before so that whoever did not answer is never read as a decline: a figure that any body asked for it has not given

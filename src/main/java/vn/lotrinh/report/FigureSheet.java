@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import vn.lotrinh.Feel;
 import vn.lotrinh.report.FigureRow.Problem;
 
 /** The figures of one submission with everything that has to be said of them. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import vn.lotrinh.Feel;
 import vn.lotrinh.YamlText;
 
 /**

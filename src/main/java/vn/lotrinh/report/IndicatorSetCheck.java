@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import vn.lotrinh.Feel;
 import vn.lotrinh.YamlText;
 
 /** Whether an indicator set can be worked with; every fault is told with its line. */

@@ -1,4 +1,4 @@
-package vn.lotrinh.report;
+package vn.lotrinh;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -13,8 +13,8 @@ import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
 
-/** Formulas and checks of an indicator set, in FEEL, the language in which the decision tables are written too. */
-final class Feel {
+/** Formulas and checks that an office writes into files (indicators, kinds of work), in FEEL, the language in which the decision tables are written too. */
+public final class Feel {
 
   private static final FeelEngineApi ENGINE = FeelEngineBuilder.forJava().build();
   private static final Map<String, ParseResult> PARSED = new ConcurrentHashMap<>();
@@ -23,12 +23,13 @@ final class Feel {
 
   private Feel() {}
 
-  static boolean isExpression(String text) {
+  /** Whether the text can be read as an expression. */
+  public static boolean isExpression(String text) {
     return parse(text).isSuccess();
   }
 
   /** Those of the codes that the expression names, in its order. */
-  static Set<String> namesIn(String expression, Set<String> codes) {
+  public static Set<String> namesIn(String expression, Set<String> codes) {
     Set<String> found = new LinkedHashSet<>();
     for (Matcher name = NAME.matcher(STRING.matcher(expression).replaceAll("")); name.find(); ) {
       if (codes.contains(name.group())) found.add(name.group());
@@ -36,26 +37,26 @@ final class Feel {
     return found;
   }
 
-  /** Whether the expression gives a number, or as a check a yes or no, from figures like these; it does not where it names what is not among them. */
-  static boolean works(String expression, Map<String, BigDecimal> figures, Class<?> answer) {
-    EvaluationResult result = evaluate(expression, figures);
+  /** Whether the expression gives a number, or as a check a yes or no, from facts like these; it does not where it names what is not among them. */
+  public static boolean works(String expression, Map<String, ?> facts, Class<?> answer) {
+    EvaluationResult result = evaluate(expression, facts);
     return result.isSuccess() && !result.hasSuppressedFailures() && answer.isInstance(result.result());
   }
 
-  /** The number; null where a figure is missing or it cannot be calculated, e.g. a division by zero. */
-  static BigDecimal number(String expression, Map<String, BigDecimal> figures) {
-    EvaluationResult result = evaluate(expression, figures);
+  /** The number; null where a fact is missing or it cannot be calculated, e.g. a division by zero. */
+  public static BigDecimal number(String expression, Map<String, ?> facts) {
+    EvaluationResult result = evaluate(expression, facts);
     return result.isSuccess() && result.result() instanceof Number number ? new BigDecimal(number.toString()) : null;
   }
 
   /** Whether a check is broken; one that cannot be answered is not. */
-  static boolean isBroken(String expression, Map<String, BigDecimal> figures) {
-    EvaluationResult result = evaluate(expression, figures);
+  public static boolean isBroken(String expression, Map<String, ?> facts) {
+    EvaluationResult result = evaluate(expression, facts);
     return result.isSuccess() && Boolean.FALSE.equals(result.result());
   }
 
-  private static EvaluationResult evaluate(String expression, Map<String, BigDecimal> figures) {
-    return ENGINE.evaluate(parse(expression).parsedExpression(), new HashMap<String, Object>(figures));
+  private static EvaluationResult evaluate(String expression, Map<String, ?> facts) {
+    return ENGINE.evaluate(parse(expression).parsedExpression(), new HashMap<String, Object>(facts));
   }
 
   private static ParseResult parse(String expression) {
