@@ -20,6 +20,7 @@ public final class Feel {
   private static final Map<String, ParseResult> PARSED = new ConcurrentHashMap<>();
   private static final Pattern STRING = Pattern.compile("\"[^\"]*\"");
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+  private static final Pattern UNKNOWN = Pattern.compile("No variable found with name '([^']+)'");
 
   private Feel() {}
 
@@ -41,6 +42,23 @@ public final class Feel {
   public static boolean works(String expression, Map<String, ?> facts, Class<?> answer) {
     EvaluationResult result = evaluate(expression, facts);
     return result.isSuccess() && !result.hasSuppressedFailures() && answer.isInstance(result.result());
+  }
+
+  /**
+   * As {@link #works(String, Map, Class)}, for expressions over rows: while it looks for those that a filter means, the language asks outside them too,
+   * where their columns are unknown.
+   *
+   * @param columns of the rows
+   */
+  public static boolean works(String expression, Map<String, ?> facts, Class<?> answer, Set<String> columns) {
+    EvaluationResult result = evaluate(expression, facts);
+    return result.isSuccess() && answer.isInstance(result.result())
+        && result.suppressedFailures().mkString("\n").lines().allMatch(line -> isAskedOutside(line, columns));
+  }
+
+  private static boolean isAskedOutside(String failure, Set<String> columns) {
+    Matcher name = UNKNOWN.matcher(failure);
+    return name.find() && (columns.contains(name.group(1)) || name.group(1).equals("item"));
   }
 
   /** The number; null where a fact is missing or it cannot be calculated, e.g. a division by zero. */

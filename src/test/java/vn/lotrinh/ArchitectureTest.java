@@ -48,7 +48,6 @@ class ArchitectureTest {
     MAY_IMPORT.put("annex", Set.of("organisation", "calendar", "plan", "sheet"));
     MAY_IMPORT.put("casetable", Set.of("form", "casefile"));
     MAY_IMPORT.put("bulk", Set.of());
-    MAY_IMPORT.put("assignment", Set.of("calendar", "organisation", "casefile", "cooperative", "document", "casetable", "plan", "bulk"));
     MAY_IMPORT.put("classification", Set.of("calendar", "organisation", "casefile", "cooperative", "form", "casetable", "bulk"));
     MAY_IMPORT.put("pilot",
         Set.of("calendar", "organisation", "casefile", "cooperative", "document", "issuance", "casetable", "plan", "classification"));
@@ -58,7 +57,8 @@ class ArchitectureTest {
         "classification", "bulk"));
     MAY_IMPORT.put("deadline", Set.of("organisation", "calendar", "mail", "casefile", "bulk"));
     // reads names of bodies as the annex was read, and writes to bodies what they were given
-    MAY_IMPORT.put("assignment", Set.of("calendar", "organisation", "casefile", "document", "casetable", "plan", "annex", "bulk", "deadline"));
+    MAY_IMPORT.put("assignment",
+        Set.of("calendar", "organisation", "casefile", "cooperative", "document", "casetable", "plan", "annex", "bulk", "deadline"));
     MAY_IMPORT.put("security", Set.of("organisation"));
     MAY_IMPORT.put("web", Set.of("security"));
     MAY_IMPORT.put("progress", Set.of("calendar", "organisation", "mail", "form", "casefile", "document", "casetable", "cooperative", "plan", "pilot", "dissolution", "report",

@@ -1,14 +1,17 @@
 package vn.lotrinh.assignment;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.casefile.Asked;
 import vn.lotrinh.casefile.CaseRoom;
 import vn.lotrinh.casefile.CaseStep;
+import vn.lotrinh.casefile.PaperKind;
 import vn.lotrinh.casefile.Steps;
 
 /** What the tasks of plans answer about their cases. */
@@ -28,8 +31,10 @@ class AssignmentRoom implements CaseRoom {
 
   private final Assignments assignments;
   private final TaskFacts facts;
+  private final SheetService sheets;
 
-  AssignmentRoom(Assignments assignments, TaskFacts facts) {
+  AssignmentRoom(Assignments assignments, TaskFacts facts, SheetService sheets) {
+    this.sheets = sheets;
     this.assignments = assignments;
     this.facts = facts;
   }
@@ -46,7 +51,14 @@ class AssignmentRoom implements CaseRoom {
 
   @Override
   public Asked asked(CaseStep step) {
-    return STEPS.of(step.task()).asked;
+    Asked known = STEPS.of(step.task()).asked;
+    return step.is("UserTask_DoTask") ? sheets.kind(assignments.get(step.caseKey())).map(kind -> asked(assignments.get(step.caseKey()), kind)).orElse(known) : known;
+  }
+
+  /** A period of a continuous line may have nothing to show, so its papers are only expected. */
+  private static Asked asked(Assignment task, WorkKind kind) {
+    List<PaperKind> expected = task.continuous() ? Stream.concat(kind.requiredPapers().stream(), kind.otherPapers().stream()).toList() : kind.otherPapers();
+    return new Asked(task.continuous() ? List.of() : kind.requiredPapers(), expected, List.of(SheetTable.NAME), List.of(ProgressTable.NAME));
   }
 
   @Override

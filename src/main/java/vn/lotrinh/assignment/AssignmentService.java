@@ -37,6 +37,7 @@ public class AssignmentService {
   private final Assignments assignments;
   private final Contributions contributions;
   private final HandIns handIns;
+  private final SheetService sheets;
   private final AssignmentProcess process;
   private final PlanService plans;
   private final OrganisationService organisation;
@@ -45,11 +46,12 @@ public class AssignmentService {
   private final People people;
   private final Clock clock;
 
-  AssignmentService(Assignments assignments, Contributions contributions, HandIns handIns, AssignmentProcess process, PlanService plans,
+  AssignmentService(Assignments assignments, Contributions contributions, HandIns handIns, SheetService sheets, AssignmentProcess process, PlanService plans,
       OrganisationService organisation, OpenTerms terms, WorkingCalendar calendar, People people, Clock clock) {
     this.assignments = assignments;
     this.contributions = contributions;
     this.handIns = handIns;
+    this.sheets = sheets;
     this.process = process;
     this.plans = plans;
     this.organisation = organisation;
@@ -118,6 +120,7 @@ public class AssignmentService {
   public void receive(String key, Map<String, Object> form) {
     Assignment task = assignments.lock(key);
     assignments.save(task.received(person(key, new Answers(form).required("responsible", "Người chịu trách nhiệm"))));
+    sheets.begin(task);
     contributions.askThoseOfThePlan(task, calendar.workingDaysAfter(today(), term("contribute")), today());
   }
 
@@ -138,6 +141,7 @@ public class AssignmentService {
   public void submit(String key, Map<String, Object> form) {
     Answers answers = new Answers(form);
     Assignment task = assignments.lock(key);
+    sheets.tell(task, AssignmentProcess.user());
     List<Share> shares = assignments.shares(key);
     List<Told> told = told(task);
     boolean silent = told.stream().noneMatch(one -> one.quantity() != null);
@@ -182,7 +186,9 @@ public class AssignmentService {
       return;
     }
     HandIn handIn = handIns.accept(key, task.subject(), null, act);
+    sheets.tell(task, null);
     count(task, handIn);
+    sheets.accepted(task);
     finish(task);
   }
 
@@ -229,7 +235,9 @@ public class AssignmentService {
   /** The next period of a continuous task is open. */
   public void beginPeriod(String key) {
     Assignment task = assignments.lock(key);
-    assignments.save(task.goesOn(noteEnd(task.noteUntil().plusDays(1), task.plannedDue())));
+    Assignment next = task.goesOn(noteEnd(task.noteUntil().plusDays(1), task.plannedDue()));
+    assignments.save(next);
+    sheets.begin(next);
   }
 
   /** The last day of the period that holds a day: a quarter, where every three months are told of; never after the end. */

@@ -34,11 +34,13 @@ class ProgressTable implements CaseTable {
 
   private final Assignments assignments;
   private final AssignmentService service;
+  private final SheetService sheets;
   private final Clock clock;
 
-  ProgressTable(Assignments assignments, AssignmentService service, Clock clock) {
+  ProgressTable(Assignments assignments, AssignmentService service, SheetService sheets, Clock clock) {
     this.assignments = assignments;
     this.service = service;
+    this.sheets = sheets;
     this.clock = clock;
   }
 
@@ -120,12 +122,13 @@ class ProgressTable implements CaseTable {
     if (task.stage() != Stage.DOING) throw new Refusal("Chỉ ghi tiến độ được khi nhiệm vụ đang được thực hiện.");
     Map<String, Share> shares = assignments.shares(caseKey).stream().collect(Collectors.toMap(Share::unit, Function.identity()));
     Map<Integer, Told> before = told(task);
+    Map<Integer, BigDecimal> counted = sheets.counted(task);
     List<RowFault> faults = new ArrayList<>();
     List<Told> news = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       Share share = shares.get(rows.get(i).get(UNIT));
       BigDecimal quantity = (BigDecimal) rows.get(i).get("quantity");
-      fault(share, quantity).map(fault(i)).ifPresent(faults::add);
+      fault(share, quantity).or(() -> fault(share, quantity, counted)).map(fault(i)).ifPresent(faults::add);
       Told told = new Told(caseKey, share == null ? 0 : share.position(), quantity, (String) rows.get(i).get("note"), user, LocalDate.now(clock));
       if (isNew(told, before.get(told.position()))) news.add(told);
     }
@@ -142,6 +145,13 @@ class ProgressTable implements CaseTable {
     if (quantity.signum() < 0) return Optional.of("Số lượng không được âm.");
     boolean percent = share != null && share.unit().startsWith("%");
     return percent && quantity.compareTo(BigDecimal.valueOf(100)) > 0 ? Optional.of("Phần trăm không quá 100.") : Optional.empty();
+  }
+
+  /** What the result sheet counts nobody types otherwise. */
+  private static Optional<String> fault(Share share, BigDecimal quantity, Map<Integer, BigDecimal> counted) {
+    BigDecimal known = share == null ? null : counted.get(share.position());
+    return known == null || quantity == null || quantity.compareTo(known) == 0 ? Optional.empty()
+        : Optional.of("Số này tính từ bảng kết quả, là " + Written.number(known) + "; hãy sửa ở bảng kết quả.");
   }
 
   private static boolean isNew(Told now, Told before) {

@@ -114,6 +114,11 @@ record WorkKind(String code, String title, String hint, List<WorkKindColumn> col
     return quantities;
   }
 
+  /** Whether its rows count toward a plan's unit; shares in per cent stay told by people. */
+  boolean counts(String unit) {
+    return !unit.startsWith("%") && counts.stream().anyMatch(count -> count.mayBe(unit));
+  }
+
   List<PaperKind> requiredPapers() {
     return papers(true);
   }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.lotrinh.Feel;
 import vn.lotrinh.Refusal;
 
@@ -40,6 +42,16 @@ record WorkKindCount(String unit, List<String> also, String formula, String word
 
   static String bare(String unit) {
     return unit.replaceAll("\\(.*?\\)", " ").replaceAll("/năm(?!\\p{L})", " ").replaceAll("\\s+", " ").strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether a plan's unit is this one; "chuỗi liên kết tôm" is one of "chuỗi liên kết {product}". */
+  boolean mayBe(String asked) {
+    return Stream.concat(Stream.of(unit), also.stream()).anyMatch(word -> Pattern.matches(any(bare(word)), bare(asked)));
+  }
+
+  /** The unit as a regular expression, with anything for the value of its column. */
+  private static String any(String unit) {
+    return Stream.of(unit.split("\\{[A-Za-z0-9]+}", -1)).map(Pattern::quote).collect(Collectors.joining(".+"));
   }
 
   /** Key of the column for whose values the unit is counted one by one; null for a unit that is always the same. */

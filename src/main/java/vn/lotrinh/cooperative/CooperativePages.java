@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,9 +32,11 @@ class CooperativePages {
   private final RegisterHistory history;
   private final HistoryLines lines;
   private final RegisterView view;
+  private final SupportRegister supports;
   private final Clock clock;
 
-  CooperativePages(CooperativeService cooperatives, RegisterHistory history, HistoryLines lines, RegisterView view, Clock clock) {
+  CooperativePages(CooperativeService cooperatives, RegisterHistory history, HistoryLines lines, RegisterView view, SupportRegister supports, Clock clock) {
+    this.supports = supports;
     this.cooperatives = cooperatives;
     this.history = history;
     this.lines = lines;
@@ -101,9 +104,15 @@ class CooperativePages {
     model.addAttribute("years", cooperatives.years(code).stream().map(CooperativePages::year).toList());
     model.addAttribute("debts", cooperatives.debts(code, today()).stream()
         .map(debt -> List.of(debt.creditor().title(), Shown.number(debt.amountMillion()), Shown.day(debt.day()), debt.source())).toList());
+    model.addAttribute("supports", supports.of(code).stream().map(CooperativePages::support).toList());
     model.addAttribute("statuses", cooperatives.statusHistory(code).stream()
         .map(change -> List.of(Shown.day(change.day()), change.status().title(), change.paper() == null ? "" : change.paper())).toList());
     return "cooperative/one";
+  }
+
+  private static List<String> support(Support one) {
+    return List.of(String.valueOf(one.day().getYear()), Shown.day(one.day()), one.policy(), Objects.toString(one.content(), ""), one.amount() == null ? "" : Shown.number(one.amount()),
+        Objects.toString(one.source(), ""), Objects.toString(one.paper(), ""), one.acceptedOn() == null ? "chờ nghiệm thu" : "");
   }
 
   private Line line(Cooperative c) {

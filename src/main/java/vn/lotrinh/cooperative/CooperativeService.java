@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.Resource;
@@ -193,6 +196,28 @@ public class CooperativeService {
     List<String> told = CodeWorkbook.read(file);
     Map<String, String> codes = cooperatives.codesOf(told);
     return told.stream().map(one -> codes.getOrDefault(one, one)).distinct().toList();
+  }
+
+  /**
+   * Whom words mean each: by code, tax code, registration number, or else by the name that the register has on the day.
+   *
+   * @return word → codes; several where namesakes are meant, a word that means nobody is absent
+   */
+  @Transactional(readOnly = true)
+  public Map<String, Set<String>> meant(Collection<String> words, LocalDate day) {
+    Map<String, Set<String>> meant = new HashMap<>();
+    cooperatives.codesOf(words).forEach((word, code) -> meant.put(word, Set.of(code)));
+    List<String> names = words.stream().filter(word -> !meant.containsKey(word)).toList();
+    if (names.isEmpty()) return meant;
+    Map<String, Map<String, String>> byKey = new HashMap<>();
+    cooperatives.names(day).forEach((code, name) -> byKey.computeIfAbsent(Plain.nameKey(name), any -> new TreeMap<>()).put(code, name));
+    for (String name : names) {
+      Map<String, String> alike = byKey.getOrDefault(Plain.nameKey(name), Map.of());
+      Set<String> exact = alike.entrySet().stream().filter(one -> Plain.toned(one.getValue()).equals(Plain.toned(name))).map(Map.Entry::getKey)
+          .collect(Collectors.toCollection(TreeSet::new));
+      if (!alike.isEmpty()) meant.put(name, exact.isEmpty() ? alike.keySet() : exact);
+    }
+    return meant;
   }
 
   /** Codes of all co-operatives whose head office lies in a place on the day, whatever their status. */

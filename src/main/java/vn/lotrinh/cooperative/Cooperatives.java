@@ -129,6 +129,14 @@ class Cooperatives {
     return codes;
   }
 
+  /** Code to name of all, as the register knew them on a day. */
+  Map<String, String> names(LocalDate day) {
+    Map<String, String> names = new HashMap<>();
+    jdbc.sql("select distinct on (cooperative) cooperative, name from cooperative_entry where valid_from <= :day order by cooperative, valid_from desc, id desc")
+        .param("day", day).query(row -> { names.put(row.getString(1), row.getString(2)); });
+    return names;
+  }
+
   /** Further codes by which offices call a co-operative → its own. */
   Map<String, String> otherCodes() {
     Map<String, String> codes = new HashMap<>();

@@ -1,0 +1,201 @@
+package vn.lotrinh.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.lotrinh.SystemTest;
+import vn.lotrinh.casetable.RowFault;
+import vn.lotrinh.cooperative.Support;
+import vn.lotrinh.cooperative.SupportRegister;
+import vn.lotrinh.plan.PlanResult;
+import vn.lotrinh.plan.PlanService;
+
+/** Lines of a kind: their tasks fill in the kind's sheet, and what it counts is what is accepted. */
+@SystemTest
+class SheetProcessTest {
+
+  private static final String CLASSES = "title: Tổ chức lớp bồi dưỡng, lead: Liên minh Hợp tác xã tỉnh, coordinating: [], due: 2022-06-30, product: 02 lớp, "
+      + "targets: [{ quantity: 2, unit: lớp, op: '>=' }, { quantity: 50, unit: học viên, op: '>=' }, { quantity: 5, unit: tin bài, op: '>=' }]";
+  private static final String SUPPORT = "title: Hỗ trợ bảo hiểm, lead: Liên minh Hợp tác xã tỉnh, coordinating: [], due: 2022-06-30, product: HTX được hỗ trợ, "
+      + "target: { quantity: 2, unit: HTX được hỗ trợ, op: '>=' }";
+  private static final String COOPERATIVE = "HTX-KG-01";
+
+  @Autowired AssignmentOffices desk;
+  @Autowired LineKindDesk lines;
+  @Autowired SheetTable table;
+  @Autowired PlanService plans;
+  @Autowired SupportRegister supports;
+  @Autowired TransactionTemplate transaction;
+
+  @AfterEach
+  void end() {
+    desk.endAll();
+  }
+
+  private String open(String code, String step, String kind) {
+    lines.confirm(code, Map.of(step, kind), "dieuphoi");
+    desk.handOut(code);
+    String key = desk.key(code, step);
+    desk.receive(key);
+    return key;
+  }
+
+  private List<RowFault> save(String key, List<Map<String, Object>> rows) {
+    return transaction.execute(status -> table.write(key, rows, "lmhtx.cv1"));
+  }
+
+  @Test
+  void whatTheSheetCountsIsAcceptedAndNobodyTypesItAgain() {
+    String code = desk.plan(CLASSES);
+    String key = open(code, "1", "class");
+    assertThat(table.isOf(key)).isTrue();
+    assertThat(table.title(key)).isEqualTo("Bảng kết quả: Lớp tập huấn, bồi dưỡng");
+    assertThat(save(key, List.of(learner("Lớp 1", "001088000111"), learner("Lớp 1", "001088000222"), learner("Lớp 2", "001088000111")))).isEmpty();
+    assertThatThrownBy(() -> desk.tell(key, "lớp", 3, null)).as("typed beside the sheet").hasMessageContaining("tính từ bảng kết quả, là 2");
+    desk.tell(key, "tin bài", 4, "không có trong bảng");
+    desk.submit(key);
+    desk.accept(key);
+    assertThat(plans.results(code)).extracting(PlanResult::unit, result -> result.quantity().intValue())
+        .containsExactlyInAnyOrder(tuple("lớp", 2), tuple("học viên", 2), tuple("tin bài", 4));
+    assertThatThrownBy(() -> save(key, List.of())).as("accepted").hasMessageContaining("đang được thực hiện");
+  }
+
+  @Test
+  void onePersonOfTwoTasksOfThePlansYearCountsOnceWhicheverIsAcceptedFirst() {
+    String code = desk.plan(CLASSES, CLASSES);
+    lines.confirm(code, Map.of("1", "class", "2", "class"), "dieuphoi");
+    desk.handOut(code);
+    String first = desk.key(code, "1");
+    String second = desk.key(code, "2");
+    desk.receive(first);
+    desk.receive(second);
+    save(first, List.of(learner("Lớp 1", "001088000111"), learner("Lớp 1", "001088000222")));
+    save(second, List.of(learner("Lớp 2", "001088000222"), learner("Lớp 2", "001088000333")));
+    desk.submit(first);
+    desk.submit(second);
+    desk.accept(second);
+    desk.accept(first);
+    assertThat(plans.results(code)).filteredOn(result -> "học viên".equals(result.unit())).extracting(PlanResult::step, result -> result.quantity().intValue())
+        .containsExactlyInAnyOrder(tuple("2", 2), tuple("1", 1));
+  }
+
+  @Test
+  void badCellsAreNamedAndNothingIsKept() {
+    String code = desk.plan(CLASSES);
+    String key = open(code, "1", "class");
+    Map<String, Object> late = learner("Lớp 1", "12345");
+    late.put("opened", LocalDate.of(2022, 1, 11));
+    assertThat(save(key, List.of(learner("Lớp 1", "001088000111"), late))).extracting(RowFault::row, RowFault::column).containsExactly(tuple(2, "opened"), tuple(2, "idNumber"));
+    assertThat(table.rows(key)).isEmpty();
+  }
+
+  @Test
+  void halfFilledRowsMayBeSavedButNotHandedIn() {
+    String code = desk.plan(CLASSES);
+    String key = open(code, "1", "class");
+    Map<String, Object> half = learner("Lớp 1", "001088000111");
+    half.put("hours", null);
+    assertThat(save(key, List.of(half))).isEmpty();
+    assertThat(table.lack(key)).hasValueSatisfying(lack -> assertThat(lack).contains("còn 1 dòng chưa đủ ô bắt buộc (dòng 1)"));
+    assertThatThrownBy(() -> desk.submit(key)).hasMessageContaining("chưa đủ ô bắt buộc");
+  }
+
+  @Test
+  void theProductNeedsThePapersOfItsKind() {
+    String code = desk.plan(CLASSES);
+    String key = open(code, "1", "class");
+    save(key, List.of(learner("Lớp 1", "001088000111")));
+    assertThatThrownBy(() -> desk.completeWithoutPapers(key, "UserTask_DoTask", Map.of("summary", AssignmentOffices.TEXT))).hasMessageContaining("Danh sách học viên có ký nhận");
+  }
+
+  @Test
+  void supportEntersTheRegisterOfItsCooperative() {
+    String code = desk.plan(SUPPORT);
+    String key = open(code, "1", "support");
+    assertThat(save(key, List.of(support("không có ai tên này")))).singleElement()
+        .satisfies(fault -> assertThat(fault.message()).contains("Sổ hợp tác xã không có “không có ai tên này”"));
+    assertThat(save(key, List.of(support(COOPERATIVE)))).isEmpty();
+    assertThat(table.rows(key).get(0).get("cooperative").toString()).startsWith(COOPERATIVE + " – ");
+    assertThat(save(key, new ArrayList<>(table.rows(key)))).as("what is shown can be saved again").isEmpty();
+    assertThat(supports.of(COOPERATIVE)).filteredOn(one -> one.caseKey().equals(key)).singleElement().satisfies(one -> {
+      assertThat(one.acceptedOn()).isNull();
+      assertThat(one.amount()).isEqualByComparingTo("50000000");
+    });
+    desk.submit(key);
+    desk.accept(key);
+    assertThat(supports.given(2022, "Bảo hiểm")).filteredOn(one -> one.caseKey().equals(key)).extracting(Support::cooperative, Support::source, Support::acceptedOn)
+        .containsExactly(tuple(COOPERATIVE, "Ngân sách tỉnh", LocalDate.of(2022, 1, 10)));
+    assertThat(supports.given(2021, "Bảo hiểm")).noneMatch(one -> one.caseKey().equals(key));
+  }
+
+  @Test
+  void aLineWithoutKindKeepsItsTypedQuantities() {
+    String code = desk.plan(CLASSES);
+    assertThat(lines.shown(code).lines()).singleElement().satisfies(line -> {
+      assertThat(line.suggested()).startsWith("class");
+      assertThat(line.decided()).isFalse();
+    });
+    String key = open(code, "1", "");
+    assertThat(table.isOf(key)).isFalse();
+    desk.tell(key, "lớp", 2, null);
+    desk.submit(key);
+    desk.accept(key);
+    assertThat(plans.results(code)).extracting(PlanResult::unit).containsExactly("lớp");
+  }
+
+  @Test
+  void anUnknownKindOrLineIsRefused() {
+    String code = desk.plan(CLASSES);
+    assertThatThrownBy(() -> lines.confirm(code, Map.of("1", "khong-co"), "dieuphoi")).hasMessageContaining("Không có loại việc nào mang mã “khong-co”");
+    assertThatThrownBy(() -> lines.confirm(code, Map.of("9", "class"), "dieuphoi")).isInstanceOf(RuntimeException.class);
+    lines.confirm(code, Map.of("1", "class"), "dieuphoi");
+    assertThat(lines.shown(code).lines().get(0).uncounted()).containsExactly("tin bài");
+  }
+
+  @Test
+  void fiveThousandRowsAreKeptInOneTransaction() {
+    String code = desk.plan(CLASSES);
+    String key = open(code, "1", "class");
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (int i = 0; i < 5000; i++) rows.add(learner("Lớp " + i % 100, "%012d".formatted(i)));
+    assertThat(save(key, rows)).isEmpty();
+    assertThat(table.rows(key)).hasSize(5000);
+    rows.set(4999, learner("Lớp 0", "000000000000"));
+    assertThat(save(key, rows)).singleElement().satisfies(fault -> assertThat(fault.row()).isEqualTo(5000));
+    assertThat(table.rows(key)).as("as before").hasSize(5000);
+  }
+
+  private static Map<String, Object> learner(String name, String number) {
+    Map<String, Object> row = new HashMap<>();
+    row.put("className", name);
+    row.put("opened", LocalDate.of(2022, 1, 5));
+    row.put("hours", BigDecimal.valueOf(24));
+    row.put("learner", "Học viên " + number);
+    row.put("idNumber", number);
+    row.put("workplace", "HTX Đông Hải");
+    return row;
+  }
+
+  private static Map<String, Object> support(String cooperative) {
+    Map<String, Object> row = new HashMap<>();
+    row.put("cooperative", cooperative);
+    row.put("policy", "Bảo hiểm");
+    row.put("content", "Phí bảo hiểm");
+    row.put("given", LocalDate.of(2022, 1, 5));
+    row.put("amount", BigDecimal.valueOf(50_000_000));
+    row.put("source", "Ngân sách tỉnh");
+    row.put("paper", "12/QĐ-UBND");
+    return row;
+  }
+}
