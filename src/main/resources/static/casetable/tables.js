@@ -131,6 +131,32 @@
     button.disabled = false;
   };
 
+  // A file takes the place of the whole table; what is wrong in it is listed by its cell.
+  const upload = async (sheet, input) => {
+    const told = sheet.querySelector('.sheet-filed');
+    const list = sheet.querySelector('.sheet-faults');
+    list.hidden = true;
+    list.replaceChildren();
+    if (sheet.classList.contains('sheet-unsaved')) { told.textContent = 'Bảng có thay đổi chưa lưu. Hãy lưu hoặc tải lại trang trước.'; input.value = ''; return; }
+    told.textContent = 'Đang đọc tệp…';
+    const form = new FormData();
+    form.append('file', input.files[0]);
+    form.append('version', sheet.dataset.version);
+    try {
+      const headers = { Accept: 'application/json' };
+      if (csrfHeader) headers[csrfHeader] = csrf;
+      const answer = await fetch(`${sheet.dataset.address}/file`, { method: 'POST', headers, credentials: 'same-origin', body: form });
+      if (answer.ok) { window.location.reload(); return; }
+      const wrong = await answer.json().catch(() => ({}));
+      told.textContent = wrong.message ?? 'Chưa tải lên được. Hãy thử lại.';
+      (wrong.faults ?? []).slice(0, 100).forEach(fault => list.append(Object.assign(document.createElement('li'), { textContent: `Dòng ${fault.row}: ${fault.message}` })));
+      list.hidden = !list.children.length;
+    } catch (e) {
+      told.textContent = 'Mất kết nối nên tệp chưa được đọc. Hãy thử lại.';
+    }
+    input.value = '';
+  };
+
   const addRow = sheet => {
     const row = sheet.querySelector('template').content.firstElementChild.cloneNode(true);
     sheet.querySelector('tbody').append(row);
@@ -165,9 +191,12 @@
     return Boolean(next);
   };
 
+  document.addEventListener('change', event => {
+    if (event.target.matches('.sheet-file') && event.target.files.length) upload(event.target.closest('.sheet'), event.target);
+  });
   document.addEventListener('input', event => {
     const sheet = event.target.closest('.sheet');
-    if (sheet) touch(sheet, event.target);
+    if (sheet && !event.target.matches('.sheet-file')) touch(sheet, event.target);
   });
   document.addEventListener('paste', event => {
     const text = event.clipboardData.getData('text/plain');

@@ -46,7 +46,7 @@ class ArchitectureTest {
     MAY_IMPORT.put("cooperative", Set.of("organisation", "sheet"));
     MAY_IMPORT.put("plan", Set.of("organisation", "calendar", "cooperative"));
     MAY_IMPORT.put("annex", Set.of("organisation", "calendar", "plan", "sheet"));
-    MAY_IMPORT.put("casetable", Set.of("form", "casefile"));
+    MAY_IMPORT.put("casetable", Set.of("form", "casefile", "sheet"));
     MAY_IMPORT.put("bulk", Set.of());
     MAY_IMPORT.put("classification", Set.of("calendar", "organisation", "casefile", "cooperative", "form", "casetable", "bulk"));
     MAY_IMPORT.put("pilot",

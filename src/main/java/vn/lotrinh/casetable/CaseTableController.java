@@ -1,19 +1,26 @@
 package vn.lotrinh.casetable;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.Who;
 
@@ -65,6 +72,23 @@ class CaseTableController {
     List<JsonNode> sent = new ArrayList<>();
     rows.forEach(sent::add);
     return desk.save(who, caseKey, name, sent, body.path("version").textValue());
+  }
+
+  /** Stores the rows of a file (.xlsx, .csv) whose headings are the table's. */
+  @PostMapping(path = "/{name:[a-z][a-z0-9-]{0,79}}/file", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  TableContent upload(@PathVariable String caseKey, @PathVariable String name, @RequestParam(required = false) MultipartFile file,
+      @RequestParam(required = false) String version, Who who) throws IOException {
+    if (file == null || file.isEmpty()) throw new Refusal("Chưa chọn tệp nào, hoặc tệp rỗng.");
+    return desk.upload(who, caseKey, name, file.getBytes(), version);
+  }
+
+  /** The table as an Excel file that can be filled in and uploaded again. */
+  @GetMapping("/{name:[a-z][a-z0-9-]{0,79}}.xlsx")
+  void file(@PathVariable String caseKey, @PathVariable String name, Who who, HttpServletResponse answer) throws IOException {
+    TableContent table = desk.one(who, caseKey, name);
+    answer.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    answer.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(caseKey + "-" + name + ".xlsx").build().toString());
+    TableWorkbook.write(answer.getOutputStream(), table);
   }
 
   @ExceptionHandler

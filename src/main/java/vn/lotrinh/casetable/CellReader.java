@@ -26,6 +26,7 @@ class CellReader {
   private final String rowKey;
   private final Set<String> known;
   private final List<RowFault> faults = new ArrayList<>();
+  private final List<Integer> numbers = new ArrayList<>();
 
   /**
    * @param rowKey column that tells the rows apart; null where people add rows
@@ -38,17 +39,24 @@ class CellReader {
   }
 
   /** @throws RowsRefused naming every cell that cannot be read */
-  List<Map<String, Object>> read(List<JsonNode> sent) {
+  List<Map<String, Object>> read(List<SentRow> sent) {
     List<Map<String, Object>> rows = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (int i = 0; i < sent.size(); i++) {
-      Map<String, Object> row = row(sent.get(i), i + 1);
-      if (rowKey != null) findRow(row, sent.get(i), i + 1, seen);
+    for (SentRow one : sent) {
+      Map<String, Object> row = row(one.cells(), one.number());
+      if (rowKey != null) findRow(row, one.cells(), one.number(), seen);
       boolean blank = rowKey == null && row.values().stream().allMatch(value -> value == null);
-      if (!blank) rows.add(row);
+      if (blank) continue;
+      rows.add(row);
+      numbers.add(one.number());
     }
     if (!faults.isEmpty()) throw new RowsRefused(faults);
     return rows;
+  }
+
+  /** A fault of a row that was read, by the number under which the row was sent. */
+  RowFault numbered(RowFault fault) {
+    return new RowFault(numbers.get(fault.row() - 1), fault.column(), fault.message());
   }
 
   private Map<String, Object> row(JsonNode sent, int number) {

@@ -71,6 +71,25 @@ class TableDesk {
    * @throws RowsRefused with every cell that is wrong; nothing is stored then
    */
   TableContent save(Who caller, String caseKey, String name, List<JsonNode> sent, String version) {
+    return save(caller, caseKey, name, version, SentRow.of(sent));
+  }
+
+  /**
+   * Stores the rows of an uploaded file (.xlsx, .csv) in place of those that people added before; of given rows, those that the file names.
+   *
+   * @throws RowsRefused with every cell that is wrong, by its place in the file; nothing is stored then
+   */
+  TableContent upload(Who caller, String caseKey, String name, byte[] file, String version) {
+    CaseTable table = seen(caller, caseKey, name);
+    TableFile read = new TableFile(table.columns(caseKey), table.rowKey().orElse(null), MOST);
+    try {
+      return save(caller, caseKey, name, version, read.rows(file));
+    } catch (RowsRefused refused) {
+      throw new RowsRefused(refused.faults().stream().map(read::placed).toList());
+    }
+  }
+
+  private TableContent save(Who caller, String caseKey, String name, String version, List<SentRow> sent) {
     CaseTable table = seen(caller, caseKey, name);
     if (!mayEdit(caller, caseKey, name)) {
       throw new Refusal("“" + table.title(caseKey) + "” chỉ sửa được khi việc cần bảng này đang mở tại cơ quan của bạn.");
@@ -83,9 +102,10 @@ class TableDesk {
     }
     Set<String> known = before.rowKey() == null ? Set.of()
         : before.rows().stream().map(row -> String.valueOf(row.get(before.rowKey()))).collect(Collectors.toSet());
-    List<Map<String, Object>> rows = new CellReader(before.columns(), before.rowKey(), known).read(sent);
+    CellReader reader = new CellReader(before.columns(), before.rowKey(), known);
+    List<Map<String, Object>> rows = reader.read(sent);
     List<RowFault> faults = table.write(caseKey, rows, caller.user());
-    if (!faults.isEmpty()) throw new RowsRefused(faults);
+    if (!faults.isEmpty()) throw new RowsRefused(faults.stream().map(reader::numbered).toList());
     return TableContent.of(table, caseKey, true);
   }
 

@@ -8,8 +8,16 @@ import java.util.Map;
 import java.util.Objects;
 import vn.lotrinh.Written;
 
-/** A table as the page draws it: every value as people write it. */
-record TableSheet(TableContent table, List<Column> columns, List<Line> lines, boolean summed) {
+/**
+ * A table as the page draws it: every value as people write it.
+ *
+ * @param editable whether rows can be changed on the page; a long table is changed by its file
+ * @param left how many rows of a long table are not drawn
+ */
+record TableSheet(TableContent table, List<Column> columns, List<Line> lines, boolean summed, boolean editable, int left) {
+
+  private static final int MOST_EDITED = 500;
+  private static final int FIRST = 100;
 
   /**
    * @param heading text over the row where a new group begins; else null
@@ -24,7 +32,8 @@ record TableSheet(TableContent table, List<Column> columns, List<Line> lines, bo
     List<Column> headings = table.columns().stream().filter(Column::heading).toList();
     List<Line> lines = new ArrayList<>();
     String over = null;
-    for (Map<String, Object> row : table.rows()) {
+    boolean isLong = table.rowKey() == null && table.rows().size() > MOST_EDITED;
+    for (Map<String, Object> row : isLong ? table.rows().subList(0, FIRST) : table.rows()) {
       String heading = headings.isEmpty() ? null : text(row.get(headings.get(0).key()));
       String key = table.rowKey() == null ? "" : text(row.get(table.rowKey()));
       lines.add(new Line(Objects.equals(heading, over) ? null : heading, key,
@@ -32,7 +41,8 @@ record TableSheet(TableContent table, List<Column> columns, List<Line> lines, bo
           table.columns().stream().filter(Column::note).map(column -> cell(column, row)).filter(cell -> !cell.text().isEmpty()).toList()));
       over = heading;
     }
-    return new TableSheet(table, columns, lines, columns.stream().anyMatch(Column::summed));
+    return new TableSheet(table, columns, lines, !isLong && columns.stream().anyMatch(Column::summed), table.editable() && !isLong,
+        table.rows().size() - lines.size());
   }
 
   private static Cell cell(Column column, Map<String, Object> row) {

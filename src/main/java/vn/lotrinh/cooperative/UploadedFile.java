@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.sheet.CsvText;
 import vn.lotrinh.sheet.FileCell;
 import vn.lotrinh.sheet.SheetRow;
 import vn.lotrinh.sheet.SheetXml;

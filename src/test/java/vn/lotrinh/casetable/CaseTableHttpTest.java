@@ -13,12 +13,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import vn.lotrinh.SystemTest;
 import vn.lotrinh.web.Visitor;
 
@@ -87,6 +90,37 @@ class CaseTableHttpTest {
     assertThat(put("lmhtx.cv1", "creditors", "[{\"creditor\": \"a\\u0000b\", \"amount\": 1}]").getBody().at("/faults/0/message").asText())
         .contains("có ký tự không đọc được ở ký tự thứ 2: “a[U+0000]b”");
     assertThat(put("lmhtx.cv1", "khong-co", "[]").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+  }
+
+  @Test
+  void aFileTakesThePlaceOfTheTableAndItsBadCellsAreNamedByTheirPlace() {
+    ResponseEntity<JsonNode> refused = upload("lmhtx.cv1", "Chủ nợ;Số nợ (triệu đồng);Loại\nA;1.250,5;Thuế\n;;\nB;nhiều;Thuế\nC;-1;Thuế\n");
+    assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+    assertThat(refused.getBody().at("/faults/0/row").asInt()).isEqualTo(4);
+    assertThat(refused.getBody().at("/faults/0/message").asText()).startsWith("Ô B4 (Số nợ (triệu đồng)): ");
+    ResponseEntity<JsonNode> byRule = upload("lmhtx.cv1", "Chủ nợ;Số nợ (triệu đồng)\nA;1\n;\nC;-1\n");
+    assertThat(byRule.getBody().at("/faults/0/message").asText()).as("the row of the file, though a blank one stands above").isEqualTo("Ô B4 (Số nợ (triệu đồng)): Số nợ không được là số âm.");
+    assertThat(get("lmhtx.cv1", "/creditors").getBody().at("/rows")).as("nothing is half-written").isEmpty();
+    assertThat(upload("lmhtx.cv1", "Chủ nợ;Số nợ (triệu đồng);Hạn trả\nA;1.250,5;31/12/2025\n").getStatusCode()).isEqualTo(HttpStatus.OK);
+    assertThat(get("lmhtx.cv1", "/creditors").getBody().at("/rows/0/due").asText()).isEqualTo("2025-12-31");
+    ResponseEntity<byte[]> file = http.withBasicAuth("lmhtx.cv1", PASSWORD).getForEntity("/api/cases/" + key + "/tables/creditors.xlsx", byte[].class);
+    assertThat(file.getStatusCode()).isEqualTo(HttpStatus.OK);
+    assertThat(new String(file.getBody(), 0, 2, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("PK");
+    assertThat(upload("htx01.cv1", "Chủ nợ;Số nợ (triệu đồng)\nA;1\n").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+    assertThat(upload("dieuphoi", "Chủ nợ;Số nợ (triệu đồng)\nA;1\n").getBody().at("/message").asText()).contains("chỉ sửa được khi việc cần bảng này đang mở");
+  }
+
+  private ResponseEntity<JsonNode> upload(String user, String csv) {
+    MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
+    form.add("file", new ByteArrayResource(csv.getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
+      @Override
+      public String getFilename() {
+        return "bang.csv";
+      }
+    });
+    HttpHeaders headers = new HttpHeaders();
+    headers.setContentType(MediaType.MULTIPART_FORM_DATA);
+    return http.withBasicAuth(user, PASSWORD).exchange("/api/cases/" + key + "/tables/creditors/file", HttpMethod.POST, new HttpEntity<>(form, headers), JsonNode.class);
   }
 
   @Test

@@ -78,9 +78,9 @@ class CellReaderTest {
     return new CellReader(COLUMNS, "name", Set.of("1a", "1b")).read(rows(json));
   }
 
-  private static List<JsonNode> rows(String json) throws Exception {
+  private static List<SentRow> rows(String json) throws Exception {
     List<JsonNode> rows = new ArrayList<>();
     JSON.readTree(json).forEach(rows::add);
-    return rows;
+    return SentRow.of(rows);
   }
 }

@@ -1,4 +1,4 @@
-package vn.lotrinh.cooperative;
+package vn.lotrinh.sheet;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -10,15 +10,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vn.lotrinh.sheet.FileCell;
-import vn.lotrinh.sheet.LegacyText;
-import vn.lotrinh.sheet.SheetRow;
 
 /**
  * A table as text: cells parted by semicolons, commas or tabs, quoted where they need it; in Unicode, or in one of the encodings of Windows that old
  * programs write Vietnamese in.
  */
-final class CsvText {
+public final class CsvText {
 
   private static final int MOST_COLUMNS = 200;
   private static final int LOOKED_AT = 30;
@@ -27,7 +24,7 @@ final class CsvText {
   private CsvText() {}
 
   /** The rows of the table; empty for a file that is no such text. */
-  static Optional<List<SheetRow>> read(byte[] file) {
+  public static Optional<List<SheetRow>> read(byte[] file) {
     Optional<String> text = decoded(file).filter(one -> !one.stripLeading().startsWith("<") && one.indexOf('\0') < 0);
     if (text.isEmpty()) return Optional.empty();
     String whole = text.get();
