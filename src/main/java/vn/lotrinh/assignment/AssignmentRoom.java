@@ -66,6 +66,10 @@ class AssignmentRoom implements CaseRoom {
     Step known = STEPS.of(step.task());
     Map<String, String> shown = new HashMap<>();
     shown.put(FACTS, known.facts.apply(facts, step));
+    if (step.is("UserTask_DoTask") || step.is("UserTask_AcceptProduct")) {
+      String sheet = sheets.facts(assignments.get(step.caseKey()));
+      if (sheet != null) shown.merge(FACTS, sheet, (said, more) -> said + "\n\n" + more);
+    }
     if (step.is("UserTask_DoTask")) shown.put(RETURN_REASON, facts.returned(step.caseKey()));
     return shown;
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.Markdown;
 import vn.lotrinh.casetable.RowFault;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.cooperative.Support;
@@ -107,6 +108,18 @@ class SheetService {
   /** None of a product that no row names, e.g. of "chuỗi liên kết cua". */
   private static BigDecimal quantity(List<WorkKindCount.Quantity> counts, String unit) {
     return counts.stream().filter(count -> count.isOf(unit)).findFirst().map(WorkKindCount.Quantity::quantity).orElse(BigDecimal.ZERO);
+  }
+
+  /** What the sheet of a task says so far, as Markdown; null for a task without one. */
+  @Transactional(readOnly = true)
+  String facts(Assignment task) {
+    Sheet sheet = sheets.of(task).orElse(null);
+    if (sheet == null) return null;
+    WorkKind kind = kind(sheet);
+    List<Map<String, Object>> rows = sheets.rows(sheet, kind);
+    String compared = SheetComparison.list(SheetComparison.of(kind, rows));
+    String filled = "Bảng kết quả “" + Markdown.plain(kind.title()) + "”: " + (rows.isEmpty() ? "chưa có dòng nào." : rows.size() + " dòng.");
+    return compared == null ? filled : filled + " “" + Markdown.plain(kind.compare().before()) + "” so với “" + Markdown.plain(kind.compare().after()) + "”, bình quân:\n\n" + compared;
   }
 
   /**

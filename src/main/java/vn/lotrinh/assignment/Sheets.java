@@ -61,6 +61,22 @@ class Sheets {
         .param("accepted", accepted).query((row, n) -> cells(row.getString(1), kind)).list();
   }
 
+  /**
+   * A row that ends soon.
+   *
+   * @param id of its sheet
+   */
+  record Ending(long id, String caseKey, Map<String, Object> row) {}
+
+  /** Rows of all sheets of a kind whose day of reminder lies between two days, both counted in. */
+  List<Ending> ending(WorkKind kind, LocalDate from, LocalDate to) {
+    return jdbc.sql("""
+        select s.id, s.case_key, r.cells from assignment_sheet s join assignment_sheet_row r on r.sheet = s.id
+        where s.kind = :kind and r.cells ->> :column between :from and :to order by s.id, r.position""").param("kind", kind.code())
+        .param("column", kind.reminder().date()).param("from", from.toString()).param("to", to.toString())
+        .query((row, n) -> new Ending(row.getLong(1), row.getString(2), cells(row.getString(3), kind))).list();
+  }
+
   void save(Sheet sheet, List<Map<String, Object>> rows) {
     jdbc.sql("delete from assignment_sheet_row where sheet = :sheet").param("sheet", sheet.id()).update();
     List<Object[]> batch = new ArrayList<>();

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,11 +46,13 @@ public class DailyRound {
   private final WorkingCalendar calendar;
   private final MailService mails;
   private final RefusedAddresses refusals;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
   private final String baseUrl;
 
   DailyRound(DeadlineTasks tasks, Digests digests, Handover handover, StaffDirectory people, Vacancies vacancies, OrganisationService organisation,
-      WorkingCalendar calendar, MailService mails, RefusedAddresses refusals, Clock clock, @Value("${lo-trinh.base-url}") String baseUrl) {
+      WorkingCalendar calendar, MailService mails, RefusedAddresses refusals, ApplicationEventPublisher events, Clock clock,
+      @Value("${lo-trinh.base-url}") String baseUrl) {
     this.tasks = tasks;
     this.digests = digests;
     this.handover = handover;
@@ -59,6 +62,7 @@ public class DailyRound {
     this.calendar = calendar;
     this.mails = mails;
     this.refusals = refusals;
+    this.events = events;
     this.clock = clock;
     this.baseUrl = baseUrl;
   }
@@ -79,6 +83,7 @@ public class DailyRound {
    */
   public void drawUp(String round) {
     vacancies.tell();
+    events.publishEvent(new Morning(today()));
     LocalDate horizon = calendar.workingDaysAfter(today(), Stage.HORIZON);
     List<DueTask> due = tasks.dueBy(horizon);
     if (due.isEmpty()) {

@@ -13,11 +13,13 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lotrinh.SystemTest;
 import vn.lotrinh.casetable.RowFault;
 import vn.lotrinh.cooperative.Support;
 import vn.lotrinh.cooperative.SupportRegister;
+import vn.lotrinh.deadline.Morning;
 import vn.lotrinh.plan.PlanResult;
 import vn.lotrinh.plan.PlanService;
 
@@ -29,6 +31,9 @@ class SheetProcessTest {
       + "targets: [{ quantity: 2, unit: lớp, op: '>=' }, { quantity: 50, unit: học viên, op: '>=' }, { quantity: 5, unit: tin bài, op: '>=' }]";
   private static final String SUPPORT = "title: Hỗ trợ bảo hiểm, lead: Liên minh Hợp tác xã tỉnh, coordinating: [], due: 2022-06-30, product: HTX được hỗ trợ, "
       + "target: { quantity: 2, unit: HTX được hỗ trợ, op: '>=' }";
+  private static final String AGREEMENT = "title: Ký lại chương trình phối hợp, lead: Liên minh Hợp tác xã tỉnh, coordinating: [], due: 2022-06-30, product: Văn bản";
+  private static final String SURVEY = "title: Khảo sát, lead: Liên minh Hợp tác xã tỉnh, coordinating: [], due: 2022-06-30, product: Báo cáo, "
+      + "target: { quantity: 2, unit: thành viên được khảo sát, op: '>=' }";
   private static final String COOPERATIVE = "HTX-KG-01";
 
   @Autowired AssignmentOffices desk;
@@ -36,6 +41,9 @@ class SheetProcessTest {
   @Autowired SheetTable table;
   @Autowired PlanService plans;
   @Autowired SupportRegister supports;
+  @Autowired SheetReminders reminders;
+  @Autowired vn.lotrinh.casefile.Told told;
+  @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
 
   @AfterEach
@@ -155,6 +163,33 @@ class SheetProcessTest {
   }
 
   @Test
+  void anAgreementThatEndsSoonIsRemindedOnce() {
+    String code = desk.plan(AGREEMENT);
+    String key = open(code, "1", "agreement");
+    save(key, List.of(agreement("Sở A", LocalDate.of(2022, 3, 11)), agreement("Sở B", LocalDate.of(2022, 3, 12))));
+    reminders.on(new Morning(LocalDate.of(2022, 1, 10)));
+    assertThat(letters(key)).as("60 days before, not 61").hasSize(1).allSatisfy(subject -> assertThat(subject).contains("hết hạn ngày 11/03/2022"));
+    reminders.on(new Morning(LocalDate.of(2022, 1, 10)));
+    assertThat(letters(key)).as("once").hasSize(1);
+    reminders.on(new Morning(LocalDate.of(2022, 3, 13)));
+    assertThat(letters(key)).as("over").hasSize(1);
+  }
+
+  private List<String> letters(String key) {
+    return jdbc.sql("select distinct subject from mail_message where kind like :kind").param("kind", "thong-bao:" + key + ":het-han%").query(String.class).list();
+  }
+
+  @Test
+  void aSurveyComparesBeforeWithAfter() {
+    String code = desk.plan(SURVEY);
+    String key = open(code, "1", "survey");
+    assertThat(save(key, List.of(answer("Trước", "A", 40), answer("Trước", "B", 50), answer("Sau", "A", 60)))).isEmpty();
+    assertThat(told.facts(key, "UserTask_DoTask").replace("\\", "")).contains("Thu nhập (triệu đồng/năm): 45 (2 người) → 60 (1 người), tăng 15").contains("Mức hài lòng (1 đến 5): chưa có → chưa có");
+    desk.submit(key);
+    assertThat(told.facts(key, "UserTask_AcceptProduct").replace("\\", "")).contains("3 dòng", "tăng 15");
+  }
+
+  @Test
   void anUnknownKindOrLineIsRefused() {
     String code = desk.plan(CLASSES);
     assertThatThrownBy(() -> lines.confirm(code, Map.of("1", "khong-co"), "dieuphoi")).hasMessageContaining("Không có loại việc nào mang mã “khong-co”");
@@ -185,6 +220,15 @@ class SheetProcessTest {
     row.put("idNumber", number);
     row.put("workplace", "HTX Đông Hải");
     return row;
+  }
+
+  private static Map<String, Object> agreement(String partner, LocalDate until) {
+    return new HashMap<>(Map.of("partner", partner, "subject", "phối hợp", "kind", "Ký mới", "number", "1", "signed", LocalDate.of(2022, 1, 5), "until", until));
+  }
+
+  private static Map<String, Object> answer(String round, String member, int income) {
+    return new HashMap<>(Map.of("round", round, "cooperative", COOPERATIVE, "member", member, "birthYear", BigDecimal.valueOf(1970), "answered", LocalDate.of(2022, 1, 5),
+        "income", BigDecimal.valueOf(income)));
   }
 
   private static Map<String, Object> support(String cooperative) {

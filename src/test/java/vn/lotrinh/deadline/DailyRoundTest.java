@@ -379,7 +379,7 @@ class DailyRoundTest {
   }
 
   private DailyRound roundOver(MailService smtp) {
-    return new DailyRound(deadlineTasks, digests, handover, people, vacancies, organisation, calendar, smtp, new RefusedAddresses(people, smtp, "http://localhost"), clock, "http://localhost");
+    return new DailyRound(deadlineTasks, digests, handover, people, vacancies, organisation, calendar, smtp, new RefusedAddresses(people, smtp, "http://localhost"), event -> { }, clock, "http://localhost");
   }
 
   private static int closedPort() throws IOException {
