@@ -13,7 +13,10 @@ import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
 
-/** Formulas and checks that an office writes into files (indicators, kinds of work), in FEEL, the language in which the decision tables are written too. */
+/**
+ * Formulas and checks that an office writes into files (indicators, kinds of work), in FEEL, the language in which the decision tables are
+ * written too.
+ */
 public final class Feel {
 
   private static final FeelEngineApi ENGINE = FeelEngineBuilder.forJava().build();
@@ -38,14 +41,18 @@ public final class Feel {
     return found;
   }
 
-  /** Whether the expression gives a number, or as a check a yes or no, from facts like these; it does not where it names what is not among them. */
+  /**
+   * Whether the expression gives a number, or as a check a yes or no, from facts like these; it does not where it names what is not among
+   * them.
+   */
   public static boolean works(String expression, Map<String, ?> facts, Class<?> answer) {
     EvaluationResult result = evaluate(expression, facts);
     return result.isSuccess() && !result.hasSuppressedFailures() && answer.isInstance(result.result());
   }
 
   /**
-   * As {@link #works(String, Map, Class)}, for expressions over rows: while it looks for those that a filter means, the language asks outside them too,
+   * As {@link #works(String, Map, Class)}, for expressions over rows: while it looks for those that a filter means, the language asks
+   * outside them too,
    * where their columns are unknown.
    *
    * @param columns of the rows

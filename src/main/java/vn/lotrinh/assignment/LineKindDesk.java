@@ -24,7 +24,8 @@ class LineKindDesk {
    * @param suggested codes of kinds, the likeliest first
    * @param uncounted those of the units that the confirmed kind does not count: they stay typed
    */
-  record Line(String step, String number, String title, List<String> units, String confirmed, boolean decided, List<String> suggested, List<String> uncounted) {}
+  record Line(String step, String number, String title, List<String> units, String confirmed, boolean decided, List<String> suggested,
+      List<String> uncounted) {}
 
   record Shown(String plan, String title, List<Line> lines) {}
 
@@ -44,13 +45,15 @@ class LineKindDesk {
     Plan plan = plans.plan(code);
     Map<String, String> confirmed = lines.all(code);
     Map<String, String> special = plans.special(plan);
-    return new Shown(code, plan.title(), plan.tasks().stream().filter(task -> !task.group() && !special.containsKey(task.step())).map(task -> line(task, confirmed)).toList());
+    return new Shown(code, plan.title(), plan.tasks().stream().filter(task -> !task.group() && !special.containsKey(task.step()))
+        .map(task -> line(task, confirmed)).toList());
   }
 
   private Line line(PlanTask task, Map<String, String> confirmed) {
     List<String> units = task.targets().stream().map(PlanTask.Target::unit).filter(Objects::nonNull).toList();
     String kind = confirmed.get(task.step());
-    List<String> uncounted = kind == null ? List.of() : kinds.find(kind).map(one -> units.stream().filter(unit -> !one.counts(unit)).toList()).orElse(units);
+    List<String> uncounted = kind == null ? List.of() : kinds.find(kind)
+        .map(one -> units.stream().filter(unit -> !one.counts(unit)).toList()).orElse(units);
     String words = task.title() + " " + Objects.toString(task.product(), "");
     return new Line(task.step(), task.number(), task.title(), units, kind, confirmed.containsKey(task.step()),
         kinds.suggested(words, units).stream().map(WorkKind::code).collect(Collectors.toList()), uncounted);

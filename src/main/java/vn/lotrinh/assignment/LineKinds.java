@@ -22,7 +22,8 @@ class LineKinds {
 
   /** @param kind null: the line is of no kind */
   void confirm(String plan, String step, String kind, String user) {
-    jdbc.sql("insert into assignment_line_kind (plan, step, kind, confirmed_by, confirmed_at) values (:plan, :step, :kind, :user, :at)").param("plan", plan)
+    jdbc.sql("insert into assignment_line_kind (plan, step, kind, confirmed_by, confirmed_at) values (:plan, :step, :kind, :user, :at)")
+        .param("plan", plan)
         .param("step", step).param("kind", kind).param("user", user).param("at", clock.instant().atOffset(ZoneOffset.UTC)).update();
   }
 

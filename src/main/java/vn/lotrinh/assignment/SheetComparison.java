@@ -33,12 +33,14 @@ record SheetComparison(String title, BigDecimal before, BigDecimal after, long a
   }
 
   private static List<BigDecimal> answers(List<Map<String, Object>> rows, String round, String which, String figure) {
-    return rows.stream().filter(row -> which.equals(row.get(round))).map(row -> (BigDecimal) row.get(figure)).filter(Objects::nonNull).toList();
+    return rows.stream().filter(row -> which.equals(row.get(round))).map(row -> (BigDecimal) row.get(figure)).filter(Objects::nonNull)
+        .toList();
   }
 
   private static BigDecimal mean(List<BigDecimal> answers) {
     if (answers.isEmpty()) return null;
-    return answers.stream().reduce(BigDecimal.ZERO, BigDecimal::add).divide(BigDecimal.valueOf(answers.size()), DECIMALS, RoundingMode.HALF_UP);
+    return answers.stream().reduce(BigDecimal.ZERO, BigDecimal::add)
+        .divide(BigDecimal.valueOf(answers.size()), DECIMALS, RoundingMode.HALF_UP);
   }
 
   /** "Thu nhập (triệu đồng/năm): 40 (12 người) → 55,5 (10 người), tăng 15,5". */

@@ -24,7 +24,8 @@ final class SheetCooperatives {
   SheetCooperatives(WorkKind kind, CooperativeService register, LocalDate today) {
     this.register = register;
     this.today = today;
-    this.columns = kind.columns().stream().filter(column -> column.type() == WorkKindColumn.Type.COOPERATIVE).map(WorkKindColumn::key).toList();
+    this.columns = kind.columns().stream().filter(column -> column.type() == WorkKindColumn.Type.COOPERATIVE).map(WorkKindColumn::key)
+        .toList();
   }
 
   /** The rows with codes for what was written; what means nobody, or several, is a fault. */
@@ -39,8 +40,10 @@ final class SheetCooperatives {
         if (row.get(column) == null) continue;
         Set<String> codes = meant.getOrDefault(word(row.get(column).toString()), Set.of());
         if (codes.size() == 1) row.put(column, codes.iterator().next());
-        else faults.add(new RowFault(i + 1, column, codes.isEmpty() ? "Sổ hợp tác xã không có “" + shortened(row.get(column)) + "”; ghi mã, mã số thuế hoặc đúng tên."
-            : "Có " + codes.size() + " hợp tác xã tên “" + shortened(row.get(column)) + "”; hãy ghi mã: " + String.join(", ", codes) + "."));
+        else faults.add(new RowFault(i + 1, column, codes.isEmpty() ? "Sổ hợp tác xã không có “" + shortened(row.get(column))
+            + "”; ghi mã, mã số thuế hoặc đúng tên."
+            : "Có " + codes.size() + " hợp tác xã tên “" + shortened(row.get(column)) + "”; hãy ghi mã: " + String.join(", ", codes)
+                + "."));
       }
       read.add(row);
     }
@@ -50,8 +53,10 @@ final class SheetCooperatives {
   /** The rows as people see them: "1700000001 – HTX Đông Hải". */
   List<Map<String, Object>> shown(List<Map<String, Object>> rows) {
     if (columns.isEmpty()) return rows;
-    Map<String, String> names = register.find(cells(rows).collect(Collectors.toSet()), today).stream().collect(Collectors.toMap(Cooperative::code, Cooperative::name));
-    rows.forEach(row -> columns.forEach(column -> row.computeIfPresent(column, (key, code) -> code + BEFORE_NAME + names.getOrDefault(code.toString(), "không còn trong sổ"))));
+    Map<String, String> names = register.find(cells(rows).collect(Collectors.toSet()), today).stream()
+        .collect(Collectors.toMap(Cooperative::code, Cooperative::name));
+    rows.forEach(row -> columns.forEach(column -> row.computeIfPresent(column, (key, code) -> code + BEFORE_NAME
+        + names.getOrDefault(code.toString(), "không còn trong sổ"))));
     return rows;
   }
 

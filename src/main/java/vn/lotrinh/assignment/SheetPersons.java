@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Tells whether the person of a row was counted before, so that who sits in two classes of a plan's year is one learner: by the person's own number,
- * or, where none is written, by the other columns that the kind names. A row without a number is the person whose number stands beside the same
+ * Tells whether the person of a row was counted before, so that who sits in two classes of a plan's year is one learner: by the person's
+ * own number,
+ * or, where none is written, by the other columns that the kind names. A row without a number is the person whose number stands beside the
+ * same
  * words elsewhere, if that is one person alone.
  */
 final class SheetPersons {

@@ -12,7 +12,9 @@ import vn.lotrinh.Written;
 import vn.lotrinh.deadline.Morning;
 import vn.lotrinh.deadline.NoticeService;
 
-/** Reminds bodies of what ends soon by their sheets, such as an agreement that has to be signed again; once for each row and day of its end. */
+/**
+ * Reminds bodies of what ends soon by their sheets, such as an agreement that has to be signed again; once for each row and day of its end.
+ */
 @Component
 @Transactional
 class SheetReminders {
@@ -39,7 +41,8 @@ class SheetReminders {
   private void remind(WorkKind kind, LocalDate today) {
     for (Sheets.Ending one : sheets.ending(kind, today, today.plusDays(kind.reminder().days()))) {
       if (assignments.get(one.caseKey()).stage() == Stage.CANCELLED) continue;
-      String about = kind.reminder().about().stream().map(one.row()::get).filter(Objects::nonNull).map(Object::toString).collect(Collectors.joining(", "));
+      String about = kind.reminder().about().stream().map(one.row()::get).filter(Objects::nonNull).map(Object::toString)
+          .collect(Collectors.joining(", "));
       String day = Written.day((LocalDate) one.row().get(kind.reminder().date()));
       notices.send(service.body(one.caseKey()), one.caseKey(), "het-han:" + one.id() + ":" + day, kind.title() + ": hết hạn ngày " + day,
           "“" + about + "” hết hạn ngày " + day + ".\nHãy xem xét gia hạn, ký lại và ghi vào bảng kết quả của nhiệm vụ, nếu còn cần.");

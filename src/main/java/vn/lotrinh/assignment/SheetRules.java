@@ -15,7 +15,10 @@ import vn.lotrinh.Feel;
 import vn.lotrinh.Written;
 import vn.lotrinh.casetable.RowFault;
 
-/** Whether rows may stand in a sheet of a kind: cell by cell, row by row, and against each other. Cells that are empty are nobody's fault here. */
+/**
+ * Whether rows may stand in a sheet of a kind: cell by cell, row by row, and against each other. Cells that are empty are nobody's fault
+ * here.
+ */
 final class SheetRules {
 
   private final WorkKind kind;
@@ -26,7 +29,8 @@ final class SheetRules {
   SheetRules(WorkKind kind, LocalDate today) {
     this.kind = kind;
     this.today = today;
-    kind.columns().stream().filter(column -> column.pattern() != null).forEach(column -> patterns.put(column.key(), Pattern.compile(column.pattern())));
+    kind.columns().stream().filter(column -> column.pattern() != null)
+        .forEach(column -> patterns.put(column.key(), Pattern.compile(column.pattern())));
   }
 
   /**
@@ -39,7 +43,8 @@ final class SheetRules {
       Map<String, Object> row = rows.get(i);
       for (WorkKindColumn column : kind.columns()) cell(column, row.get(column.key()), i + 1);
       for (WorkKind.Rule rule : kind.checks()) {
-        if (isAnswerable(rule, row) && Feel.isBroken(rule.expression(), row)) faults.add(new RowFault(i + 1, rule.column(), rule.message()));
+        if (isAnswerable(rule, row) && Feel.isBroken(rule.expression(), row)) faults.add(new RowFault(i + 1, rule.column(),
+            rule.message()));
       }
     }
     kind.unique().forEach(one -> unique(one, rows, others));
@@ -55,11 +60,14 @@ final class SheetRules {
 
   private void cell(WorkKindColumn column, Object value, int row) {
     if (value instanceof BigDecimal number) {
-      if (column.min() != null && number.compareTo(column.min()) < 0) fault(row, column, "Không nhỏ hơn " + Written.number(column.min()) + ".");
-      if (column.max() != null && number.compareTo(column.max()) > 0) fault(row, column, "Không lớn hơn " + Written.number(column.max()) + ".");
+      if (column.min() != null && number.compareTo(column.min()) < 0) fault(row, column, "Không nhỏ hơn " + Written.number(column.min())
+          + ".");
+      if (column.max() != null && number.compareTo(column.max()) > 0) fault(row, column, "Không lớn hơn " + Written.number(column.max())
+          + ".");
     } else if (value instanceof LocalDate day) {
       if (column.past() && day.isAfter(today)) fault(row, column, "Ngày " + Written.day(day) + " chưa tới.");
-      if (column.earliest() != null && day.isBefore(column.earliest())) fault(row, column, "Không trước ngày " + Written.day(column.earliest()) + ".");
+      if (column.earliest() != null && day.isBefore(column.earliest())) fault(row, column, "Không trước ngày "
+          + Written.day(column.earliest()) + ".");
       if (day.getYear() < 1900 || day.getYear() > 2199) fault(row, column, "Năm phải từ 1900 đến 2199.");
     } else if (value != null && patterns.containsKey(column.key()) && !patterns.get(column.key()).matcher(value.toString()).matches()) {
       fault(row, column, "Phải là " + column.patternWords() + ".");
@@ -78,9 +86,11 @@ final class SheetRules {
       String key = key(one, rows.get(i));
       if (key == null) continue;
       Integer before = seen.putIfAbsent(key, i + 1);
-      if (before != null && told.add(i)) faults.add(new RowFault(i + 1, one.columns().get(0), "Trùng dòng " + before + " ở " + titles(one) + "."));
+      if (before != null && told.add(i)) faults.add(new RowFault(i + 1, one.columns().get(0), "Trùng dòng " + before + " ở " + titles(one)
+          + "."));
       if (before == null && elsewhere.contains(key)) {
-        faults.add(new RowFault(i + 1, one.columns().get(0), "Đã có trong bảng cùng loại của việc khác trong năm của kế hoạch (trùng " + titles(one) + ")."));
+        faults.add(new RowFault(i + 1, one.columns().get(0), "Đã có trong bảng cùng loại của việc khác trong năm của kế hoạch (trùng "
+            + titles(one) + ")."));
       }
     }
   }

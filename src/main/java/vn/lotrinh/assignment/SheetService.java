@@ -17,7 +17,8 @@ import vn.lotrinh.cooperative.Support;
 import vn.lotrinh.cooperative.SupportRegister;
 
 /**
- * Opens the result sheet of a task whose line is of a kind, keeps it, and tells what its rows count: the officer does not type these quantities
+ * Opens the result sheet of a task whose line is of a kind, keeps it, and tells what its rows count: the officer does not type these
+ * quantities
  * again. Of units that the kind does not count the quantities stay typed.
  */
 @Component
@@ -33,7 +34,8 @@ class SheetService {
   private final SupportRegister supports;
   private final Clock clock;
 
-  SheetService(Assignments assignments, Sheets sheets, LineKinds lines, WorkKinds kinds, WorkKindVersions versions, CooperativeService cooperatives,
+  SheetService(Assignments assignments, Sheets sheets, LineKinds lines, WorkKinds kinds, WorkKindVersions versions,
+      CooperativeService cooperatives,
       SupportRegister supports, Clock clock) {
     this.assignments = assignments;
     this.sheets = sheets;
@@ -74,13 +76,15 @@ class SheetService {
     faults.addAll(new SheetRules(kind, day).faults(read, sheets.others(sheet, kind, false)));
     if (!faults.isEmpty()) return faults;
     sheets.save(sheet, read);
-    if (kind.support() != null) supports.tell(task.key(), sheet.period(), read.stream().filter(kind::isComplete).map(row -> support(task, kind.support(), row)).toList());
+    if (kind.support() != null) supports.tell(task.key(), sheet.period(), read.stream().filter(kind::isComplete)
+        .map(row -> support(task, kind.support(), row)).toList());
     tell(task, sheet, user);
     return List.of();
   }
 
   private static Support support(Assignment task, WorkKind.Support columns, Map<String, Object> row) {
-    return new Support((String) row.get(columns.cooperative()), (LocalDate) row.get(columns.day()), (String) row.get(columns.policy()), text(row, columns.content()),
+    return new Support((String) row.get(columns.cooperative()), (LocalDate) row.get(columns.day()), (String) row.get(columns.policy()),
+        text(row, columns.content()),
         (BigDecimal) row.get(columns.amount()), text(row, columns.source()), text(row, columns.paper()), task.agency(), task.key(), null);
   }
 
@@ -118,8 +122,10 @@ class SheetService {
     WorkKind kind = kind(sheet);
     List<Map<String, Object>> rows = sheets.rows(sheet, kind);
     String compared = SheetComparison.list(SheetComparison.of(kind, rows));
-    String filled = "Bảng kết quả “" + Markdown.plain(kind.title()) + "”: " + (rows.isEmpty() ? "chưa có dòng nào." : rows.size() + " dòng.");
-    return compared == null ? filled : filled + " “" + Markdown.plain(kind.compare().before()) + "” so với “" + Markdown.plain(kind.compare().after()) + "”, bình quân:\n\n" + compared;
+    String filled = "Bảng kết quả “" + Markdown.plain(kind.title()) + "”: "
+        + (rows.isEmpty() ? "chưa có dòng nào." : rows.size() + " dòng.");
+    return compared == null ? filled : filled + " “" + Markdown.plain(kind.compare().before()) + "” so với “"
+        + Markdown.plain(kind.compare().after()) + "”, bình quân:\n\n" + compared;
   }
 
   /**

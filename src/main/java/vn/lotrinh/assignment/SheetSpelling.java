@@ -20,7 +20,8 @@ final class SheetSpelling {
     List<Map<String, Object>> same = new ArrayList<>(rows.size());
     for (Map<String, Object> row : rows) {
       Map<String, Object> copy = new HashMap<>(row);
-      texts.forEach(key -> copy.computeIfPresent(key, (any, word) -> first.computeIfAbsent(key + "\n" + word.toString().toLowerCase(Locale.ROOT), spelled -> word.toString())));
+      texts.forEach(key -> copy.computeIfPresent(key, (any, word) ->
+          first.computeIfAbsent(key + "\n" + word.toString().toLowerCase(Locale.ROOT), spelled -> word.toString())));
       same.add(copy);
     }
     return same;

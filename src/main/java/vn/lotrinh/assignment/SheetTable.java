@@ -77,7 +77,8 @@ class SheetTable implements CaseTable {
     for (int i = 0; i < rows.size(); i++) if (!kind.isComplete(rows.get(i))) unfilled.add(String.valueOf(i + 1));
     if (unfilled.isEmpty()) return Optional.empty();
     String first = String.join(", ", unfilled.subList(0, Math.min(unfilled.size(), 10)));
-    return Optional.of("“" + kind.title() + "”: còn " + unfilled.size() + " dòng chưa đủ ô bắt buộc (dòng " + first + (unfilled.size() > 10 ? ", …" : "") + ").");
+    return Optional.of("“" + kind.title() + "”: còn " + unfilled.size() + " dòng chưa đủ ô bắt buộc (dòng " + first
+        + (unfilled.size() > 10 ? ", …" : "") + ").");
   }
 
   @Override

@@ -40,7 +40,8 @@ class Sheets {
 
   /** The sheet that a task fills in now; empty where its line is of no kind. */
   Optional<Sheet> of(Assignment task) {
-    return jdbc.sql(ROW + "where case_key = :key and period = :period").param("key", task.key()).param("period", Sheet.period(task)).query(Sheet.class).optional();
+    return jdbc.sql(ROW + "where case_key = :key and period = :period").param("key", task.key()).param("period", Sheet.period(task))
+        .query(Sheet.class).optional();
   }
 
   List<Map<String, Object>> rows(Sheet sheet, WorkKind kind) {
@@ -90,7 +91,8 @@ class Sheets {
 
   /** Sheets of one plan and year are saved and accepted one after the other, so that nobody is counted by two at once. */
   void oneAtATime(Sheet sheet) {
-    jdbc.sql("select pg_advisory_xact_lock(hashtext('assignment_sheet'), hashtext(:of))").param("of", sheet.plan() + "/" + sheet.year() + "/" + sheet.kind())
+    jdbc.sql("select pg_advisory_xact_lock(hashtext('assignment_sheet'), hashtext(:of))")
+        .param("of", sheet.plan() + "/" + sheet.year() + "/" + sheet.kind())
         .query((row, n) -> 1).single();
   }
 

@@ -8,7 +8,8 @@ import vn.lotrinh.YamlText;
 import vn.lotrinh.casefile.PaperKind;
 
 /**
- * A kind of work that plans give to bodies ("loại việc"), e.g. a class with learners: the result sheet that such work fills in, the papers it hands
+ * A kind of work that plans give to bodies ("loại việc"), e.g. a class with learners: the result sheet that such work fills in, the papers
+ * it hands
  * in, and how the rows count toward the plan's units. It is a file that an office writes.
  *
  * @param code the name of the file
@@ -45,7 +46,10 @@ record WorkKind(String code, String title, String hint, List<WorkKindColumn> col
     }
   }
 
-  /** A check of one row in FEEL; a row in which it cannot be answered, because a cell is empty, passes. @param column where the fault is shown */
+  /**
+   * A check of one row in FEEL; a row in which it cannot be answered, because a cell is empty, passes. @param column where the fault is
+   * shown
+   */
   record Rule(String expression, String column, String message) {}
 
   record Paper(String kind, String title, boolean required) {}
@@ -58,7 +62,9 @@ record WorkKind(String code, String title, String hint, List<WorkKindColumn> col
     }
   }
 
-  /** @param date column with the last day; @param days how many days before it the body is reminded; @param about columns that say of what */
+  /**
+   * @param date column with the last day; @param days how many days before it the body is reminded; @param about columns that say of what
+   */
   record Reminder(String date, int days, List<String> about) {
     Reminder {
       about = about == null ? List.of() : List.copyOf(about);
@@ -106,7 +112,9 @@ record WorkKind(String code, String title, String hint, List<WorkKindColumn> col
     return columns.stream().allMatch(column -> !column.required() || row.get(column.key()) != null);
   }
 
-  /** How much the rows count, unit by unit in the order of the file; each row says by {@link SheetPersons#FIRST} whether its person is new. */
+  /**
+   * How much the rows count, unit by unit in the order of the file; each row says by {@link SheetPersons#FIRST} whether its person is new.
+   */
   List<WorkKindCount.Quantity> counts(List<Map<String, Object>> rows) {
     List<Map<String, Object>> counted = new SheetSpelling(this).of(rows.stream().filter(this::isComplete).toList());
     List<WorkKindCount.Quantity> quantities = new ArrayList<>();

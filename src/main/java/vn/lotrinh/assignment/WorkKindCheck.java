@@ -21,8 +21,10 @@ final class WorkKindCheck {
 
   static final String SHEET = "sheet";
   static final String PLAN_YEAR = "plan-year";
-  private static final Set<String> FEEL_WORDS = Set.of("if", "then", "else", "for", "in", "return", "some", "every", "satisfies", "and", "or", "not",
-      "between", "instance", "of", "function", "null", "true", "false", "date", "time", "duration", "item", "rows", "partial", SheetPersons.FIRST);
+  private static final Set<String> FEEL_WORDS = Set.of("if", "then", "else", "for", "in", "return", "some", "every", "satisfies", "and",
+      "or", "not",
+      "between", "instance", "of", "function", "null", "true", "false", "date", "time", "duration", "item", "rows", "partial",
+          SheetPersons.FIRST);
   private static final int MOST_COLUMNS = 40;
   private static final int LONGEST_TITLE = 120;
   private static final int LONGEST_PAPER = 200;
@@ -41,8 +43,10 @@ final class WorkKindCheck {
 
   /** @throws vn.lotrinh.Refusal with all faults */
   void run() {
-    if (kind.code() == null || !kind.code().matches("[a-z][a-z0-9-]{1,39}")) text.fault("code", "mã loại việc (code) phải là chữ thường không dấu, chữ số, gạch nối.");
-    else if (!text.file().equals(kind.code() + ".yaml")) text.fault("code", "mã loại việc phải trùng tên tệp: “" + text.file().replace(".yaml", "") + "”.");
+    if (kind.code() == null || !kind.code().matches("[a-z][a-z0-9-]{1,39}")) text.fault("code",
+        "mã loại việc (code) phải là chữ thường không dấu, chữ số, gạch nối.");
+    else if (!text.file().equals(kind.code() + ".yaml")) text.fault("code", "mã loại việc phải trùng tên tệp: “" + text.file()
+        .replace(".yaml", "") + "”.");
     title("title", kind.title(), "loại việc thiếu tên (title)");
     if (kind.columns().isEmpty()) text.fault("columns", "chưa có cột nào (columns).");
     if (kind.columns().size() > MOST_COLUMNS) text.fault("columns", "không quá " + MOST_COLUMNS + " cột.");
@@ -79,19 +83,25 @@ final class WorkKindCheck {
     only(at + ".earliest", one.earliest() != null, one, Type.DATE);
     only(at + ".past", one.past(), one, Type.DATE);
     only(at + ".options", !one.options().isEmpty(), one, Type.CHOICE);
-    if (one.min() != null && one.max() != null && one.min().compareTo(one.max()) > 0) text.fault(at + ".min", "nhỏ nhất (min) lớn hơn lớn nhất (max).");
-    if (one.max() != null && one.max().compareTo(LARGEST) > 0) text.fault(at + ".max", "lớn nhất (max) không quá " + LARGEST.toPlainString() + ".");
-    if (one.mostDecimals() < 0 || one.mostDecimals() > MOST_DECIMALS) text.fault(at + ".decimals", "số chữ số sau dấu phẩy (decimals) từ 0 đến " + MOST_DECIMALS + ".");
-    if (one.mostCharacters() < 1 || one.mostCharacters() > LONGEST_TEXT) text.fault(at + ".longest", "độ dài (longest) từ 1 đến " + LONGEST_TEXT + ".");
+    if (one.min() != null && one.max() != null && one.min().compareTo(one.max()) > 0) text.fault(at + ".min",
+        "nhỏ nhất (min) lớn hơn lớn nhất (max).");
+    if (one.max() != null && one.max().compareTo(LARGEST) > 0) text.fault(at + ".max", "lớn nhất (max) không quá " + LARGEST.toPlainString()
+        + ".");
+    if (one.mostDecimals() < 0 || one.mostDecimals() > MOST_DECIMALS) text.fault(at + ".decimals",
+        "số chữ số sau dấu phẩy (decimals) từ 0 đến " + MOST_DECIMALS + ".");
+    if (one.mostCharacters() < 1 || one.mostCharacters() > LONGEST_TEXT) text.fault(at + ".longest", "độ dài (longest) từ 1 đến "
+        + LONGEST_TEXT + ".");
     if (one.type() == Type.CHOICE && one.options().size() < 2) text.fault(at + ".options", "cột chọn cần ít nhất hai lựa chọn (options).");
     if (one.options().stream().anyMatch(WorkKindCheck::isBlank)) text.fault(at + ".options", "có lựa chọn để trống.");
-    if (one.options().stream().map(String::toLowerCase).distinct().count() < one.options().size()) text.fault(at + ".options", "có lựa chọn bị trùng.");
+    if (one.options().stream().map(String::toLowerCase).distinct().count() < one.options().size()) text.fault(at + ".options",
+        "có lựa chọn bị trùng.");
     if (one.pattern() != null) pattern(at, one);
   }
 
   private void only(String at, boolean told, WorkKindColumn one, Type type) {
     if (told && one.type() != type) {
-      text.fault(at, "“" + at.substring(at.lastIndexOf('.') + 1) + "” chỉ dùng cho cột kiểu " + type + ", cột “" + one.key() + "” kiểu " + one.type() + ".");
+      text.fault(at, "“" + at.substring(at.lastIndexOf('.') + 1) + "” chỉ dùng cho cột kiểu " + type + ", cột “" + one.key() + "” kiểu "
+          + one.type() + ".");
     }
   }
 
@@ -110,14 +120,16 @@ final class WorkKindCheck {
       String at = "unique[" + i + "]";
       if (one.columns().isEmpty()) text.fault(at, "thiếu các cột (columns) không được trùng.");
       one.columns().forEach(key -> known(at + ".columns", key));
-      if (!SHEET.equals(one.within()) && !PLAN_YEAR.equals(one.within())) text.fault(at + ".within", "phạm vi (within) là " + SHEET + " hoặc " + PLAN_YEAR + ".");
+      if (!SHEET.equals(one.within()) && !PLAN_YEAR.equals(one.within())) text.fault(at + ".within", "phạm vi (within) là " + SHEET
+          + " hoặc " + PLAN_YEAR + ".");
     }
     for (int i = 0; i < kind.checks().size(); i++) {
       WorkKind.Rule rule = kind.checks().get(i);
       String at = "checks[" + i + "]";
       if (isBlank(rule.message())) text.fault(at + ".message", "phép kiểm tra thiếu câu báo lỗi (message).");
       known(at + ".column", rule.column());
-      if (isBlank(rule.expression()) || !Feel.isExpression(rule.expression())) text.fault(at + ".expression", "phép kiểm tra không đọc được.");
+      if (isBlank(rule.expression()) || !Feel.isExpression(rule.expression())) text.fault(at + ".expression",
+          "phép kiểm tra không đọc được.");
       else if (Feel.namesIn(rule.expression(), byKey.keySet()).isEmpty() || !Feel.works(rule.expression(), sample(true), Boolean.class)) {
         text.fault(at + ".expression", "phép kiểm tra dùng cột không có trong bảng, hoặc không cho ra đúng, sai.");
       }
@@ -129,15 +141,18 @@ final class WorkKindCheck {
     for (int i = 0; i < kind.papers().size(); i++) {
       WorkKind.Paper paper = kind.papers().get(i);
       String at = "papers[" + i + "]";
-      if (paper.kind() == null || !paper.kind().matches("[A-Za-z0-9._-]{1,80}")) text.fault(at + ".kind", "mã giấy tờ (kind) chỉ gồm chữ không dấu, chữ số, . _ -");
+      if (paper.kind() == null || !paper.kind().matches("[A-Za-z0-9._-]{1,80}")) text.fault(at + ".kind",
+          "mã giấy tờ (kind) chỉ gồm chữ không dấu, chữ số, . _ -");
       else if (!seen.add(paper.kind())) text.fault(at + ".kind", "mã giấy tờ “" + paper.kind() + "” bị trùng.");
-      if (isBlank(paper.title()) || paper.title().length() > LONGEST_PAPER) text.fault(at + ".title", "tên giấy tờ (title) từ 1 đến " + LONGEST_PAPER + " ký tự.");
+      if (isBlank(paper.title()) || paper.title().length() > LONGEST_PAPER) text.fault(at + ".title", "tên giấy tờ (title) từ 1 đến "
+          + LONGEST_PAPER + " ký tự.");
     }
   }
 
   private void special() {
     if (kind.person() != null) {
-      if (kind.person().number() == null && kind.person().otherwise().isEmpty()) text.fault("person", "cần cột số của người (number) hoặc các cột nhận ra người (otherwise).");
+      if (kind.person().number() == null && kind.person().otherwise().isEmpty()) text.fault("person",
+          "cần cột số của người (number) hoặc các cột nhận ra người (otherwise).");
       if (kind.person().number() != null) typed("person.number", kind.person().number(), Type.TEXT);
       kind.person().otherwise().forEach(key -> known("person.otherwise", key));
     }
@@ -155,7 +170,8 @@ final class WorkKindCheck {
     typed("compare.round", compare.round(), Type.CHOICE);
     List<String> options = byKey.containsKey(compare.round()) ? byKey.get(compare.round()).options() : List.of();
     if (!options.contains(compare.before())) text.fault("compare.before", "phải là một lựa chọn của cột “" + compare.round() + "”.");
-    if (!options.contains(compare.after()) || compare.after().equals(compare.before())) text.fault("compare.after", "phải là lựa chọn khác của cột “" + compare.round() + "”.");
+    if (!options.contains(compare.after()) || compare.after().equals(compare.before())) text.fault("compare.after",
+        "phải là lựa chọn khác của cột “" + compare.round() + "”.");
     if (compare.figures().isEmpty()) text.fault("compare.figures", "thiếu các cột số để so sánh.");
     compare.figures().forEach(key -> typed("compare.figures", key, Type.NUMBER));
   }
@@ -169,8 +185,10 @@ final class WorkKindCheck {
     if (support.content() != null) typed("support.content", support.content(), Type.TEXT);
     if (support.paper() != null) typed("support.paper", support.paper(), Type.TEXT);
     List.of("cooperative", "policy", "day").forEach(part -> {
-      WorkKindColumn column = byKey.get(switch (part) { case "cooperative" -> support.cooperative(); case "policy" -> support.policy(); default -> support.day(); });
-      if (column != null && !column.required()) text.fault("support." + part, "cột “" + column.key() + "” phải bắt buộc (required: true) để ghi vào sổ hỗ trợ.");
+      WorkKindColumn column = byKey.get(switch (part) { case "cooperative" -> support.cooperative(); case "policy" ->
+          support.policy(); default -> support.day(); });
+      if (column != null && !column.required()) text.fault("support." + part, "cột “" + column.key()
+          + "” phải bắt buộc (required: true) để ghi vào sổ hỗ trợ.");
     });
   }
 
@@ -180,7 +198,8 @@ final class WorkKindCheck {
     if (isBlank(one.words())) text.fault(at + ".words", "thiếu câu nói cách tính (words).");
     if (isBlank(one.formula()) || !Feel.isExpression(one.formula())) text.fault(at + ".formula", "công thức không đọc được.");
     else if (!Feel.works(one.formula(), Map.of("rows", List.of(sample(true), sample(false))), Number.class, sample(true).keySet())) {
-      text.fault(at + ".formula", "công thức dùng cột không có trong bảng, không cho ra số, hoặc không tính được khi ô không bắt buộc để trống (dùng [item != null]).");
+      text.fault(at + ".formula",
+          "công thức dùng cột không có trong bảng, không cho ra số, hoặc không tính được khi ô không bắt buộc để trống (dùng [item != null]).");
     }
   }
 

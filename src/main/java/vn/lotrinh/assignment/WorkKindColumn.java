@@ -23,7 +23,8 @@ import vn.lotrinh.casetable.Column;
  * @param options of a choice
  * @param summed whether the page shows the sum
  */
-record WorkKindColumn(String key, String title, Type type, boolean required, BigDecimal min, BigDecimal max, Integer decimals, Integer longest,
+record WorkKindColumn(String key, String title, Type type, boolean required, BigDecimal min, BigDecimal max, Integer decimals,
+    Integer longest,
     LocalDate earliest, boolean past, String pattern, String patternWords, List<String> options, boolean summed) {
 
   private static final int USUAL_LENGTH = 200;

@@ -18,7 +18,10 @@ import vn.lotrinh.Refusal;
 import vn.lotrinh.StartRefusal;
 import vn.lotrinh.YamlText;
 
-/** The files of kinds of work: those shipped, and those of the office's own folder, of which one of the same name stands for the shipped one. */
+/**
+ * The files of kinds of work: those shipped, and those of the office's own folder, of which one of the same name stands for the shipped
+ * one.
+ */
 @Component
 class WorkKindFiles {
 
@@ -39,7 +42,8 @@ class WorkKindFiles {
       Arrays.stream(shipped).sorted(Comparator.comparing(Resource::getFilename)).forEach(file -> take(YamlText.of(file), false));
       for (Path file : own(folder)) take(YamlText.of(new FileSystemResource(file)), true);
     } catch (Refusal faulty) {
-      throw new StartRefusal("Tệp loại việc chưa dùng được.\n" + faulty.getMessage(), "Hãy sửa tệp trong thư mục đặt ở lo-trinh.kinds rồi chạy lại.");
+      throw new StartRefusal("Tệp loại việc chưa dùng được.\n" + faulty.getMessage(),
+          "Hãy sửa tệp trong thư mục đặt ở lo-trinh.kinds rồi chạy lại.");
     }
   }
 

@@ -9,7 +9,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import vn.lotrinh.Written;
 import vn.lotrinh.YamlText;
 
-/** The kinds of work for people: what each sheet asks for, which papers, how rows count toward the units of plans, and when its file changed. */
+/**
+ * The kinds of work for people: what each sheet asks for, which papers, how rows count toward the units of plans, and when its file
+ * changed.
+ */
 @Controller
 class WorkKindPages {
 
@@ -32,7 +35,8 @@ class WorkKindPages {
   @GetMapping("/kinds")
   String show(Model model) {
     model.addAttribute("kinds", kinds.all().stream().map(kind -> new Shown(kind, versions.newest(kind.code()),
-        kinds.isOwn(kind.code()) ? "tệp riêng của cơ quan" : "kèm theo phần mềm", WorkKindWords.columns(kind), WorkKindWords.rules(kind))).toList());
+        kinds.isOwn(kind.code()) ? "tệp riêng của cơ quan" : "kèm theo phần mềm", WorkKindWords.columns(kind), WorkKindWords.rules(kind)))
+            .toList());
     model.addAttribute("log", log());
     return "assignment/kinds";
   }

@@ -16,7 +16,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lotrinh.YamlText;
 
-/** Every text that a kind's file ever had: a sheet stays as its file was when the sheet was opened, and the page tells what changed when. */
+/**
+ * Every text that a kind's file ever had: a sheet stays as its file was when the sheet was opened, and the page tells what changed when.
+ */
 @Repository
 class WorkKindVersions implements SmartInitializingSingleton {
 
@@ -65,7 +67,8 @@ class WorkKindVersions implements SmartInitializingSingleton {
   Optional<WorkKind> find(String code, int number) {
     WorkKind known = read.get(code + "/" + number);
     if (known != null) return Optional.of(known);
-    Optional<WorkKind> found = jdbc.sql("select content from assignment_kind where code = :code and version = :number").param("code", code).param("number", number)
+    Optional<WorkKind> found = jdbc.sql("select content from assignment_kind where code = :code and version = :number").param("code", code)
+        .param("number", number)
         .query(String.class).optional().map(content -> WorkKind.accepted(new YamlText(code + ".yaml", content)));
     found.ifPresent(kind -> read.put(code + "/" + number, kind));
     return found;
@@ -73,8 +76,10 @@ class WorkKindVersions implements SmartInitializingSingleton {
 
   /** All versions of all kinds, the newest first. */
   List<Version> all() {
-    return jdbc.sql("select code, version, content, recorded_at from assignment_kind").query((row, n) -> new Version(row.getString(1), row.getInt(2),
+    return jdbc.sql("select code, version, content, recorded_at from assignment_kind")
+        .query((row, n) -> new Version(row.getString(1), row.getInt(2),
         row.getString(3), row.getObject(4, OffsetDateTime.class).toInstant())).list().stream()
-        .sorted(Comparator.comparing(Version::at).reversed().thenComparing(Version::code).thenComparing(Version::number, Comparator.reverseOrder())).toList();
+        .sorted(Comparator.comparing(Version::at).reversed().thenComparing(Version::code)
+            .thenComparing(Version::number, Comparator.reverseOrder())).toList();
   }
 }

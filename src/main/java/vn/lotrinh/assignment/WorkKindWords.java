@@ -43,9 +43,11 @@ final class WorkKindWords {
         + (one.isInPlanYear() ? " trong mọi bảng cùng loại của kế hoạch trong năm." : " trong một bảng.")));
     kind.checks().forEach(check -> rules.add(check.message()));
     if (kind.person() != null) rules.add("Nhận ra một người theo " + person(kind) + "; mỗi người tính một lần trong năm của kế hoạch.");
-    if (kind.reminder() != null) rules.add("Nhắc trước " + kind.reminder().days() + " ngày so với cột “" + title(kind, kind.reminder().date()) + "”.");
+    if (kind.reminder() != null) rules.add("Nhắc trước " + kind.reminder().days() + " ngày so với cột “"
+        + title(kind, kind.reminder().date()) + "”.");
     if (kind.compare() != null) {
-      rules.add("So sánh “" + kind.compare().before() + "” với “" + kind.compare().after() + "”: bình quân của " + titles(kind, kind.compare().figures()) + ".");
+      rules.add("So sánh “" + kind.compare().before() + "” với “" + kind.compare().after() + "”: bình quân của "
+          + titles(kind, kind.compare().figures()) + ".");
     }
     if (kind.support() != null) rules.add("Mỗi dòng ghi vào sổ hỗ trợ của hợp tác xã.");
     return rules;
@@ -101,7 +103,8 @@ final class WorkKindWords {
   private static void changed(String what, Map<String, String> before, Map<String, String> after, List<String> sentences) {
     after.forEach((name, words) -> {
       if (!before.containsKey(name)) sentences.add("Thêm " + what + " " + name + ".");
-      else if (!Objects.equals(before.get(name), words)) sentences.add(("Sửa " + what + " " + name).strip() + ": " + before.get(name) + " → " + words + ".");
+      else if (!Objects.equals(before.get(name), words)) sentences.add(("Sửa " + what + " " + name).strip() + ": " + before.get(name)
+          + " → " + words + ".");
     });
     before.keySet().stream().filter(name -> !after.containsKey(name)).forEach(name -> sentences.add("Bỏ " + what + " " + name + "."));
   }

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 import vn.lotrinh.Refusal;
 
 /**
- * The kinds of work ("loại việc") that plan lines are done as: each a file that an office can add or replace without code. Which kind a line is, its
+ * The kinds of work ("loại việc") that plan lines are done as: each a file that an office can add or replace without code. Which kind a
+ * line is, its
  * words suggest and the coordinator confirms at the hand-out; a line may be of no kind.
  */
 @Component
@@ -62,12 +63,14 @@ class WorkKinds {
    */
   List<WorkKind> suggested(String words, Collection<String> units) {
     String text = lower(words);
-    return all().stream().filter(kind -> weight(kind, text, units) > 0).sorted(Comparator.comparing(kind -> -weight(kind, text, units))).toList();
+    return all().stream().filter(kind -> weight(kind, text, units) > 0).sorted(Comparator.comparing(kind -> -weight(kind, text, units)))
+        .toList();
   }
 
   /** A unit says more than a word in the title: "04 lớp". */
   private static int weight(WorkKind kind, String text, Collection<String> units) {
-    long byUnit = kind.suggested().units().stream().filter(word -> units.stream().anyMatch(unit -> holds(WorkKindCount.bare(unit), lower(word)))).count();
+    long byUnit = kind.suggested().units().stream().filter(word -> units.stream()
+        .anyMatch(unit -> holds(WorkKindCount.bare(unit), lower(word)))).count();
     long byTitle = kind.suggested().titles().stream().filter(word -> holds(text, lower(word))).count();
     return (int) (BY_UNIT * byUnit + byTitle);
   }

@@ -26,7 +26,8 @@ import vn.lotrinh.sheet.WorkbookGuard;
 import vn.lotrinh.sheet.XlsxFile;
 
 /**
- * The rows of an uploaded file (.xlsx or .csv) for a table: below a row of headings that are the table's own, in any order. A heading that the table
+ * The rows of an uploaded file (.xlsx or .csv) for a table: below a row of headings that are the table's own, in any order. A heading that
+ * the table
  * does not have is refused, so that nothing of the file is left out unseen; only a column of running numbers is.
  */
 final class TableFile {
@@ -60,7 +61,8 @@ final class TableFile {
   /** @throws Refusal in one sentence, whatever is wrong with the file */
   List<SentRow> rows(byte[] file) {
     try {
-      Optional<List<SheetRow>> text = WorkbookGuard.isPackage(file) || WorkbookGuard.isOld(file) || file.length > WorkbookGuard.LARGEST_FILE ? Optional.empty()
+      Optional<List<SheetRow>> text = WorkbookGuard.isPackage(file) || WorkbookGuard.isOld(file) || file.length > WorkbookGuard.LARGEST_FILE
+          ? Optional.empty()
           : CsvText.read(file);
       if (text.isPresent()) {
         Iterator<SheetRow> rows = text.get().iterator();
@@ -88,7 +90,8 @@ final class TableFile {
   }
 
   private Refusal noHeading() {
-    return new Refusal("Không tìm thấy dòng tiêu đề trong " + HEADING_WITHIN + " dòng đầu. Bảng có các cột: " + titles() + ". Hãy tải mẫu của bảng rồi điền vào.");
+    return new Refusal("Không tìm thấy dòng tiêu đề trong " + HEADING_WITHIN + " dòng đầu. Bảng có các cột: " + titles()
+        + ". Hãy tải mẫu của bảng rồi điền vào.");
   }
 
   private String titles() {
@@ -123,13 +126,15 @@ final class TableFile {
     for (int i = 0; i < row.cells().size(); i++) {
       String text = heading(row.cell(i).text());
       Column column = byTitle.get(text);
-      if (column != null && found.putIfAbsent(column.key(), i) != null) throw new Refusal("Cột “" + column.title() + "” có hai lần trong tệp.");
+      if (column != null && found.putIfAbsent(column.key(), i) != null) throw new Refusal("Cột “" + column.title()
+          + "” có hai lần trong tệp.");
       if (column == null && !text.isEmpty() && !RUNNING_NUMBER.matcher(text).matches()) unknown.add(row.cell(i).text());
     }
     long needed = Math.max(1, asked.isEmpty() ? (columns.size() + 1) / 2 : (asked.size() + 1) / 2);
     long present = asked.isEmpty() ? found.size() : found.keySet().stream().filter(asked::contains).count();
     if (present < needed) return false;
-    if (!unknown.isEmpty()) throw new Refusal("Bảng không có cột “" + unknown.get(0) + "”; hãy đổi tên hoặc xóa cột ấy trong tệp. Bảng có: " + titles() + ".");
+    if (!unknown.isEmpty()) throw new Refusal("Bảng không có cột “" + unknown.get(0) + "”; hãy đổi tên hoặc xóa cột ấy trong tệp. Bảng có: "
+        + titles() + ".");
     columns.stream().filter(column -> column.required() && !found.containsKey(column.key())).findFirst().ifPresent(missing -> {
       throw new Refusal("Tệp thiếu cột “" + missing.title() + "”.");
     });
@@ -158,7 +163,8 @@ final class TableFile {
   RowFault placed(RowFault fault) {
     Integer place = fault.column() == null ? null : places.get(fault.column());
     String title = columns.stream().filter(column -> column.key().equals(fault.column())).map(Column::title).findFirst().orElse("");
-    String where = place == null ? title.isEmpty() ? "" : "Cột “" + title + "”: " : "Ô " + SheetRow.letters(place) + fault.row() + " (" + title + "): ";
+    String where = place == null ? title.isEmpty() ? "" : "Cột “" + title + "”: " : "Ô " + SheetRow.letters(place) + fault.row() + " ("
+        + title + "): ";
     return new RowFault(fault.row(), fault.column(), where + fault.message());
   }
 }

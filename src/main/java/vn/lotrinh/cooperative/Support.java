@@ -17,5 +17,6 @@ import java.time.LocalDate;
  * @param caseKey of the task by which it was told
  * @param acceptedOn day on which the result was accepted; null while it was not
  */
-public record Support(String cooperative, LocalDate day, String policy, String content, BigDecimal amount, String source, String paper, String agency,
+public record Support(String cooperative, LocalDate day, String policy, String content, BigDecimal amount, String source, String paper,
+    String agency,
     String caseKey, LocalDate acceptedOn) {}

@@ -41,10 +41,13 @@ class SupportController {
     if (year < FIRST_YEAR || year > LAST_YEAR) throw new Refusal("Năm từ " + FIRST_YEAR + " đến " + LAST_YEAR + ".");
     List<Support> given = register.given(year, policy == null || policy.isBlank() ? null : policy.strip());
     List<String> codes = given.stream().map(Support::cooperative).distinct().toList();
-    Map<String, String> names = cooperatives.find(codes, LocalDate.of(year, 12, 31)).stream().collect(Collectors.toMap(Cooperative::code, Cooperative::name));
-    List<Policy> policies = given.stream().collect(Collectors.groupingBy(Support::policy)).entrySet().stream().sorted(Map.Entry.comparingByKey())
+    Map<String, String> names = cooperatives.find(codes, LocalDate.of(year, 12, 31)).stream()
+        .collect(Collectors.toMap(Cooperative::code, Cooperative::name));
+    List<Policy> policies = given.stream().collect(Collectors.groupingBy(Support::policy)).entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
         .map(one -> policy(one.getKey(), one.getValue())).toList();
-    return new Year(year, policies, given.stream().map(one -> new Line(names.getOrDefault(one.cooperative(), one.cooperative()), one)).toList());
+    return new Year(year, policies, given.stream().map(one -> new Line(names.getOrDefault(one.cooperative(), one.cooperative()), one))
+        .toList());
   }
 
   private static Policy policy(String policy, List<Support> given) {

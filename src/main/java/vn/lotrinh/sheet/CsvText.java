@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A table as text: cells parted by semicolons, commas or tabs, quoted where they need it; in Unicode, or in one of the encodings of Windows that old
+ * A table as text: cells parted by semicolons, commas or tabs, quoted where they need it; in Unicode, or in one of the encodings of
+ * Windows that old
  * programs write Vietnamese in.
  */
 public final class CsvText {
@@ -86,7 +87,8 @@ public final class CsvText {
     if (starts(file, 0xFE, 0xFF)) return strict(file, 2, StandardCharsets.UTF_16BE);
     Optional<String> unicode = strict(file, starts(file, 0xEF, 0xBB, 0xBF) ? 3 : 0, StandardCharsets.UTF_8);
     if (unicode.isPresent()) return unicode;
-    return Stream.of("windows-1258", "windows-1252").map(Charset::forName).map(charset -> Normalizer.normalize(new String(file, charset), Normalizer.Form.NFC))
+    return Stream.of("windows-1258", "windows-1252").map(Charset::forName)
+        .map(charset -> Normalizer.normalize(new String(file, charset), Normalizer.Form.NFC))
         .min(Comparator.comparingInt(CsvText::strange));
   }
 

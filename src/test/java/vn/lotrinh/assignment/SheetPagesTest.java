@@ -27,9 +27,12 @@ import vn.lotrinh.web.PageToken;
 @SystemTest
 class SheetPagesTest {
 
-  private static final RequestPostProcessor COORDINATOR = user("dieuphoi").authorities(AuthorityUtils.createAuthorityList("GROUP_coordinator"));
-  private static final RequestPostProcessor OFFICER = user("lmhtx.cv1").authorities(AuthorityUtils.createAuthorityList("GROUP_officer", "GROUP_KG-LMHTX"));
-  private static final String LINE = "title: Tổ chức lớp bồi dưỡng, lead: Liên minh Hợp tác xã tỉnh, coordinating: [], due: 2022-06-30, product: 02 lớp, "
+  private static final RequestPostProcessor COORDINATOR = user("dieuphoi")
+      .authorities(AuthorityUtils.createAuthorityList("GROUP_coordinator"));
+  private static final RequestPostProcessor OFFICER = user("lmhtx.cv1")
+      .authorities(AuthorityUtils.createAuthorityList("GROUP_officer", "GROUP_KG-LMHTX"));
+  private static final String LINE =
+      "title: Tổ chức lớp bồi dưỡng, lead: Liên minh Hợp tác xã tỉnh, coordinating: [], due: 2022-06-30, product: 02 lớp, "
       + "targets: [{ quantity: 2, unit: lớp, op: '>=' }, { quantity: 5, unit: tin bài, op: '>=' }]";
 
   @Autowired WebApplicationContext web;
@@ -50,25 +53,34 @@ class SheetPagesTest {
   void aCoordinatorConfirmsWhatTheWordsSuggest() throws Exception {
     desk.on("2022-01-10");
     String code = desk.plan(LINE);
-    assertThat(get("/plans/" + code + "/kinds", COORDINATOR)).contains("Tổ chức lớp bồi dưỡng", "gợi ý, chưa lưu", "value=\"class\" selected");
+    assertThat(get("/plans/" + code + "/kinds", COORDINATOR)).contains("Tổ chức lớp bồi dưỡng", "gợi ý, chưa lưu",
+        "value=\"class\" selected");
     assertThat(lines.of(code, "1")).as("only shown").isEmpty();
-    assertThat(http.post().uri("/plans/" + code + "/kinds").param("kind.1", "class").with(COORDINATOR).with(token).exchange()).hasStatus(302);
+    assertThat(http.post().uri("/plans/" + code + "/kinds").param("kind.1", "class").with(COORDINATOR).with(token).exchange())
+        .hasStatus(302);
     assertThat(lines.of(code, "1")).hasValue("class");
     assertThat(get("/plans/" + code + "/kinds", COORDINATOR)).contains("vẫn nhập tay: tin bài").doesNotContain("gợi ý, chưa lưu");
-    assertThat(http.put().uri("/api/plans/" + code + "/kinds").contentType(MediaType.APPLICATION_JSON).content("{\"1\": \"\"}").with(COORDINATOR).with(token).exchange()).hasStatusOk();
+    assertThat(http.put().uri("/api/plans/" + code + "/kinds").contentType(MediaType.APPLICATION_JSON).content("{\"1\": \"\"}")
+        .with(COORDINATOR).with(token).exchange()).hasStatusOk();
     assertThat(lines.of(code, "1")).isEmpty();
-    assertThat(http.put().uri("/api/plans/" + code + "/kinds").contentType(MediaType.APPLICATION_JSON).content("{\"1\": \"nhảm\"}").with(COORDINATOR).with(token).exchange()).hasStatus(422);
+    assertThat(http.put().uri("/api/plans/" + code + "/kinds").contentType(MediaType.APPLICATION_JSON).content("{\"1\": \"nhảm\"}")
+        .with(COORDINATOR).with(token).exchange()).hasStatus(422);
     assertThat(http.get().uri("/plans/" + code + "/kinds").with(OFFICER).exchange()).hasStatus(403);
-    assertThat(http.put().uri("/api/plans/" + code + "/kinds").contentType(MediaType.APPLICATION_JSON).content("{}").with(OFFICER).with(token).exchange()).hasStatus(403);
+    assertThat(http.put().uri("/api/plans/" + code + "/kinds").contentType(MediaType.APPLICATION_JSON).content("{}").with(OFFICER)
+        .with(token).exchange()).hasStatus(403);
   }
 
   @Test
   void whatACooperativeWasGivenStandsOnItsPageAndInTheYear() throws Exception {
-    supports.tell("HOTRO-1", "", List.of(new Support("HTX-KG-02", LocalDate.of(2029, 5, 6), "Tiếp cận thị trường", "Gian hàng hội chợ", BigDecimal.valueOf(12_500_000), "Ngân sách tỉnh",
-        "7/QĐ-UBND", "KG-LMHTX", "HOTRO-1", null), new Support("HTX-KG-02", LocalDate.of(2029, 7, 8), "Tiếp cận thị trường", "Nhãn hiệu", null, "Nguồn khác", null, "KG-LMHTX", "HOTRO-1", null)));
-    assertThat(get("/cooperatives/HTX-KG-02", OFFICER)).contains("Được hỗ trợ theo chính sách", "2029", "Gian hàng hội chợ", "12.500.000", "7/QĐ-UBND", "chờ nghiệm thu");
+    supports.tell("HOTRO-1", "", List.of(new Support("HTX-KG-02", LocalDate.of(2029, 5, 6), "Tiếp cận thị trường", "Gian hàng hội chợ",
+        BigDecimal.valueOf(12_500_000), "Ngân sách tỉnh",
+        "7/QĐ-UBND", "KG-LMHTX", "HOTRO-1", null), new Support("HTX-KG-02", LocalDate.of(2029, 7, 8), "Tiếp cận thị trường", "Nhãn hiệu",
+            null, "Nguồn khác", null, "KG-LMHTX", "HOTRO-1", null)));
+    assertThat(get("/cooperatives/HTX-KG-02", OFFICER)).contains("Được hỗ trợ theo chính sách", "2029", "Gian hàng hội chợ", "12.500.000",
+        "7/QĐ-UBND", "chờ nghiệm thu");
     assertThat(get("/cooperatives/HTX-KG-03", OFFICER)).doesNotContain("Được hỗ trợ theo chính sách");
-    assertThat(get("/api/supports?year=2029", OFFICER)).contains("\"policy\":\"Tiếp cận thị trường\",\"cooperatives\":1,\"times\":2,\"amount\":12500000");
+    assertThat(get("/api/supports?year=2029", OFFICER))
+        .contains("\"policy\":\"Tiếp cận thị trường\",\"cooperatives\":1,\"times\":2,\"amount\":12500000");
     assertThat(get("/api/supports?year=2029&policy=Bảo hiểm", OFFICER)).contains("\"rows\":[]");
     supports.accept("HOTRO-1", "", LocalDate.of(2029, 8, 1));
     assertThat(get("/api/cooperatives/HTX-KG-02/supports", OFFICER)).contains("\"acceptedOn\":\"2029-08-01\"");

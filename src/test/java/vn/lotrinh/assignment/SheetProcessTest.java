@@ -27,12 +27,16 @@ import vn.lotrinh.plan.PlanService;
 @SystemTest
 class SheetProcessTest {
 
-  private static final String CLASSES = "title: Tổ chức lớp bồi dưỡng, lead: Liên minh Hợp tác xã tỉnh, coordinating: [], due: 2022-06-30, product: 02 lớp, "
+  private static final String CLASSES =
+      "title: Tổ chức lớp bồi dưỡng, lead: Liên minh Hợp tác xã tỉnh, coordinating: [], due: 2022-06-30, product: 02 lớp, "
       + "targets: [{ quantity: 2, unit: lớp, op: '>=' }, { quantity: 50, unit: học viên, op: '>=' }, { quantity: 5, unit: tin bài, op: '>=' }]";
-  private static final String SUPPORT = "title: Hỗ trợ bảo hiểm, lead: Liên minh Hợp tác xã tỉnh, coordinating: [], due: 2022-06-30, product: HTX được hỗ trợ, "
+  private static final String SUPPORT =
+      "title: Hỗ trợ bảo hiểm, lead: Liên minh Hợp tác xã tỉnh, coordinating: [], due: 2022-06-30, product: HTX được hỗ trợ, "
       + "target: { quantity: 2, unit: HTX được hỗ trợ, op: '>=' }";
-  private static final String AGREEMENT = "title: Ký lại chương trình phối hợp, lead: Liên minh Hợp tác xã tỉnh, coordinating: [], due: 2022-06-30, product: Văn bản";
-  private static final String SURVEY = "title: Khảo sát, lead: Liên minh Hợp tác xã tỉnh, coordinating: [], due: 2022-06-30, product: Báo cáo, "
+  private static final String AGREEMENT =
+      "title: Ký lại chương trình phối hợp, lead: Liên minh Hợp tác xã tỉnh, coordinating: [], due: 2022-06-30, product: Văn bản";
+  private static final String SURVEY =
+      "title: Khảo sát, lead: Liên minh Hợp tác xã tỉnh, coordinating: [], due: 2022-06-30, product: Báo cáo, "
       + "target: { quantity: 2, unit: thành viên được khảo sát, op: '>=' }";
   private static final String COOPERATIVE = "HTX-KG-01";
 
@@ -69,8 +73,10 @@ class SheetProcessTest {
     String key = open(code, "1", "class");
     assertThat(table.isOf(key)).isTrue();
     assertThat(table.title(key)).isEqualTo("Bảng kết quả: Lớp tập huấn, bồi dưỡng");
-    assertThat(save(key, List.of(learner("Lớp 1", "001088000111"), learner("Lớp 1", "001088000222"), learner("Lớp 2", "001088000111")))).isEmpty();
-    assertThatThrownBy(() -> desk.tell(key, "lớp", 3, null)).as("typed beside the sheet").hasMessageContaining("tính từ bảng kết quả, là 2");
+    assertThat(save(key, List.of(learner("Lớp 1", "001088000111"), learner("Lớp 1", "001088000222"), learner("Lớp 2", "001088000111"))))
+        .isEmpty();
+    assertThatThrownBy(() -> desk.tell(key, "lớp", 3, null)).as("typed beside the sheet")
+        .hasMessageContaining("tính từ bảng kết quả, là 2");
     desk.tell(key, "tin bài", 4, "không có trong bảng");
     desk.submit(key);
     desk.accept(key);
@@ -94,7 +100,8 @@ class SheetProcessTest {
     desk.submit(second);
     desk.accept(second);
     desk.accept(first);
-    assertThat(plans.results(code)).filteredOn(result -> "học viên".equals(result.unit())).extracting(PlanResult::step, result -> result.quantity().intValue())
+    assertThat(plans.results(code)).filteredOn(result -> "học viên".equals(result.unit()))
+        .extracting(PlanResult::step, result -> result.quantity().intValue())
         .containsExactlyInAnyOrder(tuple("2", 2), tuple("1", 1));
   }
 
@@ -104,7 +111,8 @@ class SheetProcessTest {
     String key = open(code, "1", "class");
     Map<String, Object> late = learner("Lớp 1", "12345");
     late.put("opened", LocalDate.of(2022, 1, 11));
-    assertThat(save(key, List.of(learner("Lớp 1", "001088000111"), late))).extracting(RowFault::row, RowFault::column).containsExactly(tuple(2, "opened"), tuple(2, "idNumber"));
+    assertThat(save(key, List.of(learner("Lớp 1", "001088000111"), late))).extracting(RowFault::row, RowFault::column)
+        .containsExactly(tuple(2, "opened"), tuple(2, "idNumber"));
     assertThat(table.rows(key)).isEmpty();
   }
 
@@ -124,7 +132,8 @@ class SheetProcessTest {
     String code = desk.plan(CLASSES);
     String key = open(code, "1", "class");
     save(key, List.of(learner("Lớp 1", "001088000111")));
-    assertThatThrownBy(() -> desk.completeWithoutPapers(key, "UserTask_DoTask", Map.of("summary", AssignmentOffices.TEXT))).hasMessageContaining("Danh sách học viên có ký nhận");
+    assertThatThrownBy(() -> desk.completeWithoutPapers(key, "UserTask_DoTask", Map.of("summary", AssignmentOffices.TEXT)))
+        .hasMessageContaining("Danh sách học viên có ký nhận");
   }
 
   @Test
@@ -142,7 +151,8 @@ class SheetProcessTest {
     });
     desk.submit(key);
     desk.accept(key);
-    assertThat(supports.given(2022, "Bảo hiểm")).filteredOn(one -> one.caseKey().equals(key)).extracting(Support::cooperative, Support::source, Support::acceptedOn)
+    assertThat(supports.given(2022, "Bảo hiểm")).filteredOn(one -> one.caseKey().equals(key))
+        .extracting(Support::cooperative, Support::source, Support::acceptedOn)
         .containsExactly(tuple(COOPERATIVE, "Ngân sách tỉnh", LocalDate.of(2022, 1, 10)));
     assertThat(supports.given(2021, "Bảo hiểm")).noneMatch(one -> one.caseKey().equals(key));
   }
@@ -168,7 +178,8 @@ class SheetProcessTest {
     String key = open(code, "1", "agreement");
     save(key, List.of(agreement("Sở A", LocalDate.of(2022, 3, 11)), agreement("Sở B", LocalDate.of(2022, 3, 12))));
     reminders.on(new Morning(LocalDate.of(2022, 1, 10)));
-    assertThat(letters(key)).as("60 days before, not 61").hasSize(1).allSatisfy(subject -> assertThat(subject).contains("hết hạn ngày 11/03/2022"));
+    assertThat(letters(key)).as("60 days before, not 61").hasSize(1)
+        .allSatisfy(subject -> assertThat(subject).contains("hết hạn ngày 11/03/2022"));
     reminders.on(new Morning(LocalDate.of(2022, 1, 10)));
     assertThat(letters(key)).as("once").hasSize(1);
     reminders.on(new Morning(LocalDate.of(2022, 3, 13)));
@@ -176,7 +187,8 @@ class SheetProcessTest {
   }
 
   private List<String> letters(String key) {
-    return jdbc.sql("select distinct subject from mail_message where kind like :kind").param("kind", "thong-bao:" + key + ":het-han%").query(String.class).list();
+    return jdbc.sql("select distinct subject from mail_message where kind like :kind").param("kind", "thong-bao:" + key + ":het-han%")
+        .query(String.class).list();
   }
 
   @Test
@@ -184,7 +196,8 @@ class SheetProcessTest {
     String code = desk.plan(SURVEY);
     String key = open(code, "1", "survey");
     assertThat(save(key, List.of(answer("Trước", "A", 40), answer("Trước", "B", 50), answer("Sau", "A", 60)))).isEmpty();
-    assertThat(told.facts(key, "UserTask_DoTask").replace("\\", "")).contains("Thu nhập (triệu đồng/năm): 45 (2 người) → 60 (1 người), tăng 15").contains("Mức hài lòng (1 đến 5): chưa có → chưa có");
+    assertThat(told.facts(key, "UserTask_DoTask").replace("\\", ""))
+        .contains("Thu nhập (triệu đồng/năm): 45 (2 người) → 60 (1 người), tăng 15").contains("Mức hài lòng (1 đến 5): chưa có → chưa có");
     desk.submit(key);
     assertThat(told.facts(key, "UserTask_AcceptProduct").replace("\\", "")).contains("3 dòng", "tăng 15");
   }
@@ -192,7 +205,8 @@ class SheetProcessTest {
   @Test
   void anUnknownKindOrLineIsRefused() {
     String code = desk.plan(CLASSES);
-    assertThatThrownBy(() -> lines.confirm(code, Map.of("1", "khong-co"), "dieuphoi")).hasMessageContaining("Không có loại việc nào mang mã “khong-co”");
+    assertThatThrownBy(() -> lines.confirm(code, Map.of("1", "khong-co"), "dieuphoi"))
+        .hasMessageContaining("Không có loại việc nào mang mã “khong-co”");
     assertThatThrownBy(() -> lines.confirm(code, Map.of("9", "class"), "dieuphoi")).isInstanceOf(RuntimeException.class);
     lines.confirm(code, Map.of("1", "class"), "dieuphoi");
     assertThat(lines.shown(code).lines().get(0).uncounted()).containsExactly("tin bài");
@@ -223,11 +237,13 @@ class SheetProcessTest {
   }
 
   private static Map<String, Object> agreement(String partner, LocalDate until) {
-    return new HashMap<>(Map.of("partner", partner, "subject", "phối hợp", "kind", "Ký mới", "number", "1", "signed", LocalDate.of(2022, 1, 5), "until", until));
+    return new HashMap<>(Map.of("partner", partner, "subject", "phối hợp", "kind", "Ký mới", "number", "1", "signed",
+        LocalDate.of(2022, 1, 5), "until", until));
   }
 
   private static Map<String, Object> answer(String round, String member, int income) {
-    return new HashMap<>(Map.of("round", round, "cooperative", COOPERATIVE, "member", member, "birthYear", BigDecimal.valueOf(1970), "answered", LocalDate.of(2022, 1, 5),
+    return new HashMap<>(Map.of("round", round, "cooperative", COOPERATIVE, "member", member, "birthYear", BigDecimal.valueOf(1970),
+        "answered", LocalDate.of(2022, 1, 5),
         "income", BigDecimal.valueOf(income)));
   }
 

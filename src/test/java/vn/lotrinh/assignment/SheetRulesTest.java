@@ -27,10 +27,14 @@ class SheetRulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"class | hours | 1 | ''", "class | hours | 0 | Không nhỏ hơn 1.", "class | hours | 1000 | ''", "class | hours | 1001 | Không lớn hơn 1.000.",
-      "class | idNumber | 001088000111 | ''", "class | idNumber | 123456789 | ''", "class | idNumber | 1234567890 | Phải là 9 hoặc 12 chữ số.", "class | idNumber | 12345678x | Phải là 9",
-      "class | opened | 2025-06-30 | ''", "class | opened | 2025-07-01 | Ngày 01/07/2025 chưa tới.", "class | opened | 0205-01-01 | Năm phải từ 1900",
-      "survey | satisfaction | 5 | ''", "survey | satisfaction | 6 | Không lớn hơn 5.", "loan | rate | 20 | ''", "loan | rate | 20.01 | Không lớn hơn 20.",
+  @CsvSource(delimiter = '|', value = {"class | hours | 1 | ''", "class | hours | 0 | Không nhỏ hơn 1.", "class | hours | 1000 | ''",
+      "class | hours | 1001 | Không lớn hơn 1.000.",
+      "class | idNumber | 001088000111 | ''", "class | idNumber | 123456789 | ''",
+          "class | idNumber | 1234567890 | Phải là 9 hoặc 12 chữ số.", "class | idNumber | 12345678x | Phải là 9",
+      "class | opened | 2025-06-30 | ''", "class | opened | 2025-07-01 | Ngày 01/07/2025 chưa tới.",
+          "class | opened | 0205-01-01 | Năm phải từ 1900",
+      "survey | satisfaction | 5 | ''", "survey | satisfaction | 6 | Không lớn hơn 5.", "loan | rate | 20 | ''",
+          "loan | rate | 20.01 | Không lớn hơn 20.",
       "support | amount | 0 | ''", "support | amount | -1 | Không nhỏ hơn 0."})
   void cellsAreCheckedAtTheirBounds(String kind, String column, String value, String sentence) {
     List<RowFault> faults = faults(kind, List.of(row(column, value)), List.of());
@@ -39,10 +43,14 @@ class SheetRulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"agreement | signed=2025-06-01;until=2025-06-02 | ''", "agreement | signed=2025-06-01;until=2025-06-01 | until", "agreement | until=2025-06-01 | ''",
-      "event | held=2025-06-01;ended=2025-06-01 | ''", "event | held=2025-06-02;ended=2025-06-01 | ended", "budget | allocated=10;spent=10 | ''", "budget | allocated=10;spent=11 | spent",
-      "budget | spent=11 | ''", "loan | amount=10;outstanding=11 | outstanding", "loan | outstanding=5;overdue=6 | overdue", "award | council=5;votes=6 | votes",
-      "award | outcome=Được tặng | decision", "award | outcome=Được tặng;decision=1/QĐ | ''", "award | outcome=Đang xét | ''", "award | kind=Hợp tác xã | cooperative",
+  @CsvSource(delimiter = '|', value = {"agreement | signed=2025-06-01;until=2025-06-02 | ''",
+      "agreement | signed=2025-06-01;until=2025-06-01 | until", "agreement | until=2025-06-01 | ''",
+      "event | held=2025-06-01;ended=2025-06-01 | ''", "event | held=2025-06-02;ended=2025-06-01 | ended",
+          "budget | allocated=10;spent=10 | ''", "budget | allocated=10;spent=11 | spent",
+      "budget | spent=11 | ''", "loan | amount=10;outstanding=11 | outstanding", "loan | outstanding=5;overdue=6 | overdue",
+          "award | council=5;votes=6 | votes",
+      "award | outcome=Được tặng | decision", "award | outcome=Được tặng;decision=1/QĐ | ''", "award | outcome=Đang xét | ''",
+          "award | kind=Hợp tác xã | cooperative",
       "inspection | result=Có vi phạm | findings", "inspection | result=Tốt | ''", "inspection | result=Có tồn tại;findings=sổ sách | ''"})
   void rowsAreCheckedAcrossTheirCells(String kind, String cells, String wrong) {
     Map<String, Object> row = new HashMap<>();
@@ -60,7 +68,8 @@ class SheetRulesTest {
       assertThat(fault.row()).isEqualTo(2);
       assertThat(fault.message()).isEqualTo("Trùng dòng 1 ở “Tên lớp”, “Số định danh”.");
     });
-    assertThat(faults("class", List.of(person("Lớp 1", null), person("Lớp 1", null)), List.of())).as("without a number nobody is told apart").isEmpty();
+    assertThat(faults("class", List.of(person("Lớp 1", null), person("Lớp 1", null)), List.of()))
+        .as("without a number nobody is told apart").isEmpty();
   }
 
   @Test
@@ -69,7 +78,8 @@ class SheetRulesTest {
     Map<String, Object> same = new HashMap<>(Map.of("product", "tôm", "cooperative", "1700000001", "enterprise", "CÔNG TY A"));
     assertThat(faults("value-chain", List.of(chain), List.of(same))).singleElement()
         .satisfies(fault -> assertThat(fault.message()).contains("Đã có trong bảng cùng loại của việc khác"));
-    assertThat(faults("class", List.of(person("Lớp 1", "001088000111")), List.of(person("Lớp 1", "001088000111")))).as("only within one sheet").isEmpty();
+    assertThat(faults("class", List.of(person("Lớp 1", "001088000111")), List.of(person("Lớp 1", "001088000111"))))
+        .as("only within one sheet").isEmpty();
   }
 
   @Test
@@ -80,7 +90,8 @@ class SheetRulesTest {
     assertThat(faults("class", rows, List.of())).as("0 and 4000 sit in the same class").hasSize(1000);
     rows.subList(4000, 5000).clear();
     assertThat(faults("class", rows, List.of())).isEmpty();
-    assertThat(kind.counts(new SheetPersons(kind.person()).marked(rows, List.of()))).extracting(one -> one.unit() + " " + one.quantity().toPlainString())
+    assertThat(kind.counts(new SheetPersons(kind.person()).marked(rows, List.of())))
+        .extracting(one -> one.unit() + " " + one.quantity().toPlainString())
         .startsWith("lớp 50", "học viên 4000");
   }
 
@@ -105,7 +116,8 @@ class SheetRulesTest {
   }
 
   private static Map<String, Object> row(String column, String value) {
-    Object cell = value.matches("\\d{4}-\\d\\d-\\d\\d") ? LocalDate.parse(value) : value.matches("-?\\d+(\\.\\d+)?") && !column.equals("idNumber") ? new BigDecimal(value) : value;
+    Object cell = value.matches("\\d{4}-\\d\\d-\\d\\d") ? LocalDate.parse(value) : value.matches("-?\\d+(\\.\\d+)?")
+        && !column.equals("idNumber") ? new BigDecimal(value) : value;
     return new HashMap<>(Map.of(column, cell));
   }
 }

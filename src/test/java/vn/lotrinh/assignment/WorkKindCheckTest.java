@@ -73,16 +73,21 @@ class WorkKindCheckTest {
       ", words: mỗi dòng một lần | `` | 15 | thiếu câu nói cách tính"})
   void aFaultIsToldWithItsLineAndWhatWasExpected(String before, String after, int line, String sentence) {
     assertThat(GOOD).contains(before.strip());
-    assertThatExceptionOfType(Refusal.class).isThrownBy(() -> read(GOOD.replaceFirst(java.util.regex.Pattern.quote(before.strip()), after == null ? "" : after.strip())))
+    assertThatExceptionOfType(Refusal.class).isThrownBy(() -> read(GOOD.replaceFirst(java.util.regex.Pattern.quote(before.strip()),
+        after == null ? "" : after.strip())))
         .withMessageContaining("visit.yaml, dòng " + line + ": ").withMessageContaining(sentence);
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"person: { number: gifts } | phải kiểu text", "person: { } | nhận ra người", "reminder: { date: whom, days: 10, about: [whom] } | phải kiểu date",
-      "reminder: { date: when, days: 0, about: [whom] } | từ 1 đến 366", "compare: { round: kind, before: Một, after: Ba, figures: [gifts] } | phải là lựa chọn khác",
-      "compare: { round: kind, before: Một, after: Hai, figures: [whom] } | phải kiểu number", "support: { cooperative: whom, policy: kind, day: when, amount: gifts, source: kind } | phải kiểu cooperative"})
+  @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"person: { number: gifts } | phải kiểu text", "person: { } | nhận ra người",
+      "reminder: { date: whom, days: 10, about: [whom] } | phải kiểu date",
+      "reminder: { date: when, days: 0, about: [whom] } | từ 1 đến 366",
+          "compare: { round: kind, before: Một, after: Ba, figures: [gifts] } | phải là lựa chọn khác",
+      "compare: { round: kind, before: Một, after: Hai, figures: [whom] } | phải kiểu number",
+          "support: { cooperative: whom, policy: kind, day: when, amount: gifts, source: kind } | phải kiểu cooperative"})
   void whatAKindDoesBesidesIsCheckedToo(String more, String sentence) {
-    assertThatExceptionOfType(Refusal.class).isThrownBy(() -> read(GOOD + more + "\n")).withMessageContaining(sentence).withMessageContaining("dòng 16");
+    assertThatExceptionOfType(Refusal.class).isThrownBy(() -> read(GOOD + more + "\n")).withMessageContaining(sentence)
+        .withMessageContaining("dòng 16");
   }
 
   @Test
@@ -91,7 +96,8 @@ class WorkKindCheckTest {
     assertThatExceptionOfType(Refusal.class).isThrownBy(() -> read("a: &a [1]\nb: *a\n")).withMessageContaining("tham chiếu YAML");
     assertThatExceptionOfType(Refusal.class).isThrownBy(() -> read("[".repeat(50))).withMessageContaining("visit.yaml");
     assertThatExceptionOfType(Refusal.class).isThrownBy(() -> read("code: [a, b]")).withMessageContaining("dòng 1");
-    assertThatExceptionOfType(Refusal.class).isThrownBy(() -> read("code: visit\ntitle: \"a\\u0007\"\n")).withMessageContaining("ký tự không đọc được");
+    assertThatExceptionOfType(Refusal.class).isThrownBy(() -> read("code: visit\ntitle: \"a\\u0007\"\n"))
+        .withMessageContaining("ký tự không đọc được");
   }
 
   @Test
@@ -107,8 +113,10 @@ class WorkKindCheckTest {
   @Test
   void theApplicationDoesNotStartOnAFaultyFileAndSaysWhere(@TempDir Path folder) throws IOException {
     Files.write(folder.resolve("visit.yaml"), GOOD.replace("type: text", "type: number, longest: 3").getBytes(StandardCharsets.UTF_8));
-    assertThatExceptionOfType(StartRefusal.class).isThrownBy(() -> new WorkKindFiles(folder.toString())).withMessageContaining("visit.yaml, dòng 4: ");
-    assertThatExceptionOfType(StartRefusal.class).isThrownBy(() -> new WorkKindFiles(folder.resolve("none").toString())).withMessageContaining("Không có thư mục");
+    assertThatExceptionOfType(StartRefusal.class).isThrownBy(() -> new WorkKindFiles(folder.toString()))
+        .withMessageContaining("visit.yaml, dòng 4: ");
+    assertThatExceptionOfType(StartRefusal.class).isThrownBy(() -> new WorkKindFiles(folder.resolve("none").toString()))
+        .withMessageContaining("Không có thư mục");
   }
 
   private static WorkKind read(String text) {

@@ -21,7 +21,8 @@ import vn.lotrinh.SystemTest;
 @SystemTest
 class WorkKindPagesTest {
 
-  private static final RequestPostProcessor OFFICER = user("lmhtx.cv1").authorities(AuthorityUtils.createAuthorityList("GROUP_officer", "GROUP_KG-LMHTX"));
+  private static final RequestPostProcessor OFFICER = user("lmhtx.cv1")
+      .authorities(AuthorityUtils.createAuthorityList("GROUP_officer", "GROUP_KG-LMHTX"));
 
   @Autowired WebApplicationContext web;
   @Autowired WorkKindVersions versions;
@@ -36,20 +37,25 @@ class WorkKindPagesTest {
 
   @Test
   void anOfficerReadsWhatEachKindAsksForAndCounts() {
-    assertThat(get("/kinds")).contains("Lớp tập huấn, bồi dưỡng", "Họ và tên học viên", "9 hoặc 12 chữ số", "mỗi người một lần trong năm của kế hoạch, dù học nhiều lớp",
-        "Danh sách học viên có ký nhận (phải có)", "Không hai dòng trùng “Tên lớp”, “Số định danh” trong một bảng.", "Cho vay", "Nợ quá hạn lớn hơn dư nợ.", "kèm theo phần mềm",
+    assertThat(get("/kinds")).contains("Lớp tập huấn, bồi dưỡng", "Họ và tên học viên", "9 hoặc 12 chữ số",
+        "mỗi người một lần trong năm của kế hoạch, dù học nhiều lớp",
+        "Danh sách học viên có ký nhận (phải có)", "Không hai dòng trùng “Tên lớp”, “Số định danh” trong một bảng.", "Cho vay",
+            "Nợ quá hạn lớn hơn dư nợ.", "kèm theo phần mềm",
         "Các lần thay đổi", "Bản đầu.").doesNotContain("th:text");
   }
 
   @Test
   void theLogSaysWhatAnotherTextOfAFileChanged() {
-    String old = jdbc.sql("select content from assignment_kind where code = 'loan' order by version desc limit 1").query(String.class).single();
+    String old = jdbc.sql("select content from assignment_kind where code = 'loan' order by version desc limit 1").query(String.class)
+        .single();
     jdbc.sql("insert into assignment_kind (code, version, content, recorded_at) values ('old-loan', 1, :content, :at)")
         .param("content", old.replace("code: loan", "code: old-loan")).param("at", OffsetDateTime.parse("2025-01-02T03:00:00Z")).update();
     jdbc.sql("insert into assignment_kind (code, version, content, recorded_at) values ('old-loan', 2, :content, :at)")
-        .param("content", old.replace("code: loan", "code: old-loan").replace("title: Mục đích", "title: Mục đích vay").replace("max: 20,", "max: 12,"))
+        .param("content", old.replace("code: loan", "code: old-loan").replace("title: Mục đích", "title: Mục đích vay")
+            .replace("max: 20,", "max: 12,"))
         .param("at", OffsetDateTime.parse("2025-02-02T03:00:00Z")).update();
-    assertThat(get("/kinds")).contains("Thêm cột “Mục đích vay” (purpose).", "Bỏ cột “Mục đích” (purpose).", "Sửa cột “Lãi suất (%/năm)” (rate)", "không lớn hơn 12");
+    assertThat(get("/kinds")).contains("Thêm cột “Mục đích vay” (purpose).", "Bỏ cột “Mục đích” (purpose).",
+        "Sửa cột “Lãi suất (%/năm)” (rate)", "không lớn hơn 12");
     jdbc.sql("delete from assignment_kind where code = 'old-loan'").update();
   }
 

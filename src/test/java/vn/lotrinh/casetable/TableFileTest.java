@@ -20,20 +20,24 @@ import vn.lotrinh.Refusal;
 /** Files that are uploaded into a table: what is read, what is refused and how it is told. */
 class TableFileTest {
 
-  private static final List<Column> COLUMNS = List.of(Column.text("learner", "Họ và tên").asRequired(), Column.number("hours", "Số tiết", 0).asRequired(),
+  private static final List<Column> COLUMNS = List.of(Column.text("learner", "Họ và tên").asRequired(), Column.number("hours", "Số tiết", 0)
+      .asRequired(),
       Column.date("opened", "Ngày khai giảng"), Column.choice("certificate", "Chứng nhận", List.of("Đã cấp", "Không cấp")));
 
   @Test
   void headingsStandInAnyOrderBelowATitleAndBesideRunningNumbers() {
-    List<Map<String, Object>> rows = rows(csv("DANH SÁCH HỌC VIÊN;;;\nSTT;Ngày khai giảng;Họ và tên *;số tiết\n1;05/01/2025;Nguyễn Văn A;24\n;;;\n2;6/1/2025;Trần Thị B;1.000\n"));
+    List<Map<String, Object>> rows =
+        rows(csv("DANH SÁCH HỌC VIÊN;;;\nSTT;Ngày khai giảng;Họ và tên *;số tiết\n1;05/01/2025;Nguyễn Văn A;24\n;;;\n2;6/1/2025;Trần Thị B;1.000\n"));
     assertThat(rows).hasSize(2);
-    assertThat(rows.get(0)).containsEntry("learner", "Nguyễn Văn A").containsEntry("hours", new BigDecimal("24")).containsEntry("opened", LocalDate.of(2025, 1, 5));
+    assertThat(rows.get(0)).containsEntry("learner", "Nguyễn Văn A").containsEntry("hours", new BigDecimal("24"))
+        .containsEntry("opened", LocalDate.of(2025, 1, 5));
     assertThat(rows.get(1)).containsEntry("hours", new BigDecimal("1000"));
   }
 
   @Test
   void whatIsDownloadedCanBeUploadedAgain() throws IOException {
-    List<Map<String, Object>> told = List.of(Map.of("learner", "Nguyễn Văn A", "hours", new BigDecimal("24"), "opened", LocalDate.of(2025, 1, 5), "certificate", "Đã cấp"));
+    List<Map<String, Object>> told = List.of(Map.of("learner", "Nguyễn Văn A", "hours", new BigDecimal("24"), "opened",
+        LocalDate.of(2025, 1, 5), "certificate", "Đã cấp"));
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     TableWorkbook.write(file, new TableContent("t", "Bảng", "", COLUMNS, null, told, "1", null, true));
     assertThat(rows(file.toByteArray())).isEqualTo(told);
@@ -50,7 +54,8 @@ class TableFileTest {
     TableFile read = new TableFile(COLUMNS, null, 5000);
     assertThatExceptionOfType(RowsRefused.class).isThrownBy(() -> new CellReader(COLUMNS, null, Set.of()).read(read.rows(file)))
         .satisfies(refused -> assertThat(refused.faults()).extracting(fault -> read.placed(fault).message())
-            .satisfiesExactly(one -> assertThat(one).startsWith("Ô B4 (Số tiết): "), one -> assertThat(one).isEqualTo("Ô B6 (Số tiết): Phải là số nguyên.")));
+            .satisfiesExactly(one -> assertThat(one).startsWith("Ô B4 (Số tiết): "), one -> assertThat(one)
+                .isEqualTo("Ô B6 (Số tiết): Phải là số nguyên.")));
   }
 
   @Test
@@ -84,7 +89,8 @@ class TableFileTest {
   }
 
   private static void assertRefused(byte[] file, String sentence) {
-    assertThatExceptionOfType(Refusal.class).isThrownBy(() -> new TableFile(COLUMNS, null, 5000).rows(file)).withMessageContaining(sentence);
+    assertThatExceptionOfType(Refusal.class).isThrownBy(() -> new TableFile(COLUMNS, null, 5000).rows(file))
+        .withMessageContaining(sentence);
   }
 
   private static List<Map<String, Object>> rows(byte[] file) {
