@@ -78,4 +78,9 @@ class AssignmentRoom implements CaseRoom {
   public String parent(CaseStep step) {
     return HandOutService.PREFIX + assignments.get(step.caseKey()).plan();
   }
+
+  @Override
+  public String plan(String caseKey) {
+    return assignments.get(caseKey).plan();
+  }
 }

@@ -21,6 +21,7 @@ import vn.lotrinh.Post;
 class ObstacleProcess {
 
   static final String MODEL = "obstacle";
+  private static final Set<String> TAKEN_OUT = Set.of(HistoricProcessInstance.STATE_EXTERNALLY_TERMINATED, HistoricProcessInstance.STATE_INTERNALLY_TERMINATED);
 
   /** An open task. @param agencies those to which it is given */
   record At(String taskId, String caseKey, String userTask, String title, Set<String> agencies) {}
@@ -78,7 +79,7 @@ class ObstacleProcess {
   /** Whether a case that runs no more was taken out of the engine instead of coming to its end. */
   boolean wasCancelled(String caseKey) {
     return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseKey).rootProcessInstances().orderByProcessInstanceStartTime().desc().list()
-        .stream().findFirst().filter(last -> HistoricProcessInstance.STATE_EXTERNALLY_TERMINATED.equals(last.getState())).isPresent();
+        .stream().findFirst().filter(last -> TAKEN_OUT.contains(last.getState())).isPresent();
   }
 
   private Set<String> agencies(String taskId) {

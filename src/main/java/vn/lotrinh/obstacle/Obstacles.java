@@ -58,6 +58,10 @@ class Obstacles {
     return jdbc.sql(ROW + "where raised_at = :key order by key").param("key", caseKey).query(Obstacle.class).list();
   }
 
+  boolean anyOpenAt(String caseKey) {
+    return jdbc.sql("select exists (select from obstacle where raised_at = :key and ended_on is null)").param("key", caseKey).query(Boolean.class).single();
+  }
+
   /** Those that wait for the answer of this one. */
   List<Obstacle> mergedInto(String key) {
     return jdbc.sql(ROW + "where main = :key and state = 'MERGED' order by key").param("key", key).query(Obstacle.class).list();

@@ -63,7 +63,7 @@ record Question(String plan, String kind, String body, String state, String olde
     }
   }
 
-  boolean narrows() {
+  public boolean narrows() {
     return plan != null || kind != null || body != null || state != null || older != null || year != null || raisedAt != null;
   }
 

@@ -13,6 +13,7 @@ import vn.lotrinh.Who;
 import vn.lotrinh.deadline.Vacancies;
 import vn.lotrinh.dissolution.CaseLine;
 import vn.lotrinh.mail.MailService;
+import vn.lotrinh.obstacle.ObstacleFigures;
 
 /** What a person sees first: an office its own work, those who watch the whole province, an administrator also the system's health. */
 @Controller
@@ -34,10 +35,11 @@ class StartPage {
   private final RunningWork work;
   private final MailService mails;
   private final Vacancies vacancies;
+  private final ObstacleFigures difficulties;
   private final Clock clock;
 
   StartPage(TaskLedger ledger, TaskLines lines, Agencies agencies, TaskSearch search, EngineView engine, RunningWork work, MailService mails, Vacancies vacancies,
-      Clock clock) {
+      ObstacleFigures difficulties, Clock clock) {
     this.ledger = ledger;
     this.lines = lines;
     this.agencies = agencies;
@@ -46,6 +48,7 @@ class StartPage {
     this.work = work;
     this.mails = mails;
     this.vacancies = vacancies;
+    this.difficulties = difficulties;
     this.clock = clock;
   }
 
@@ -56,6 +59,7 @@ class StartPage {
     model.addAttribute("viewer", viewer);
     model.addAttribute("q", q.strip());
     if (!q.isBlank()) return found(viewer, q, Math.max(1, Math.min(page, LAST_PAGE)), today, model);
+    model.addAttribute("difficulties", difficulties.standing(viewer, today));
     if (!viewer.watches() || !viewer.agencies().isEmpty()) office(viewer, today, model);
     if (viewer.watches()) province(viewer, today, model);
     if (viewer.administers()) {

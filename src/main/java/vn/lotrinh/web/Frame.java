@@ -62,7 +62,7 @@ class Frame {
     Authentication login = login();
     if (login == null) return List.of();
     List<Place> places = new ArrayList<>(List.of(place("Trang chủ", "/"), place("Danh sách việc", "/camunda/app/tasklist/default/"),
-        place("Hồ sơ", "/cases"), place("Chương trình", "/programmes"), place("Báo cáo năm", "/reports"), place("Sổ HTX", "/cooperatives"),
+        place("Hồ sơ", "/cases"), place("Vướng mắc", "/obstacles"), place("Chương trình", "/programmes"), place("Báo cáo năm", "/reports"), place("Sổ HTX", "/cooperatives"),
         place("Xếp loại", "/classifications")));
     if (isOneOf(login, WATCHERS)) places.addAll(List.of(place("Thành lập", "/foundings"), place("Giải thể", "/dissolutions"), place("Chỉ tiêu", "/plans")));
     if (isOneOf(login, WATCHERS)) places.add(place("Cockpit", "/camunda/app/cockpit/default/"));

@@ -196,6 +196,30 @@ class ObstacleProcessTest {
   }
 
   @Test
+  void aCaseThatEndsLeavesItsDifficultiesToBeAnswered() {
+    desk.as("ubnd-hondat.cv1");
+    desk.complete(work, "UserTask_Work", Map.of("done", "Đã làm"));
+    assertThat(titles(key)).noneMatch(title -> title.contains("đã kết thúc"));
+    desk.complete(work, "UserTask_Look", Map.of());
+    assertThat(desk.isRunning(work)).isFalse();
+    assertThat(titles(key)).contains("Hồ sơ nêu vướng mắc đã kết thúc, vướng mắc vẫn được xử lý");
+    desk.forward(key, "KG-STC");
+    desk.answer(key);
+    desk.confirm(key, "resolved");
+  }
+
+  @Test
+  void aCaseThatIsTakenBackTakesItsDifficultiesAlong() {
+    String second = desk.raise(desk.work(), "Không có kinh phí cho lớp tập huấn thứ hai");
+    desk.merge(second, key);
+    undo.cancel(work, "Mở nhầm");
+    assertThat(obstacles.get(key).state()).isEqualTo(State.CANCELLED);
+    assertThat(desk.isRunning(key)).isFalse();
+    assertThat(chronicle.of(key)).anySatisfy(line -> assertThat(line.text()).isEqualTo("Hồ sơ nêu vướng mắc (" + work + ") đã bị hủy."));
+    assertThat(desk.open(second)).as("raised elsewhere").containsExactly("UserTask_Consolidate");
+  }
+
+  @Test
   void bodiesThatEndedAreFollowedByTheirHeirs() {
     desk.on("2025-02-20");
     String late = desk.raise(desk.work(), "Thiếu quỹ đất xây trụ sở hợp tác xã");

@@ -2,6 +2,7 @@ package vn.lotrinh.obstacle;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RepositoryService;
@@ -78,8 +79,13 @@ class RaisingBody extends CaseDesk {
     return desk.raise(Whos.officer("ubnd-hondat.cv1", RAISER), task(caseKey, "UserTask_Work").getId(), text, null, null).key();
   }
 
+  /** What was handed in at the case comes back. */
+  void back(String caseKey) {
+    complete(caseKey, "UserTask_Look", Map.of("cameBack", "Nêu rõ số liệu"));
+  }
+
   void as(String user) {
-    SecurityContextHolder.getContext().setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, java.util.List.of()));
+    SecurityContextHolder.getContext().setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, List.of()));
   }
 
   void forward(String key, String body) {

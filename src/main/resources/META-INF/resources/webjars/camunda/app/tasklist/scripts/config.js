@@ -32,7 +32,8 @@ export default {
     'scripts/small-screen',
     'scripts/page-title',
     'scripts/tables',
-    'scripts/papers'
+    'scripts/papers',
+    'scripts/obstacles'
   ],
 
   shortcuts: {
