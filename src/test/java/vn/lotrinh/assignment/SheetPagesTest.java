@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -68,6 +69,34 @@ class SheetPagesTest {
     assertThat(http.get().uri("/plans/" + code + "/kinds").with(OFFICER).exchange()).hasStatus(403);
     assertThat(http.put().uri("/api/plans/" + code + "/kinds").contentType(MediaType.APPLICATION_JSON).content("{}").with(OFFICER)
         .with(token).exchange()).hasStatus(403);
+  }
+
+  @Test
+  void fiveThousandLearnersAreUploadedToTheTaskAndSeenInPart() throws Exception {
+    String code = desk.plan(LINE);
+    lines.confirm(code, "1", "class", "dieuphoi");
+    desk.handOut(code);
+    String key = desk.key(code, "1");
+    desk.receive(key);
+    StringBuilder file = new StringBuilder("Tên lớp;Ngày khai giảng;Số tiết;Họ và tên học viên;Số định danh;Hợp tác xã, đơn vị\n");
+    for (int i = 0; i < 5000; i++) file.append("Lớp %d;05/01/2022;24;Học viên %d;%012d;HTX Đông Hải\n".formatted(i % 50, i, i));
+    MvcTestResult refused = upload(key, file.toString().replace("000000000017", "17"));
+    assertThat(refused).hasStatus(422);
+    assertThat(new String(refused.getResponse().getContentAsByteArray(), UTF_8))
+        .contains("Ô E19 (Số định danh): Phải là 9 hoặc 12 chữ số.");
+    assertThat(upload(key, file.toString())).hasStatusOk();
+    assertThat(get("/api/cases/" + key + "/tables/quantities", OFFICER)).contains("\"unit\":\"lớp\"", "\"quantity\":50");
+    String task = desk.task(key, "UserTask_DoTask").getId();
+    assertThat(get("/cases/task/" + task + "/tables", OFFICER)).contains("Bảng kết quả: Lớp tập huấn, bồi dưỡng", "Học viên 99",
+        "Còn 4900 dòng nữa không hiện ở đây")
+        .doesNotContain("Học viên 100<");
+    desk.endAll();
+  }
+
+  private MvcTestResult upload(String key, String csv) {
+    return http.post().uri("/api/cases/" + key + "/tables/result/file").multipart()
+        .file(new MockMultipartFile("file", "lop.csv", "text/csv", csv.getBytes(UTF_8)))
+        .with(OFFICER).with(token).exchange();
   }
 
   @Test
