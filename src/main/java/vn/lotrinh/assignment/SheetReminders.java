@@ -1,7 +1,9 @@
 package vn.lotrinh.assignment;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -38,14 +40,33 @@ class SheetReminders {
     kinds.all().stream().filter(kind -> kind.reminder() != null).forEach(kind -> remind(kind, morning.day()));
   }
 
+  /** What was signed again, and so ends later under the same words, is not reminded of any more. */
   private void remind(WorkKind kind, LocalDate today) {
-    for (Sheets.Ending one : sheets.ending(kind, today, today.plusDays(kind.reminder().days()))) {
-      if (assignments.get(one.caseKey()).stage() == Stage.CANCELLED) continue;
-      String about = kind.reminder().about().stream().map(one.row()::get).filter(Objects::nonNull).map(Object::toString)
-          .collect(Collectors.joining(", "));
-      String day = Written.day((LocalDate) one.row().get(kind.reminder().date()));
-      notices.send(service.body(one.caseKey()), one.caseKey(), "het-han:" + one.id() + ":" + day, kind.title() + ": hết hạn ngày " + day,
-          "“" + about + "” hết hạn ngày " + day + ".\nHãy xem xét gia hạn, ký lại và ghi vào bảng kết quả của nhiệm vụ, nếu còn cần.");
-    }
+    List<Sheets.Ending> open = sheets.ending(kind, today);
+    Map<String, LocalDate> last = new HashMap<>();
+    open.forEach(one -> last.merge(about(kind, one).toLowerCase(Locale.ROOT), end(kind, one), (day, other) -> day.isAfter(other) ? day
+        : other));
+    LocalDate until = today.plusDays(kind.reminder().days());
+    open.stream().filter(one -> !end(kind, one).isAfter(until)).filter(one -> end(kind, one)
+        .equals(last.get(about(kind, one).toLowerCase(Locale.ROOT))))
+        .forEach(one -> write(kind, one));
+  }
+
+  private void write(WorkKind kind, Sheets.Ending one) {
+    if (assignments.get(one.caseKey()).stage() == Stage.CANCELLED) return;
+    String about = about(kind, one);
+    String day = Written.day(end(kind, one));
+    String matter = "het-han:" + day + ":" + Integer.toHexString(about.hashCode());
+    notices.send(service.body(one.caseKey()), one.caseKey(), matter, kind.title() + ": hết hạn ngày " + day,
+        "“" + about + "” hết hạn ngày " + day + ".\nHãy xem xét gia hạn, ký lại và ghi vào bảng kết quả của nhiệm vụ, nếu còn cần.");
+  }
+
+  private static String about(WorkKind kind, Sheets.Ending one) {
+    return kind.reminder().about().stream().map(one.row()::get).filter(Objects::nonNull).map(Object::toString)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static LocalDate end(WorkKind kind, Sheets.Ending one) {
+    return (LocalDate) one.row().get(kind.reminder().date());
   }
 }

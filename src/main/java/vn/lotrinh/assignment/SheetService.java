@@ -7,10 +7,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Markdown;
+import vn.lotrinh.Written;
 import vn.lotrinh.casetable.RowFault;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.cooperative.Support;
@@ -121,11 +125,26 @@ class SheetService {
     if (sheet == null) return null;
     WorkKind kind = kind(sheet);
     List<Map<String, Object>> rows = sheets.rows(sheet, kind);
-    String compared = SheetComparison.list(SheetComparison.of(kind, rows));
     String filled = "Bảng kết quả “" + Markdown.plain(kind.title()) + "”: "
-        + (rows.isEmpty() ? "chưa có dòng nào." : rows.size() + " dòng.");
-    return compared == null ? filled : filled + " “" + Markdown.plain(kind.compare().before()) + "” so với “"
-        + Markdown.plain(kind.compare().after()) + "”, bình quân:\n\n" + compared;
+        + (rows.isEmpty() ? "chưa có dòng nào." : rows.size() + " dòng, [tải về xem](/api/cases/" + task.key() + "/tables/"
+            + SheetTable.NAME + ".xlsx).");
+    return Stream.of(filled, sums(kind, rows), compared(kind, rows)).filter(Objects::nonNull).collect(Collectors.joining("\n\n"));
+  }
+
+  /** "Dự toán (đồng): 207.960.000 · Đã chi (đồng): 150.000.000", so that they are compared; null where nothing adds up. */
+  private static String sums(WorkKind kind, List<Map<String, Object>> rows) {
+    String sums = kind.columns().stream().filter(WorkKindColumn::summed)
+        .filter(column -> rows.stream().anyMatch(row -> row.get(column.key()) != null))
+        .map(column -> Markdown.plain(column.title()) + ": " + Written.number(rows.stream().map(row -> (BigDecimal) row.get(column.key()))
+            .filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add))).collect(Collectors.joining(" · "));
+    return sums.isEmpty() ? null : "Cộng: " + sums;
+  }
+
+  private static String compared(WorkKind kind, List<Map<String, Object>> rows) {
+    String compared = SheetComparison.list(SheetComparison.of(kind, rows));
+    return compared == null ? null
+        : "“" + Markdown.plain(kind.compare().before()) + "” so với “" + Markdown.plain(kind.compare().after()) + "”, bình quân:\n\n"
+            + compared;
   }
 
   /**

@@ -33,8 +33,10 @@ class Sheets {
   /** Opens the sheet of a task, or of its period, where it has none. */
   void open(Assignment task, String kind, int version) {
     jdbc.sql("""
-        insert into assignment_sheet (case_key, period, plan, year, kind, version) values (:key, :period, :plan, :year, :kind, :version)
-        on conflict (case_key, period) do nothing""").param("key", task.key()).param("period", Sheet.period(task)).param("plan", task.plan())
+        insert into assignment_sheet (case_key, period, plan, year, kind, version)
+        values (:key, :period, :plan, :year, :kind, :version)
+        on conflict (case_key, period) do nothing""").param("key", task.key()).param("period", Sheet.period(task))
+        .param("plan", task.plan())
         .param("year", Sheet.year(task)).param("kind", kind).param("version", version).update();
   }
 
@@ -58,24 +60,21 @@ class Sheets {
     return jdbc.sql("""
         select r.cells from assignment_sheet s join assignment_sheet_row r on r.sheet = s.id
         where s.plan = :plan and s.year = :year and s.kind = :kind and s.id <> :id and (not :accepted or s.accepted_on is not null)
-        order by s.accepted_on, s.id, r.position""").param("plan", sheet.plan()).param("year", sheet.year()).param("kind", sheet.kind()).param("id", sheet.id())
+        order by s.accepted_on, s.id, r.position""").param("plan", sheet.plan()).param("year", sheet.year())
+        .param("kind", sheet.kind()).param("id", sheet.id())
         .param("accepted", accepted).query((row, n) -> cells(row.getString(1), kind)).list();
   }
 
-  /**
-   * A row that ends soon.
-   *
-   * @param id of its sheet
-   */
-  record Ending(long id, String caseKey, Map<String, Object> row) {}
+  /** A row that names the day on which something ends. */
+  record Ending(String caseKey, Map<String, Object> row) {}
 
-  /** Rows of all sheets of a kind whose day of reminder lies between two days, both counted in. */
-  List<Ending> ending(WorkKind kind, LocalDate from, LocalDate to) {
+  /** Rows of all sheets of a kind whose day of reminder is a day or later. */
+  List<Ending> ending(WorkKind kind, LocalDate from) {
     return jdbc.sql("""
-        select s.id, s.case_key, r.cells from assignment_sheet s join assignment_sheet_row r on r.sheet = s.id
-        where s.kind = :kind and r.cells ->> :column between :from and :to order by s.id, r.position""").param("kind", kind.code())
-        .param("column", kind.reminder().date()).param("from", from.toString()).param("to", to.toString())
-        .query((row, n) -> new Ending(row.getLong(1), row.getString(2), cells(row.getString(3), kind))).list();
+        select s.case_key, r.cells from assignment_sheet s join assignment_sheet_row r on r.sheet = s.id
+        where s.kind = :kind and r.cells ->> :column >= :from order by s.id, r.position""").param("kind", kind.code())
+        .param("column", kind.reminder().date()).param("from", from.toString())
+        .query((row, n) -> new Ending(row.getString(1), cells(row.getString(2), kind))).list();
   }
 
   void save(Sheet sheet, List<Map<String, Object>> rows) {

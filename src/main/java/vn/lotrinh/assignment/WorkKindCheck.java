@@ -199,7 +199,8 @@ final class WorkKindCheck {
     if (isBlank(one.formula()) || !Feel.isExpression(one.formula())) text.fault(at + ".formula", "công thức không đọc được.");
     else if (!Feel.works(one.formula(), Map.of("rows", List.of(sample(true), sample(false))), Number.class, sample(true).keySet())) {
       text.fault(at + ".formula",
-          "công thức dùng cột không có trong bảng, không cho ra số, hoặc không tính được khi ô không bắt buộc để trống (dùng [item != null]).");
+          "công thức dùng cột không có trong bảng, không cho ra số, hoặc không tính được khi ô không bắt buộc để trống"
+              + " (dùng [item != null]).");
     }
   }
 

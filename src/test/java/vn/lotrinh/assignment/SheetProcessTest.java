@@ -186,6 +186,39 @@ class SheetProcessTest {
     assertThat(letters(key)).as("over").hasSize(1);
   }
 
+  @Test
+  void eachAgreementOfADayIsRemindedUnlessItWasSignedAgain() {
+    String code = desk.plan(AGREEMENT);
+    String key = open(code, "1", "agreement");
+    LocalDate until = LocalDate.of(2022, 2, 1);
+    Map<String, Object> again = agreement("Sở C", LocalDate.of(2023, 2, 1));
+    again.put("number", "2");
+    save(key, List.of(agreement("Sở A", until), agreement("Sở B", until), agreement("Sở C", until), again));
+    reminders.on(new Morning(LocalDate.of(2022, 1, 10)));
+    assertThat(jdbc.sql("select distinct body_text from mail_message where kind like :kind").param("kind", "thong-bao:" + key + ":het-han%")
+        .query(String.class).list())
+        .hasSize(2).anyMatch(letter -> letter.contains("Sở A, phối hợp")).anyMatch(letter -> letter.contains("Sở B, phối hợp"));
+  }
+
+  @Test
+  void theSumsOfABudgetStandBesideEachOtherForWhoAccepts() {
+    String code = desk.plan(AGREEMENT);
+    String key = open(code, "1", "budget");
+    assertThat(save(key, List.of(money("Lớp", 100, 90, 80), money("Hội thảo", 50, null, null)))).isEmpty();
+    desk.submit(key);
+    assertThat(told.facts(key, "UserTask_AcceptProduct").replace("\\", ""))
+        .contains("Cộng: Dự toán (đồng): 150 · Đã cấp (đồng): 90 · Đã chi (đồng): 80",
+        "(/api/cases/" + key + "/tables/result.xlsx)");
+  }
+
+  private static Map<String, Object> money(String activity, Integer planned, Integer allocated, Integer spent) {
+    Map<String, Object> row = new HashMap<>(Map.of("activity", activity, "source", "Ngân sách huyện"));
+    row.put("planned", planned == null ? null : BigDecimal.valueOf(planned));
+    row.put("allocated", allocated == null ? null : BigDecimal.valueOf(allocated));
+    row.put("spent", spent == null ? null : BigDecimal.valueOf(spent));
+    return row;
+  }
+
   private List<String> letters(String key) {
     return jdbc.sql("select distinct subject from mail_message where kind like :kind").param("kind", "thong-bao:" + key + ":het-han%")
         .query(String.class).list();
