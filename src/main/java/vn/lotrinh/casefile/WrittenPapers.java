@@ -12,8 +12,9 @@ public interface WrittenPapers {
    * @param address of the page on which it is written, numbered and fetched
    * @param number e.g. "05/TB-TCKH ngày 10/03/2025"; null as long as it has none
    * @param file address of the numbered file; null as long as there is none
+   * @param replaces the number that this one replaced and why; null where it replaced none
    */
-  record Shown(String title, String address, String number, String file) {}
+  record Shown(String title, String address, String number, String file, String replaces) {}
 
   /**
    * Those that an open step offers, and those of the case that have a number.

@@ -49,7 +49,7 @@ public class AftermathService {
       tell(number, Kind.STATE_ASSETS, assets == null ? "chưa kiểm kê nên chưa biết có tài sản của Nhà nước hay không" : assets.title() + ", chưa xử lý xong");
     }
     if (d.duties().branches() && d.duties().branchesClosedOn() == null) {
-      journal.record(number, "Chi nhánh, văn phòng đại diện, địa điểm kinh doanh chấm dứt theo mốc 06 tháng", null, "Điều 54.5 NĐ 92/2024/NĐ-CP", null);
+      journal.record(number, Recorded.BRANCHES_SILENT, null, "Điều 54.5 NĐ 92/2024/NĐ-CP", null);
     }
     String owed = owed(d);
     if (!owed.isEmpty()) tell(number, Kind.DEBTS, owed);
@@ -57,7 +57,7 @@ public class AftermathService {
 
   private void tell(String number, Kind kind, String what) {
     aftermath.tell(number, kind, what, today());
-    journal.record(number, "Còn lại khi hết 06 tháng: " + kind.title().toLowerCase(Locale.ROOT), null, what, null);
+    journal.recordAs(number, Recorded.LEFT_OPEN, "Còn lại khi hết 06 tháng: " + kind.title().toLowerCase(Locale.ROOT), null, what, null);
   }
 
   /** What is owed by the case; where nobody listed the debts, what the register last knew. */
@@ -94,7 +94,7 @@ public class AftermathService {
     d.recoverAfterwards(on.notBefore(d.silentDay(), "ngày hết 06 tháng").on());
     dissolutions.save(d);
     aftermath.settle(number, Kind.STATE_ASSETS, null, recovered ? "đã thu hồi" : "không có tài sản của Nhà nước", document, on.on());
-    journal.record(number, "Thu hồi tài sản chung không chia sau khi giải thể", recovered ? "đã thu hồi" : "không có tài sản của Nhà nước", summary, document, on);
+    journal.record(number, Recorded.RECOVERY, recovered ? "đã thu hồi" : "không có tài sản của Nhà nước", summary, document, on);
   }
 
   /** Who is jointly liable for the debts that are left: the legal representative, the board, the director (Điều 97.2). */
@@ -104,7 +104,7 @@ public class AftermathService {
     String summary = answers.required("summary", "Việc đã làm với chủ nợ");
     ActDay on = ActDay.of(answers, "Ngày văn bản xác định", today()).notBefore(dissolutions.get(number).silentDay(), "ngày hết 06 tháng");
     aftermath.settle(number, Kind.DEBTS, liable, summary, answers.text("documentNumber"), on.on());
-    journal.record(number, "Người liên đới chịu trách nhiệm về nợ còn lại", null, liable + "; " + summary, answers.text("documentNumber"), on);
+    journal.record(number, Recorded.LIABILITY, null, liable + "; " + summary, answers.text("documentNumber"), on);
   }
 
   private LocalDate today() {

@@ -40,15 +40,14 @@ public class BankruptcyService {
   /** Somebody files, or nobody does and paying goes on. */
   public void recordPetition(String number, Map<String, Object> form) {
     Answers answers = new Answers(form);
-    String what = "Nộp đơn yêu cầu mở thủ tục phá sản";
     boolean filed = answers.choice("outcome", "Đơn yêu cầu", "filed", "not-filed").equals("filed");
     ActDay on = ActDay.of(answers, "Ngày nộp đơn", today());
     change(number, d -> {
       if (filed) d.dated(on);
       d.advance("ghi việc nộp đơn", Stage.TO_BANKRUPTCY, filed ? Stage.COURT_RULING : Stage.SETTLEMENT);
     });
-    if (!filed) journal.record(number, what, "không ai nộp đơn", answers.required("reason", "Lý do"), null);
-    else journal.record(number, what, filer(answers.choice("filedBy", "Người nộp đơn", "representative", "creditor", "worker", "member")), null, answers.documentNumber(), on);
+    if (!filed) journal.record(number, Recorded.PETITION, "không ai nộp đơn", answers.required("reason", "Lý do"), null);
+    else journal.record(number, Recorded.PETITION, filer(answers.choice("filedBy", "Người nộp đơn", "representative", "creditor", "worker", "member")), null, answers.documentNumber(), on);
   }
 
   private static String filer(String choice) {
@@ -69,12 +68,12 @@ public class BankruptcyService {
       d.dated(on);
       d.advance("ghi quyết định của tòa án", Stage.COURT_RULING, opened ? Stage.OPENING : Stage.SETTLEMENT);
     });
-    journal.record(number, "Quyết định của tòa án về mở thủ tục phá sản", opened ? "mở thủ tục" : "không mở thủ tục", null, document, on);
+    journal.record(number, Recorded.BANKRUPTCY_RULING, opened ? "mở thủ tục" : "không mở thủ tục", null, document, on);
   }
 
   public void recordOpening(String number, Map<String, Object> form) {
-    String what = "Đăng tải quyết định mở thủ tục phá sản";
-    publish(number, form, (d, on) -> d.advance(what.toLowerCase(Locale.ROOT), Stage.OPENING, Stage.COURT_DECISION), LegalStatus.DANG_LAM_THU_TUC_PHA_SAN, what);
+    Recorded what = Recorded.BANKRUPTCY_OPENED;
+    publish(number, form, (d, on) -> d.advance(what.title().toLowerCase(Locale.ROOT), Stage.OPENING, Stage.COURT_DECISION), LegalStatus.DANG_LAM_THU_TUC_PHA_SAN, what);
   }
 
   /** Stopped, the co-operative goes on being dissolved from this day. */
@@ -88,18 +87,18 @@ public class BankruptcyService {
       changed.advance("ghi quyết định của tòa án", Stage.COURT_DECISION, declared ? Stage.DECLARATION : Stage.SETTLEMENT);
     });
     if (!declared) cooperatives.changeStatus(d.cooperative(), LegalStatus.DANG_LAM_THU_TUC_GIAI_THE, on.on(), document);
-    journal.record(number, "Quyết định của tòa án kết thúc thủ tục phá sản", declared ? "tuyên bố phá sản" : "đình chỉ", null, document, on);
+    journal.record(number, Recorded.BANKRUPTCY_DECISION, declared ? "tuyên bố phá sản" : "đình chỉ", null, document, on);
   }
 
   /** The end counts like a dissolution: the co-operative is no more. */
   public void recordBankruptcy(String number, Map<String, Object> form) {
-    String what = "Đăng tải quyết định tuyên bố phá sản";
-    Dissolution d = publish(number, form, (changed, on) -> changed.finish(what.toLowerCase(Locale.ROOT), Stage.DECLARATION, Stage.BANKRUPT, on),
+    Recorded what = Recorded.BANKRUPTCY_PUBLISHED;
+    Dissolution d = publish(number, form, (changed, on) -> changed.finish(what.title().toLowerCase(Locale.ROOT), Stage.DECLARATION, Stage.BANKRUPT, on),
         LegalStatus.DA_GIAI_THE_PHA_SAN_CHAM_DUT, what);
     results.count(d, ActDay.of(new Answers(form), PUBLISHED, today()).told(journal.newest(number, what).orElseThrow().documentNumber()));
   }
 
-  private Dissolution publish(String number, Map<String, Object> form, BiConsumer<Dissolution, LocalDate> transition, LegalStatus status, String what) {
+  private Dissolution publish(String number, Map<String, Object> form, BiConsumer<Dissolution, LocalDate> transition, LegalStatus status, Recorded what) {
     Answers answers = new Answers(form);
     ActDay on = ActDay.of(answers, PUBLISHED, today());
     String document = own.of(number, status == LegalStatus.DANG_LAM_THU_TUC_PHA_SAN ? OwnPaper.BANKRUPTCY_OPENED : OwnPaper.BANKRUPT, answers, on);

@@ -50,7 +50,7 @@ public class BranchService {
     ActDay on = d.inSettlement(ActDay.of(answers, "Ngày quyết định chấm dứt", today()));
     String document = own.of(number, OwnPaper.BRANCH_DECISION, answers, on);
     filings.decide(number, scope, taxPaper, on.on());
-    journal.record(number, "Quyết định chấm dứt " + scope.title(), null, taxPaper == null ? null : "Thuế: " + taxPaper, document, on);
+    journal.recordAs(number, Recorded.BRANCH_DECISION, "Quyết định chấm dứt " + scope.title(), null, taxPaper == null ? null : "Thuế: " + taxPaper, document, on);
   }
 
   /** Received by the registration office; the co-operative is silent no more (NĐ 92 Điều 50.5, 51.3). */
@@ -64,7 +64,7 @@ public class BranchService {
     dissolutions.save(d);
     filings.file(decided.id(), on.on());
     String late = on.on().isAfter(filingDue(number)) ? "Quá 10 ngày từ ngày quyết định (Điều 54 NĐ 92/2024/NĐ-CP)" : null;
-    journal.record(number, "Nộp thông báo chấm dứt " + decided.scope().title(), null, late, document, on);
+    journal.recordAs(number, Recorded.BRANCH_FILING, "Nộp thông báo chấm dứt " + decided.scope().title(), null, late, document, on);
   }
 
   public void recordTaxOpinion(String number, Map<String, Object> form) {
@@ -75,7 +75,7 @@ public class BranchService {
     Filed filed = get(number);
     ActDay on = ActDay.of(answers, "Ngày ý kiến của cơ quan thuế", today()).notBefore(filed.filedOn(), "ngày nhận thông báo");
     if (objected) filings.object(filed, number, on.on());
-    journal.record(number, "Ý kiến của cơ quan thuế về chi nhánh", objected ? "phản đối" : "đã hoàn thành", reason, document, on);
+    journal.record(number, Recorded.BRANCH_TAX_OPINION, objected ? "phản đối" : "đã hoàn thành", reason, document, on);
   }
 
   /** Closed, with a notice. */
@@ -88,7 +88,7 @@ public class BranchService {
     d.fulfil("ghi kết quả chấm dứt chi nhánh", duties -> duties.withBranchesClosed(on.on()));
     dissolutions.save(d);
     filings.close(filed.id(), on.on());
-    journal.record(number, "Chấm dứt " + filed.scope().title(), null, null, document, on);
+    journal.recordAs(number, Recorded.BRANCHES_CLOSED, "Chấm dứt " + filed.scope().title(), null, null, document, on);
   }
 
   /** Ten days from the decision (Điều 54). */

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -62,8 +61,9 @@ class CaseWording {
     Dissolution d = dissolutions.get(number);
     Words words = new Words();
     cooperative(words, cooperatives.get(d.cooperative()));
-    revocation(words, d);
-    resolution(words, d);
+    Map<Recorded, Journal.Entry> told = journal.newest(number);
+    revocation(words, d, told);
+    resolution(words, d, told);
     meeting(words, d);
     return new CaseWords(words.known, parts(d));
   }
@@ -105,29 +105,29 @@ class CaseWording {
     return organisation.agency(bodies.of(cooperative, role), today()).map(Agency::name).map(Formal::writtenOut).orElse(null);
   }
 
-  private void revocation(Words words, Dissolution d) {
+  private void revocation(Words words, Dissolution d, Map<Recorded, Journal.Entry> told) {
     Revocation revocation = d.revocation();
     if (revocation.ground() != null) words.put("canCuThuHoi", revocation.basis() == null ? revocation.ground().title() : revocation.basis());
-    words.put("noiDungXacMinh", ended(newest(d, "Xác minh căn cứ").map(Journal.Entry::content).orElse(null)));
+    words.put("noiDungXacMinh", ended(content(told.get(Recorded.GROUND))));
     LocalDate due = revocation.explanationDue() == null ? calendar.workingDaysAfter(today(), terms.length("explanation")) : revocation.explanationDue();
     words.put("hanGiaiTrinh", Formal.longDay(due));
-    words.put("canCuQuyetDinh", decided(d));
-    words.put("soQuyetDinh", newest(d, "Quyết định thu hồi").map(Journal.Entry::documentNumber).orElse(null));
-    words.put("lyDoKhoiPhuc", ended(newest(d, "Căn cứ khôi phục").map(Journal.Entry::content).orElse(null)));
+    words.put("canCuQuyetDinh", decided(d, told));
+    words.put("soQuyetDinh", paperNumber(told.get(d.procedure() == Procedure.COURT ? Recorded.COURT_RULING : Recorded.REVOCATION)));
+    words.put("lyDoKhoiPhuc", ended(content(told.get(Recorded.RESTORATION_BASIS))));
   }
 
   /** What the decision rests on besides the law: the notice and what became of the explanation (NĐ 92 Điều 53.2). */
-  private String decided(Dissolution d) {
-    Optional<Journal.Entry> notice = newest(d, "Thông báo về hành vi vi phạm");
-    if (notice.isEmpty()) return "Xét " + (d.revocation().basis() == null ? "hồ sơ, tài liệu chứng minh" : "căn cứ: " + ended(d.revocation().basis()));
-    String explained = newest(d, "Xem xét giải trình").isPresent() ? "việc giải trình không được chấp nhận" : "hết thời hạn mà không giải trình";
-    return "Căn cứ Thông báo số " + notice.get().documentNumber() + " về hành vi vi phạm và " + explained;
+  private static String decided(Dissolution d, Map<Recorded, Journal.Entry> told) {
+    Journal.Entry notice = told.get(Recorded.NOTICE);
+    if (notice == null) return "Xét " + (d.revocation().basis() == null ? "hồ sơ, tài liệu chứng minh" : "căn cứ: " + ended(d.revocation().basis()));
+    String explained = told.containsKey(Recorded.REVIEW) ? "việc giải trình không được chấp nhận" : "hết thời hạn mà không giải trình";
+    return "Căn cứ Thông báo số " + notice.documentNumber() + " về hành vi vi phạm và " + explained;
   }
 
-  private void resolution(Words words, Dissolution d) {
+  private static void resolution(Words words, Dissolution d, Map<Recorded, Journal.Entry> told) {
     words.put("ngayNghiQuyet", longDay(d.resolution().adoptedOn()));
     words.put("ngayNhanNghiQuyet", longDay(d.resolution().receivedOn()));
-    words.put("soNghiQuyet", newest(d, "Gửi và niêm yết nghị quyết").map(Journal.Entry::documentNumber).orElse(null));
+    words.put("soNghiQuyet", paperNumber(told.get(d.procedure() == Procedure.VOLUNTARY ? Recorded.SENDING : Recorded.ADOPTION)));
     words.put("ngaySauThang", longDay(d.silentDay()));
     words.put("ngayNopHoSo", longDay(d.filing().filedOn()));
   }
@@ -178,8 +178,12 @@ class CaseWording {
     return parts;
   }
 
-  private Optional<Journal.Entry> newest(Dissolution d, String what) {
-    return journal.of(d.number()).stream().filter(entry -> entry.what().startsWith(what)).reduce((one, last) -> last);
+  private static String content(Journal.Entry entry) {
+    return entry == null ? null : entry.content();
+  }
+
+  private static String paperNumber(Journal.Entry entry) {
+    return entry == null ? null : entry.documentNumber();
   }
 
   /** Without the sign at its end: the template sets its own. */

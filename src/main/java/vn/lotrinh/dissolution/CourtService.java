@@ -48,7 +48,7 @@ public class CourtService {
     d.dated(on);
     d.ruleDissolved("Quyết định giải thể của " + court + " (điểm b khoản 1 Điều 97 Luật Hợp tác xã 2023)", on.on());
     dissolutions.save(d);
-    journal.record(number, "Quyết định giải thể của Tòa án", court, null, document, on);
+    journal.record(number, Recorded.COURT_RULING, court, null, document, on);
   }
 
   /** The six months run from this day, and the register says "đang làm thủ tục giải thể" (NĐ 92 Điều 51.1, 51.3). */
@@ -65,7 +65,7 @@ public class CourtService {
         SILENT_MONTHS).effective());
     dissolutions.save(d);
     cooperatives.changeStatus(d.cooperative(), LegalStatus.DANG_LAM_THU_TUC_GIAI_THE, on.on(), document);
-    journal.record(number, "Đăng tải quyết định của Tòa án, chuyển “đang làm thủ tục giải thể”", null, null, document, on);
+    journal.record(number, Recorded.COURT_RULING_PUBLISHED, null, null, document, on);
   }
 
   private LocalDate received(Answers answers, Dissolution d) {

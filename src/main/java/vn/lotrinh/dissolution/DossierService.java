@@ -62,7 +62,7 @@ public class DossierService {
       d.file(on.on());
       d.dated(on.notBefore(settled.on(d), "ngày hoàn thành nghĩa vụ"));
     });
-    journal.record(number, "Nộp hồ sơ đăng ký giải thể", null, null, document, on);
+    journal.record(number, Recorded.FILING, null, null, document, on);
   }
 
   public void recordCheck(String number, Map<String, Object> form) {
@@ -74,13 +74,13 @@ public class DossierService {
         d.dated(on);
         d.advance("kết luận hồ sơ hợp lệ", Stage.FILED, Stage.VALID);
       });
-      journal.record(number, "Kiểm tra hồ sơ đăng ký giải thể", "valid", null, null, on);
+      journal.record(number, Recorded.CHECK, "valid", null, null, on);
     } else {
-      sendBack(number, answers.required("supplementReason", "Nội dung cần sửa đổi, bổ sung"), "Kiểm tra hồ sơ đăng ký giải thể", on);
+      sendBack(number, answers.required("supplementReason", "Nội dung cần sửa đổi, bổ sung"), Recorded.CHECK, on);
     }
   }
 
-  private void sendBack(String number, String reason, String what, ActDay on) {
+  private void sendBack(String number, String reason, Recorded what, ActDay on) {
     LocalDate due = calendar.daysAfter(on.on(), DAYS_TO_SUPPLEMENT).effective();
     change(number, d -> {
       d.dated(on);
@@ -96,13 +96,13 @@ public class DossierService {
       d.dated(on);
       d.supplement(on.on());
     });
-    journal.record(number, "Nộp bổ sung hồ sơ", null, answers.text("note"), null, on);
+    journal.record(number, Recorded.SUPPLEMENT, null, answers.text("note"), null, on);
   }
 
   /** Sixty days have passed without the supplement (NĐ 92 Điều 19.6, 31.4). */
   public void cancel(String number) {
     change(number, Dissolution::cancelDossier);
-    journal.record(number, "Hủy hồ sơ đăng ký giải thể vì quá 60 ngày không bổ sung", null, null, null);
+    journal.record(number, Recorded.DOSSIER_CANCELLED, null, null, null);
   }
 
   /** An objection of the tax office sends the dossier back; the co-operative has sixty days. */
@@ -112,11 +112,11 @@ public class DossierService {
     String document = answers.documentNumber();
     ActDay on = ActDay.of(answers, "Ngày ý kiến của cơ quan thuế", today());
     if (opinion.equals("objection")) {
-      sendBack(number, "Ý kiến của cơ quan thuế (" + document + "): " + answers.required("reason", "Nghĩa vụ chưa hoàn thành"), "Ý kiến của cơ quan thuế", on);
+      sendBack(number, "Ý kiến của cơ quan thuế (" + document + "): " + answers.required("reason", "Nghĩa vụ chưa hoàn thành"), Recorded.TAX_OPINION, on);
     } else {
       Dissolution d = dissolutions.lock(number);
       d.require("cho ý kiến về thuế", Stage.VALID);
-      journal.record(number, "Ý kiến của cơ quan thuế", opinion, null, document, on.notBefore(d.filing().filedOn(), "ngày nhận hồ sơ"));
+      journal.record(number, Recorded.TAX_OPINION, opinion, null, document, on.notBefore(d.filing().filedOn(), "ngày nhận hồ sơ"));
     }
   }
 
@@ -129,7 +129,7 @@ public class DossierService {
     obstacles.openTaxObjection(number).ifPresent(objection -> {
       throw new Refusal("Hồ sơ " + number + ": cơ quan thuế đang phản đối (" + objection.paper() + ") nên chưa chuyển tình trạng “đã giải thể” được.");
     });
-    dissolve(number, new Answers(form), "Chuyển tình trạng “đã giải thể” theo hồ sơ");
+    dissolve(number, new Answers(form), Recorded.DISSOLVED);
   }
 
   /** The six months have passed in silence. */
@@ -138,7 +138,7 @@ public class DossierService {
       d.advance("chuyển tình trạng sau 06 tháng", Stage.SETTLEMENT, Stage.SILENT);
       d.ranOut("06 tháng", d.silentDay());
     });
-    journal.record(number, "Hết 06 tháng không có hồ sơ và không có phản đối", null, null, null);
+    journal.record(number, Recorded.SILENCE, null, null, null);
     aftermath.tell(number);
   }
 
@@ -148,10 +148,10 @@ public class DossierService {
     if (obstacles.anyObjection(number)) {
       throw new Refusal("Hồ sơ " + number + ": có phản đối nhận trong 06 tháng đang chờ ghi nhận, nên chưa chuyển “đã giải thể” được (Điều 50.5, 51.3 NĐ 92/2024/NĐ-CP).");
     }
-    dissolve(number, new Answers(form), "Chuyển tình trạng “đã giải thể” sau 06 tháng");
+    dissolve(number, new Answers(form), Recorded.DISSOLVED_SILENTLY);
   }
 
-  private void dissolve(String number, Answers answers, String what) {
+  private void dissolve(String number, Answers answers, Recorded what) {
     ActDay on = ActDay.of(answers, "Ngày thông báo giải thể", today());
     String document = own.of(number, OwnPaper.DISSOLVED, answers, on);
     Dissolution dissolved = change(number, d -> {
@@ -166,12 +166,12 @@ public class DossierService {
   public void recordSeal(String number, Map<String, Object> form) {
     Answers answers = new Answers(form);
     ActDay on = ActDay.of(answers, "Ngày giao nhận con dấu", today()).notBefore(dissolutions.get(number).endedOn(), "ngày giải thể");
-    journal.record(number, "Trả con dấu và giấy chứng nhận mẫu dấu", null, null, answers.documentNumber(), on);
+    journal.record(number, Recorded.SEAL, null, null, answers.documentNumber(), on);
   }
 
   public void recordArchive(String number, Map<String, Object> form) {
     change(number, d -> d.archive(today()));
-    journal.record(number, "Lưu hồ sơ, cập nhật kết quả", null, new Answers(form).required("summary", "Kết quả"), null);
+    journal.record(number, Recorded.ARCHIVE, null, new Answers(form).required("summary", "Kết quả"), null);
   }
 
   private void refuseBlocked(String number) {

@@ -63,7 +63,7 @@ public class ObstacleService {
       throw new Refusal("Hồ sơ " + number + " đang ở bước “" + d.stage().title() + "” nên không nhận phản đối được.");
     }
     long id = obstacles.add(new Obstacle(0, number, Kind.OBJECTION, party, taxOffice, paper, content, day.on(), null, null, null));
-    journal.record(number, "Nhận phản đối bằng văn bản", null, party + (content == null ? "" : ": " + content), paper, day);
+    journal.record(number, Recorded.OBJECTION, null, party + (content == null ? "" : ": " + content), paper, day);
     if (!process.objectionReceived(number, id)) throw new Refusal("Hồ sơ " + number + " không còn ở bước nhận phản đối.");
     return id;
   }
@@ -106,7 +106,7 @@ public class ObstacleService {
     ActDay on = ActDay.of(answers, "Ngày ghi nhận", today()).notBefore(standing(number, id).raisedOn(), "ngày nhận phản đối");
     if (decision.equals("accept")) obstacles.accept(id, on.on());
     else obstacles.end(id, on.on(), "Không ghi nhận: " + reason);
-    journal.record(number, "Ghi nhận phản đối", decision, reason, null, on);
+    journal.record(number, Recorded.OBJECTION_LOOKED_AT, decision, reason, null, on);
     if (decision.equals("accept") && dissolutions.get(number).is(Stage.SILENT)) resume(number, "Có phản đối nhận trong 06 tháng");
   }
 
@@ -125,7 +125,7 @@ public class ObstacleService {
 
   private void goneBack(String number, String why) {
     aftermath.takeBack(number, "trở lại làm thủ tục giải thể", today());
-    journal.record(number, "Trở lại làm thủ tục giải thể", null, why + ", nên 06 tháng không phải im lặng (Điều 50.5, 51.3 NĐ 92/2024/NĐ-CP)", null);
+    journal.record(number, Recorded.RESUMED, null, why + ", nên 06 tháng không phải im lặng (Điều 50.5, 51.3 NĐ 92/2024/NĐ-CP)", null);
   }
 
   /**
@@ -140,7 +140,7 @@ public class ObstacleService {
     Dissolution d = dissolutions.lock(number);
     d.fileInTime(day, paper);
     dissolutions.save(d);
-    journal.record(number, "Hồ sơ nhận trong 06 tháng, nhập sau", paper.title(), null, document, day);
+    journal.record(number, Recorded.FILED_IN_TIME, paper.title(), null, document, day);
     goneBack(number, "Hợp tác xã " + paper.title() + " ngày " + Wording.day(day.on()));
     if (!process.filedInTime(number)) throw new Refusal("Hồ sơ " + number + " không còn ở bước trở lại làm thủ tục được.");
   }
@@ -214,7 +214,7 @@ public class ObstacleService {
   private long whileRunning(String number, Kind kind, String party, String paper, String content, ActDay on) {
     Dissolution d = dissolutions.lock(number);
     if (d.endedOn() != null) throw new Refusal("Hồ sơ " + number + " đã kết thúc: " + d.stage().title() + ".");
-    journal.record(number, "Ghi nhận: " + kind.title().toLowerCase(Locale.ROOT), null, party + (content == null ? "" : ": " + content), paper, on);
+    journal.recordAs(number, Recorded.OBSTACLE, "Ghi nhận: " + kind.title().toLowerCase(Locale.ROOT), null, party + (content == null ? "" : ": " + content), paper, on);
     return obstacles.add(new Obstacle(0, number, kind, party, false, paper, content, on.on(), null, null, null));
   }
 
@@ -231,7 +231,7 @@ public class ObstacleService {
     }
     ActDay day = ActDay.of(on, "Ngày văn bản kết thúc", today()).notBefore(one.raisedOn(), "ngày nhận, ngày thụ lý");
     obstacles.end(id, day.on(), paper);
-    journal.record(number, "Đã kết thúc: " + one.kind().title().toLowerCase(Locale.ROOT), null, one.party(), paper, day);
+    journal.recordAs(number, Recorded.OBSTACLE_ENDED, "Đã kết thúc: " + one.kind().title().toLowerCase(Locale.ROOT), null, one.party(), paper, day);
   }
 
   private Obstacle standing(String number, long id) {

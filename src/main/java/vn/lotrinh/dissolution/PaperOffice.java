@@ -4,15 +4,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.YamlText;
+import vn.lotrinh.casefile.ActDay;
 import vn.lotrinh.cooperative.Cooperative;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.issuance.CaseWords;
 import vn.lotrinh.issuance.Office;
 import vn.lotrinh.issuance.Offices;
 import vn.lotrinh.issuance.PaperForm;
+import vn.lotrinh.issuance.PaperReplaced;
 import vn.lotrinh.issuance.PaperTemplates;
 import vn.lotrinh.issuance.PaperWriter;
 
@@ -28,14 +31,16 @@ class PaperOffice implements PaperWriter {
 
   private final Dissolutions dissolutions;
   private final CaseWording wording;
+  private final Journal journal;
   private final Bodies bodies;
   private final Offices offices;
   private final CooperativeService cooperatives;
   private final Clock clock;
 
-  PaperOffice(Dissolutions dissolutions, CaseWording wording, Bodies bodies, Offices offices, CooperativeService cooperatives, Clock clock) {
+  PaperOffice(Dissolutions dissolutions, CaseWording wording, Journal journal, Bodies bodies, Offices offices, CooperativeService cooperatives, Clock clock) {
     this.dissolutions = dissolutions;
     this.wording = wording;
+    this.journal = journal;
     this.bodies = bodies;
     this.offices = offices;
     this.cooperatives = cooperatives;
@@ -67,6 +72,17 @@ class PaperOffice implements PaperWriter {
     Cooperative cooperative = cooperatives.get(dissolutions.get(caseKey).cooperative());
     if (form.by().equals(COOPERATIVE)) return Optional.of(offices.of(cooperative.code(), cooperative.name(), cooperative.place()));
     return Optional.of(offices.of(bodies.of(cooperative, form.by()), LocalDate.now(clock)));
+  }
+
+  /** What was recorded under the old number now stands under the new one; both are told. */
+  @EventListener
+  void on(PaperReplaced replaced) {
+    if (!owns(replaced.caseKey())) return;
+    Recorded kind = journal.newest(replaced.caseKey()).values().stream()
+        .filter(entry -> entry.documentNumber() != null && entry.documentNumber().startsWith(replaced.replaced())).map(Journal.Entry::kind)
+        .filter(one -> one != Recorded.REPLACED).findFirst().orElse(Recorded.REPLACED);
+    journal.recordAs(replaced.caseKey(), kind, "Thay thế văn bản: " + replaced.title(), "thay thế số " + replaced.replaced(), replaced.reason(), replaced.number(),
+        ActDay.of(replaced.day(), "Ngày văn bản thay thế", LocalDate.now(clock)));
   }
 
   @Override

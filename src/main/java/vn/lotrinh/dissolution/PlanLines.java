@@ -79,7 +79,7 @@ class PlanLines {
         insert into dissolution_line (dissolution, since, debts, plan, plan_step, plan_due, reason)
         values (:key, :since, :debts, :plan, :step, :due, :reason)""").param("key", d.number()).param("since", day.isBefore(last) ? last : day).param("debts", debts)
         .param("plan", now.plan()).param("step", now.step()).param("due", now.due()).param("reason", reason).update();
-    journal.record(d.number(), debts ? "Chuyển sang trường hợp có nợ" : "Chuyển sang trường hợp không nợ", null,
+    journal.recordAs(d.number(), Recorded.DEBT_LINE, debts ? "Chuyển sang trường hợp có nợ" : "Chuyển sang trường hợp không nợ", null,
         reason + (now.equals(before) ? "" : "; tính vào nhiệm vụ " + now.step() + " thay cho " + before.step() + " của " + now.plan()), null);
   }
 

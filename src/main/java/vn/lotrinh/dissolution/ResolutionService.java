@@ -20,7 +20,6 @@ public class ResolutionService {
   private static final int SILENT_MONTHS = 6;
   private static final String MEETING = "ghi kết quả đại hội";
   private static final String RECEIVED = "Ngày cơ quan đăng ký kinh doanh nhận nghị quyết";
-  private static final String AFTER_REVOCATION = "Nghị quyết giải thể sau khi bị thu hồi Giấy chứng nhận";
 
   private final Dissolutions dissolutions;
   private final DissolutionProcess process;
@@ -55,7 +54,7 @@ public class ResolutionService {
     if (result.equals("dormant")) d.advance(act, Stage.VERIFICATION, Stage.PERSUASION);
     else d.finish(act, Stage.VERIFICATION, Stage.OPERATING, on.on());
     dissolutions.save(d);
-    journal.record(number, "Xác minh tình trạng hoạt động", result, answers.required("findings", "Nội dung xác minh"), null, on);
+    journal.record(number, Recorded.DORMANCY, result, answers.required("findings", "Nội dung xác minh"), null, on);
   }
 
   public void recordPersuasion(String number, Map<String, Object> form) {
@@ -68,7 +67,7 @@ public class ResolutionService {
     if (result.equals("agreed")) d.advance(act, Stage.PERSUASION, Stage.INVENTORY);
     else d.finish(act, Stage.PERSUASION, Stage.NOT_AGREED, on.on());
     dissolutions.save(d);
-    journal.record(number, "Vận động, tư vấn giải thể tự nguyện", result, answers.required("summary", "Nội dung làm việc"), null, on);
+    journal.record(number, Recorded.PERSUASION, result, answers.required("summary", "Nội dung làm việc"), null, on);
   }
 
   public void recordInventory(String number, Map<String, Object> form) {
@@ -78,7 +77,7 @@ public class ResolutionService {
     Dissolution d = dissolutions.lock(number);
     d.takeInventory(undivided, answers.ticked("branches"), answers.ticked("policeSeal"));
     dissolutions.save(d);
-    journal.record(number, "Kiểm kê tài sản, công nợ", undivided.title(), answers.text("summary"), null, on);
+    journal.record(number, Recorded.INVENTORY, undivided.title(), answers.text("summary"), null, on);
   }
 
   /** Quorum and vote are judged by the decision tables; without quorum the next meeting follows (Điều 59.7, 61.2). */
@@ -87,7 +86,7 @@ public class ResolutionService {
     Dissolution d = dissolutions.lock(number);
     if (answers.choice("outcome", "Đại hội thành viên", "held", "not-held").equals("not-held")) {
       d.finish(MEETING, Stage.MEETING, Stage.NOT_PASSED, today());
-      journal.record(number, "Đại hội thành viên lần " + d.resolution().meetingRound(), "không họp được", answers.required("reason", "Lý do không họp được"), null);
+      journal.recordAs(number, Recorded.MEETING, "Đại hội thành viên lần " + d.resolution().meetingRound(), "không họp được", answers.required("reason", "Lý do không họp được"), null);
     } else {
       judge(d, answers);
     }
@@ -100,7 +99,7 @@ public class ResolutionService {
     if (!outcome.quorate()) d.missQuorum(held);
     else if (outcome.passed()) d.adopt(held);
     else d.finish(MEETING, Stage.MEETING, Stage.NOT_PASSED, today());
-    journal.record(d.number(), "Đại hội thành viên lần " + outcome.meeting().round(),
+    journal.recordAs(d.number(), Recorded.MEETING, "Đại hội thành viên lần " + outcome.meeting().round(),
         !outcome.quorate() ? "không đủ điều kiện tiến hành" : outcome.passed() ? "thông qua" : "không thông qua", outcome.told(), null);
   }
 
@@ -116,7 +115,7 @@ public class ResolutionService {
     d.dated(on.notBefore(d.resolution().adoptedOn(), "ngày thông qua nghị quyết"));
     d.receive(on.on(), calendar.monthsAfter(on.on(), SILENT_MONTHS).effective());
     dissolutions.save(d);
-    journal.record(number, "Gửi và niêm yết nghị quyết", null, null, document, on);
+    journal.record(number, Recorded.SENDING, null, null, document, on);
   }
 
   /**
@@ -128,7 +127,7 @@ public class ResolutionService {
     Dissolution d = dissolutions.lock(number);
     if (answers.choice("outcome", "Đại hội thành viên", "adopted", "not-adopted").equals("not-adopted")) {
       d.meetAfterRevocation(d.resolution().given());
-      journal.record(number, AFTER_REVOCATION, "không họp được", answers.required("reason", "Lý do"), null);
+      journal.record(number, Recorded.NO_ADOPTION, "không họp được", answers.required("reason", "Lý do"), null);
     } else if (answers.number("members") == null && !answers.values().containsKey("votesFor")) {
       adopt(d, answers, answers.day("heldOn", "Ngày họp"), "");
     } else {
@@ -146,7 +145,7 @@ public class ResolutionService {
     }
     demandAfterDecision(d, held);
     d.meetAfterRevocation(outcome.quorate() ? d.resolution().given() : d.resolution().withoutQuorum(held));
-    journal.record(d.number(), AFTER_REVOCATION, outcome.quorate() ? "không thông qua" : "không đủ điều kiện tiến hành", outcome.told(),
+    journal.record(d.number(), Recorded.NO_ADOPTION, outcome.quorate() ? "không thông qua" : "không đủ điều kiện tiến hành", outcome.told(),
         answers.documentNumber(), ActDay.of(answers, "Ngày biên bản", today()).notBefore(held, "ngày họp"));
   }
 
@@ -155,7 +154,7 @@ public class ResolutionService {
     demandAfterDecision(d, held);
     ActDay on = ActDay.of(answers, RECEIVED, today()).notBefore(held, "ngày họp");
     d.adoptAfterRevocation(held);
-    journal.record(d.number(), AFTER_REVOCATION, "thông qua", "Họp ngày " + Wording.day(held) + told, own.of(d.number(), OwnPaper.RESOLUTION, answers, on), on);
+    journal.record(d.number(), Recorded.ADOPTION, "thông qua", "Họp ngày " + Wording.day(held) + told, own.of(d.number(), OwnPaper.RESOLUTION, answers, on), on);
   }
 
   private static void demandAfterDecision(Dissolution d, LocalDate held) {
@@ -169,7 +168,7 @@ public class ResolutionService {
     Dissolution d = dissolutions.lock(number);
     d.meetAfterRevocation(d.resolution().given());
     dissolutions.save(d);
-    journal.record(number, AFTER_REVOCATION, "không họp được", "Hết 10 ngày kể từ ngày nhận quyết định (Điều 99.2 Luật Hợp tác xã)", null);
+    journal.record(number, Recorded.NO_ADOPTION, "không họp được", "Hết 10 ngày kể từ ngày nhận quyết định (Điều 99.2 Luật Hợp tác xã)", null);
   }
 
   /** The register says "đang làm thủ tục giải thể" from this day on (NĐ 92 Điều 50.1). */
@@ -182,7 +181,7 @@ public class ResolutionService {
     d.publish(cooperatives.get(d.cooperative()).status(), on.on());
     dissolutions.save(d);
     cooperatives.changeStatus(d.cooperative(), LegalStatus.DANG_LAM_THU_TUC_GIAI_THE, on.on(), document);
-    journal.record(number, "Đăng tải nghị quyết giải thể", null, null, document, on);
+    journal.record(number, Recorded.RESOLUTION_PUBLISHED, null, null, document, on);
   }
 
   /**
@@ -197,7 +196,7 @@ public class ResolutionService {
     d.withdraw(day.on());
     d.dated(day.notBefore(d.resolution().receivedOn(), "ngày nhận nghị quyết"));
     dissolutions.save(d);
-    journal.record(number, "Hủy bỏ nghị quyết giải thể", null, reason, resolution, day);
+    journal.record(number, Recorded.WITHDRAWAL, null, reason, resolution, day);
     if (!process.resolutionWithdrawn(number)) throw new Refusal("Hồ sơ " + number + " không còn ở bước có thể hủy bỏ nghị quyết.");
   }
 
@@ -211,7 +210,7 @@ public class ResolutionService {
     d.finish("đăng tải hủy bỏ nghị quyết", Stage.WITHDRAWAL, Stage.WITHDRAWN, on.on());
     dissolutions.save(d);
     if (d.publishedOn() != null) cooperatives.changeStatus(d.cooperative(), d.statusBefore(), on.on(), document);
-    journal.record(number, "Đăng tải hủy bỏ nghị quyết, khôi phục tình trạng", null, null, document, on);
+    journal.record(number, Recorded.WITHDRAWAL_PUBLISHED, null, null, document, on);
   }
 
   private LocalDate today() {

@@ -53,7 +53,7 @@ public class RestorationService {
     d.dated(day);
     dissolutions.save(d);
     if (silent) aftermath.takeBack(number, "khôi phục Giấy chứng nhận", day.on());
-    journal.record(number, "Căn cứ khôi phục Giấy chứng nhận", d.restoration().title(), reason, paper, day);
+    journal.record(number, Recorded.RESTORATION_BASIS, d.restoration().title(), reason, paper, day);
     if (ended) process.startRestoration(d, cooperatives.get(d.cooperative()));
     else if (!process.restorationRequested(number)) throw new Refusal("Hồ sơ " + number + " không còn ở bước có thể khôi phục Giấy chứng nhận.");
   }
@@ -66,7 +66,7 @@ public class RestorationService {
     d.dated(on);
     d.advance("hủy bỏ quyết định thu hồi", Stage.CANCELLATION, Stage.RESTORATION);
     dissolutions.save(d);
-    journal.record(number, "Quyết định hủy bỏ quyết định thu hồi Giấy chứng nhận", null, null, document, on);
+    journal.record(number, Recorded.CANCELLATION, null, null, document, on);
   }
 
   /** The register goes back to the status of before. */
@@ -82,7 +82,7 @@ public class RestorationService {
     d.finish("đăng tải khôi phục", Stage.RESTORATION, Stage.RESTORED, on.on());
     dissolutions.save(d);
     if (d.statusBefore() != null) cooperatives.changeStatus(d.cooperative(), d.statusBefore(), on.on(), document);
-    journal.record(number, "Đăng tải, khôi phục tình trạng", null, null, document, on);
+    journal.record(number, Recorded.RESTORATION_PUBLISHED, null, null, document, on);
   }
 
   private LocalDate today() {

@@ -21,8 +21,6 @@ import vn.lotrinh.cooperative.LegalStatus;
 public class RevocationService {
 
   private static final int SILENT_MONTHS = 6;
-  private static final String EXPLANATION = "Giải trình";
-  private static final String DECISION = "Quyết định thu hồi Giấy chứng nhận (Mẫu số 02)";
   private static final String DECIDED = "Ngày quyết định thu hồi";
   private static final String PUBLISHED = "Ngày đăng tải quyết định thu hồi";
 
@@ -78,7 +76,7 @@ public class RevocationService {
       d.evidenced(on);
       d.verifyGround(revoking.ground(), revoking.basis(), on.on(), next(revoking.ground(), answers));
     });
-    journal.record(number, "Xác minh căn cứ thu hồi Giấy chứng nhận", revoking.basis(), findings, answers.text("documentNumber"), on);
+    journal.record(number, Recorded.GROUND, revoking.basis(), findings, answers.text("documentNumber"), on);
   }
 
   /** Models of earlier versions know no notice that goes out with the decision. */
@@ -106,7 +104,7 @@ public class RevocationService {
       d.notifyViolation(on.on(), effective, notFound);
       if (!ActDay.isAsked(answers)) d.publishNotice(on.on());
     });
-    journal.record(number, "Thông báo về hành vi vi phạm (Mẫu số 01)", notFound ? "không tìm thấy tại trụ sở" : null,
+    journal.record(number, Recorded.NOTICE, notFound ? "không tìm thấy tại trụ sở" : null,
         "Giải trình chậm nhất ngày " + Wording.day(effective), document, on);
   }
 
@@ -119,7 +117,7 @@ public class RevocationService {
       d.dated(on);
       d.publishNotice(on.on());
     });
-    journal.record(number, "Đăng tải, gửi thông báo vi phạm", null, "Cổng thông tin quốc gia, trụ sở HTX, cơ quan thuế", null, on);
+    journal.record(number, Recorded.NOTICE_PUBLISHED, null, "Cổng thông tin quốc gia, trụ sở HTX, cơ quan thuế", null, on);
   }
 
   /** Mẫu số 01 and Mẫu số 02 at once, where nobody is asked to explain (NĐ 92 Điều 53.1, 53.4). */
@@ -135,9 +133,9 @@ public class RevocationService {
       changed.dated(on);
       changed.notifyAndDecide(noticed.on(), on.on());
     });
-    journal.record(number, "Thông báo về hành vi vi phạm (Mẫu số 01)", "ra cùng quyết định, không có bước giải trình", null, notice,
+    journal.record(number, Recorded.NOTICE, "ra cùng quyết định, không có bước giải trình", null, notice,
         noticed);
-    journal.record(number, DECISION, d.revocation().ground().title(), null, document, on);
+    journal.record(number, Recorded.REVOCATION, d.revocation().ground().title(), null, document, on);
   }
 
   private static void demandSent(Answers answers) {
@@ -163,7 +161,7 @@ public class RevocationService {
       dissolutions.save(d);
       cooperatives.changeStatus(d.cooperative(), LegalStatus.KHONG_HOAT_DONG_TAI_DIA_CHI, on.on(), document);
     }
-    journal.record(number, "Cơ quan thuế xác minh tại địa chỉ trụ sở", result, answers.text("note"), document, on);
+    journal.record(number, Recorded.ADDRESS, result, answers.text("note"), document, on);
   }
 
   public void recordExplanation(String number, Map<String, Object> form) {
@@ -174,7 +172,7 @@ public class RevocationService {
       d.dated(on);
       d.advance("giải trình", Stage.EXPLANATION, Stage.REVIEW);
     });
-    journal.record(number, EXPLANATION, null, content, answers.text("documentNumber"), on);
+    journal.record(number, Recorded.EXPLANATION, null, content, answers.text("documentNumber"), on);
   }
 
   /** What the co-operative wrote, for the registration office's form. */
@@ -184,7 +182,7 @@ public class RevocationService {
 
   /** What the co-operative explained, as Markdown; null where it did not. */
   String givenExplanation(String number) {
-    return journal.newest(number, EXPLANATION).map(entry -> Markdown.lines(entry.content())).orElse(null);
+    return journal.newest(number, Recorded.EXPLANATION).map(entry -> Markdown.lines(entry.content())).orElse(null);
   }
 
   /** Nobody explained in time. */
@@ -193,7 +191,7 @@ public class RevocationService {
       d.advance("ghi nhận không giải trình", Stage.EXPLANATION, Stage.DECISION);
       d.ranOut("hạn giải trình", d.revocation().explanationDue());
     });
-    journal.record(number, "Hết hạn mà không giải trình", null, null, null);
+    journal.record(number, Recorded.NO_SHOW, null, null, null);
   }
 
   /** Accepted, the co-operative goes on, and a status that the tax office's finding had brought goes back. */
@@ -209,12 +207,12 @@ public class RevocationService {
       else changed.advance(act, Stage.REVIEW, Stage.DECISION);
     });
     if (accepted && d.statusBefore() != null) cooperatives.changeStatus(d.cooperative(), d.statusBefore(), on.on(), document);
-    journal.record(number, "Xem xét giải trình", accepted ? "chấp nhận" : "không chấp nhận", answers.required("reason", "Lý do"), document, on);
+    journal.record(number, Recorded.REVIEW, accepted ? "chấp nhận" : "không chấp nhận", answers.required("reason", "Lý do"), document, on);
   }
 
   public void recordConsolidation(String number, Map<String, Object> form) {
     change(number, d -> d.archive(today()));
-    journal.record(number, "Củng cố hợp tác xã", null, new Answers(form).required("summary", "Kết quả củng cố"), null);
+    journal.record(number, Recorded.CONSOLIDATION, null, new Answers(form).required("summary", "Kết quả củng cố"), null);
   }
 
   /** Mẫu số 02. */
@@ -226,7 +224,7 @@ public class RevocationService {
       changed.dated(on);
       changed.decideRevocation(on.on());
     });
-    journal.record(number, DECISION, d.revocation().ground().title(), null, document, on);
+    journal.record(number, Recorded.REVOCATION, d.revocation().ground().title(), null, document, on);
   }
 
   public boolean isForTaxEnforcement(String number) {
@@ -245,7 +243,7 @@ public class RevocationService {
       changed.revokeForTax(before, on.on());
     });
     cooperatives.changeStatus(d.cooperative(), LegalStatus.THU_HOI_DO_CUONG_CHE_THUE, on.on(), document);
-    journal.record(number, "Đăng tải thu hồi do cưỡng chế về quản lý thuế", null, null, document, on);
+    journal.record(number, Recorded.ENFORCEMENT_PUBLISHED, null, null, document, on);
   }
 
   /** The six months run from this day, and the register says "đang làm thủ tục giải thể" (NĐ 92 Điều 51.1, 51.3). */
@@ -261,7 +259,7 @@ public class RevocationService {
       changed.publishRevocation(before, on.on(), received(answers, changed), silentDay);
     });
     cooperatives.changeStatus(d.cooperative(), LegalStatus.DANG_LAM_THU_TUC_GIAI_THE, on.on(), document);
-    journal.record(number, "Đăng tải quyết định thu hồi, chuyển “đang làm thủ tục giải thể”", null, null, document, on);
+    journal.record(number, Recorded.REVOCATION_PUBLISHED, null, null, document, on);
   }
 
   /** On which the co-operative received the decision; null where nobody knows. */

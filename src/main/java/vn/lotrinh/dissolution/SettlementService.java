@@ -70,7 +70,7 @@ public class SettlementService {
     lines.listed(d, !owed.isEmpty(), on.on());
     dissolutions.save(d);
     for (Creditor creditor : Creditor.values()) tellRegister(d, creditor, on);
-    journal.record(number, "Lập bảng kê chủ nợ", owed.isEmpty() ? "không nợ" : "có nợ", told(owed), null, on);
+    journal.record(number, Recorded.DEBTS_LISTED, owed.isEmpty() ? "không nợ" : "có nợ", told(owed), null, on);
   }
 
   /**
@@ -94,7 +94,7 @@ public class SettlementService {
     if (debts.open(number).isEmpty()) lines.cleared(d, on.on());
     dissolutions.save(d);
     settled.stream().map(Debts.Entry::creditor).distinct().forEach(creditor -> tellRegister(d, creditor, on));
-    journal.record(number, "Trả nợ theo thứ tự", outlook, told(settled), answers.text("documentNumber"), on);
+    journal.record(number, Recorded.PAYMENT, outlook, told(settled), answers.text("documentNumber"), on);
   }
 
   private void tellUnpayable(Dissolution d, ActDay on) {
@@ -113,7 +113,7 @@ public class SettlementService {
     if (open.signum() > 0) settled.stream().filter(entry -> entry.kind() == Debts.Kind.PAID).findFirst().ifPresent(entry -> {
       throw PaymentOrder.refusal(Costs.TITLE, entry.creditor());
     });
-    if (paid != null && paid.signum() > 0) journal.record(number, "Trả chi phí giải thể", null, Wording.number(paid) + " triệu đồng", null, on);
+    if (paid != null && paid.signum() > 0) journal.record(number, Recorded.COSTS_PAID, null, Wording.number(paid) + " triệu đồng", null, on);
   }
 
   private static BigDecimal amount(Answers answers, String key) {
@@ -141,7 +141,7 @@ public class SettlementService {
     BigDecimal open = debts.open(number).getOrDefault(Creditor.THUE, BigDecimal.ZERO);
     if (frozen.signum() < 0 || frozen.compareTo(open) > 0) throw new Refusal("Số nợ thuế được khoanh phải từ 0 đến số còn nợ (" + Wording.number(open) + " triệu đồng).");
     debts.add(number, new Debts.Entry(Creditor.THUE, Debts.Kind.FROZEN, frozen, on.on(), paper));
-    journal.record(number, "Khoanh nợ thuế", null, Wording.number(frozen) + " triệu đồng; vẫn là nợ phải trả", paper, on);
+    journal.record(number, Recorded.TAX_FROZEN, null, Wording.number(frozen) + " triệu đồng; vẫn là nợ phải trả", paper, on);
   }
 
   /** Whether the creditors were listed, so that a case that goes on does not list them again. */
@@ -165,7 +165,7 @@ public class SettlementService {
     String since = notify ? "Nợ đến hạn từ ngày " + Wording.day(overdue(number, answers.day("overdueSince", "Ngày đến hạn của khoản nợ chưa trả"), on)) + "; " : "";
     d.advance("kết luận khả năng thanh toán", Stage.INSOLVENT, notify ? Stage.TO_BANKRUPTCY : Stage.SETTLEMENT);
     dissolutions.save(d);
-    journal.record(number, "Thông báo mất khả năng thanh toán", decision, since + answers.required("summary", "Nội dung"),
+    journal.record(number, Recorded.INSOLVENCY, decision, since + answers.required("summary", "Nội dung"),
         notify ? own.of(number, OwnPaper.INSOLVENCY, answers, on) : answers.text("documentNumber"), on);
   }
 
@@ -187,7 +187,7 @@ public class SettlementService {
     String document = d.duties().undivided() == Undivided.STATE ? own.of(number, OwnPaper.RECOVERY, answers, on) : answers.documentNumber();
     d.fulfil("ghi kết quả xử lý tài sản chung không chia", duties -> duties.withUndividedDone(on.on()));
     dissolutions.save(d);
-    journal.record(number, "Xử lý quỹ, tài sản chung không chia", d.duties().undivided().title(), null, document, on);
+    journal.record(number, Recorded.UNDIVIDED, d.duties().undivided().title(), null, document, on);
   }
 
   public void recordTax(String number, Map<String, Object> form) {
@@ -199,7 +199,7 @@ public class SettlementService {
     dissolutions.save(d);
     BigDecimal left = answers.number("remainder");
     if (left != null && left.signum() > 0) remainders.add(number, left, on.on());
-    journal.record(number, "Hoàn thành nghĩa vụ thuế", null, left == null || left.signum() == 0 ? null : "Còn lại " + Wording.number(left) + " đồng để chia", document, on);
+    journal.record(number, Recorded.TAX, null, left == null || left.signum() == 0 ? null : "Còn lại " + Wording.number(left) + " đồng để chia", document, on);
   }
 
   /** Whether something is left for the members once everything is paid (Điều 101.5). */
@@ -215,7 +215,7 @@ public class SettlementService {
     ActDay on = ActDay.of(answers, "Ngày chia", today()).notBefore(d.duties().taxSettledOn(), "ngày xác nhận của cơ quan thuế");
     int members = remainders.shares(number).size();
     remainders.distribute(number, on.on());
-    journal.record(number, "Chia phần tài sản còn lại cho thành viên", null,
+    journal.record(number, Recorded.DISTRIBUTION, null,
         Wording.number(remainders.of(number).orElseThrow().amount()) + " đồng cho " + members + " thành viên theo vốn góp", answers.text("documentNumber"), on);
   }
 
@@ -227,7 +227,7 @@ public class SettlementService {
     String document = own.of(number, OwnPaper.BRANCHES_CLOSED, answers, on);
     d.fulfil("ghi kết quả chấm dứt chi nhánh", duties -> duties.withBranchesClosed(on.on()));
     dissolutions.save(d);
-    journal.record(number, "Chấm dứt chi nhánh, văn phòng đại diện, địa điểm kinh doanh", null, null, document, on);
+    journal.record(number, Recorded.BRANCHES_CLOSED, null, null, document, on);
   }
 
   private List<Debts.Entry> entries(Answers answers, String prefix, Debts.Kind kind, ActDay on, String paper) {

@@ -49,7 +49,7 @@ public class StopService {
     if (stops.open(number).isPresent()) throw new Refusal("Hồ sơ " + number + " đã có đề nghị dừng đang chờ trả lời.");
     ActDay day = ActDay.of(on, "Ngày nhận đề nghị dừng", today()).notBefore(d.filing().filedOn(), "ngày nhận hồ sơ");
     stops.ask(number, signer, paper, reason, day.on());
-    journal.record(number, "Đề nghị dừng thủ tục đăng ký giải thể", null, signer + ": " + reason, paper, day);
+    journal.record(number, Recorded.STOP_REQUEST, null, signer + ": " + reason, paper, day);
     if (!process.stopRequested(number)) throw new Refusal("Hồ sơ " + number + " không còn ở bước có thể dừng thủ tục.");
   }
 
@@ -67,7 +67,7 @@ public class StopService {
       dissolutions.save(d);
     }
     stops.decide(asked.id(), stopped, document, on.on());
-    journal.record(number, "Trả lời đề nghị dừng thủ tục", stopped ? "dừng thủ tục, hủy hồ sơ" : "từ chối", reason, document, on);
+    journal.record(number, Recorded.STOP_ANSWER, stopped ? "dừng thủ tục, hủy hồ sơ" : "từ chối", reason, document, on);
   }
 
   /** Three working days from the day on which the request was received (NĐ 92 Điều 19.7, 32.6). */

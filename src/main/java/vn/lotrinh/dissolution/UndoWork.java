@@ -54,7 +54,7 @@ class UndoWork implements BulkWork {
     if (!documents.papers(number).isEmpty()) return BulkOutcome.refused(number, "Hồ sơ " + number + " đã có giấy tờ nên giữ nguyên.");
     found.cancel(LocalDate.now(clock));
     dissolutions.save(found);
-    journal.record(number, "Hủy việc khởi động", null, reason, null);
+    journal.record(number, Recorded.CANCELLED_START, null, reason, null);
     process.cancel(number, reason);
     return BulkOutcome.done(number, number);
   }

@@ -3,13 +3,16 @@ package vn.lotrinh.issuance;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Answers;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.Who;
+import vn.lotrinh.Written;
 import vn.lotrinh.casefile.CaseFiles;
 import vn.lotrinh.casefile.CaseStep;
 import vn.lotrinh.casefile.OpenSteps;
@@ -20,12 +23,17 @@ import vn.lotrinh.casefile.WrittenPapers;
 @Transactional
 class CasePapers implements WrittenPapers {
 
-  /** A paper of a case: what it is, who issues it, what became of it so far. */
-  record One(String caseKey, PaperForm form, Office issuer, Optional<Document> issued, boolean open) {
+  /** A paper of a case: what it is, who issues it, under which numbers it went out so far, the one that holds last. */
+  record One(String caseKey, PaperForm form, Office issuer, List<Document> numbered, boolean open) {
+
+    /** The one that holds; empty before the first. */
+    public Optional<Document> issued() {
+      return numbered.isEmpty() ? Optional.empty() : Optional.of(numbered.get(numbered.size() - 1));
+    }
 
     /** Number and day; null before. */
     public String number() {
-      return issued.map(d -> d.paperNumber() + " ngày " + Formal.day(d.issuedOn())).orElse(null);
+      return issued().map(d -> d.paperNumber() + " ngày " + Formal.day(d.issuedOn())).orElse(null);
     }
   }
 
@@ -36,10 +44,11 @@ class CasePapers implements WrittenPapers {
   private final PaperNumbers numbers;
   private final CaseFiles cases;
   private final OpenSteps steps;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   CasePapers(List<PaperWriter> writers, Documents documents, DocumentVersions versions, Templates templates, PaperNumbers numbers, CaseFiles cases,
-      OpenSteps steps, Clock clock) {
+      OpenSteps steps, ApplicationEventPublisher events, Clock clock) {
     this.writers = writers;
     this.documents = documents;
     this.versions = versions;
@@ -47,6 +56,7 @@ class CasePapers implements WrittenPapers {
     this.numbers = numbers;
     this.cases = cases;
     this.steps = steps;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -56,19 +66,26 @@ class CasePapers implements WrittenPapers {
     Optional<PaperWriter> writer = writer(caseKey);
     if (writer.isEmpty()) return List.of();
     List<String> open = open(caseKey, taskId);
+    List<Document> numbered = documents.of(caseKey);
     List<Shown> shown = new ArrayList<>();
     for (PaperForm form : writer.get().forms()) {
       boolean offered = form.steps().stream().anyMatch(open::contains);
-      Optional<Document> issued = issued(caseKey, form);
-      if (offered || issued.isPresent()) shown.add(shown(caseKey, form, issued));
+      List<Document> own = numbered(numbered, caseKey, form);
+      if (offered || !own.isEmpty()) shown.add(shown(caseKey, form, own));
     }
     return shown;
   }
 
-  private Shown shown(String caseKey, PaperForm form, Optional<Document> issued) {
+  private Shown shown(String caseKey, PaperForm form, List<Document> numbered) {
     String address = "/cases/" + caseKey + "/papers/" + form.name();
-    return new Shown(form.title(), address, issued.map(d -> d.paperNumber() + " ngày " + Formal.day(d.issuedOn())).orElse(null),
-        issued.map(d -> "/api" + address + ".docx?version=" + d.version()).orElse(null));
+    if (numbered.isEmpty()) return new Shown(form.title(), address, null, null, null);
+    Document last = numbered.get(numbered.size() - 1);
+    String replaces = last.corrects() == null ? null : full(numbered.get(numbered.size() - 2)) + ": " + last.error();
+    return new Shown(form.title(), address, full(last), "/api" + address + ".docx?version=" + numbered.size(), replaces);
+  }
+
+  private static String full(Document document) {
+    return document.paperNumber() + " ngày " + Formal.day(document.issuedOn());
   }
 
   private List<String> open(String caseKey, String taskId) {
@@ -82,7 +99,7 @@ class CasePapers implements WrittenPapers {
     if (!cases.maySee(who, caseKey)) throw new UnknownPaper();
     PaperWriter writer = writer(caseKey).orElseThrow(UnknownPaper::new);
     PaperForm form = writer.forms().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow(UnknownPaper::new);
-    Optional<Document> issued = issued(caseKey, form);
+    List<Document> issued = numbered(documents.of(caseKey), caseKey, form);
     boolean open = open(caseKey, null).stream().anyMatch(form.steps()::contains);
     if (!open && issued.isEmpty()) throw new UnknownPaper();
     Office issuer = writer.issuer(caseKey, form).orElseThrow(() -> new Refusal("Hồ sơ " + caseKey + " chưa rõ cơ quan nào ban hành “" + form.title() + "”."));
@@ -92,13 +109,14 @@ class CasePapers implements WrittenPapers {
   /** The draft as it would be written now, with what the case knows today. */
   @Transactional(readOnly = true)
   public byte[] draft(One paper) {
-    return templates.write(content(paper, DocumentState.Stage.DRAFT)).docx();
+    return templates.write(content(paper, DocumentState.Stage.DRAFT, null)).docx();
   }
 
-  /** The kept file of a version. */
+  /** The kept file of a number: 1 is the first, each that replaces it the next. */
   @Transactional(readOnly = true)
   public byte[] file(One paper, int version) {
-    return paper.issued().flatMap(d -> versions.docx(d.key(), version))
+    return Optional.of(version).filter(asked -> asked >= 1 && asked <= paper.numbered().size())
+        .flatMap(asked -> versions.docx(paper.numbered().get(asked - 1).key(), 1))
         .orElseThrow(() -> new Refusal("Văn bản “" + paper.form().title() + "” không có bản lần " + version + "."));
   }
 
@@ -123,18 +141,46 @@ class CasePapers implements WrittenPapers {
     refuseUnlessOpen(who, paper);
     LocalDate day = answers.day("issuedOn", "Ngày ban hành");
     if (day.isAfter(today())) throw new Refusal("Ngày ban hành không được sau hôm nay (" + Formal.day(today()) + ").");
-    Signature signature = Signature.read(answers);
-    Content draft = content(paper, DocumentState.Stage.SIGNED);
-    PaperNumbers.Issue issue = new PaperNumbers.Issue(paper.issuer().code(), DocumentKind.of(paper.form().kind()), draft.text().about(), paper.caseKey());
+    return number(paper, Signature.read(answers), day, null, null);
+  }
+
+  /**
+   * Draws the number of a corrected paper, which says what it replaces; the old one stays as it was and says by which it is replaced (NĐ 30/2020
+   * Điều 18.3). Its step may have ended long ago.
+   *
+   * @param answers those of {@link #issue} and {@code reason}
+   * @throws Refusal where there is nothing to replace, no reason, the caller does not work for the body, or the day is before the old paper's
+   */
+  public Document replace(Who who, One paper, Answers answers) {
+    Document old = paper.issued().map(issued -> documents.lock(issued.key()))
+        .orElseThrow(() -> new Refusal("Văn bản này chưa có số; sửa ngay trong dự thảo."));
+    if (!mayIssue(who, paper)) throw new Refusal("Chỉ " + paper.issuer().name() + " thay thế văn bản này.");
+    String reason = Written.line(answers.required("reason", "Lý do thay thế"));
+    CorrectionRules.refuseUnlessMendable(old, reason, documents.correctionsOf(old.key()));
+    LocalDate day = answers.day("issuedOn", "Ngày ban hành");
+    if (day.isAfter(today())) throw new Refusal("Ngày ban hành không được sau hôm nay (" + Formal.day(today()) + ").");
+    if (day.isBefore(old.issuedOn())) throw new Refusal("Ngày ban hành không được trước văn bản bị thay thế (" + Formal.day(old.issuedOn()) + ").");
+    Document corrected = number(paper, Signature.read(answers), day, old, reason);
+    numbers.replaced(old, corrected);
+    versions.record(old.key(), "Đã được thay thế bằng văn bản số " + corrected.paperNumber(), null, reason);
+    events.publishEvent(new PaperReplaced(paper.caseKey(), paper.form().title(), old.paperNumber(), full(corrected), reason, day));
+    return corrected;
+  }
+
+  /** @param replaced the paper that this one replaces, and why; null for the first */
+  private Document number(One paper, Signature signature, LocalDate day, Document replaced, String why) {
+    Content draft = content(paper, DocumentState.Stage.SIGNED, replaced);
+    PaperNumbers.Issue issue = new PaperNumbers.Issue(paper.issuer().code(), DocumentKind.of(paper.form().kind()), about(paper), paper.caseKey());
     Numbers.Entry entry = numbers.ahead(issue, paper.issuer(), day);
-    Document document = new Document(key(paper.caseKey(), paper.form()), paper.caseKey(), series(paper), entry.kind(), null, null, Step.ISSUED, today(), 1, null, day, day,
-        entry.paperNumber());
+    String key = key(paper.caseKey(), paper.form()) + (replaced == null ? "" : "-" + Correction.REPLACEMENT.mark() + paper.numbered().size());
+    Document document = new Document(key, paper.caseKey(), series(paper), entry.kind(), replaced == null ? null : replaced.key(), why, Step.ISSUED, today(), 1, null, day,
+        day, entry.paperNumber());
     DocumentState state = draft.state();
     Content issued = new Content(draft.text(), new DocumentState(DocumentState.Stage.ISSUED, 1, state.sign(), entry.number(), day, signature, state.grounds(),
-        state.addressees(), state.copies(), state.unit(), null));
+        state.addressees(), state.copies(), state.unit(), state.replaces()));
     documents.addIssued(document);
     versions.add(document.key(), issued, templates.write(issued));
-    versions.record(document.key(), "Cấp số, phát hành " + entry.paperNumber(), null, null);
+    versions.record(document.key(), "Cấp số, phát hành " + entry.paperNumber(), null, replaced == null ? null : "Thay thế số " + replaced.paperNumber() + ": " + why);
     return document;
   }
 
@@ -149,22 +195,28 @@ class CasePapers implements WrittenPapers {
     return who.worksFor(paper.issuer().code()) || who.worksForOneOf(steps.actors(paper.caseKey(), paper.form().steps()));
   }
 
-  private Content content(One paper, DocumentState.Stage stage) {
+  private Content content(One paper, DocumentState.Stage stage, Document replaced) {
     PaperWriter writer = writer(paper.caseKey()).orElseThrow(UnknownPaper::new);
     PaperForm form = paper.form();
     CaseWords words = writer.words(paper.caseKey());
     DocumentKind kind = DocumentKind.of(form.kind());
     DocumentState state = new DocumentState(stage, 1, kind.sign(paper.issuer().symbol()), null, null, expected(paper).orElse(null), filled(form.grounds(), words),
-        filled(form.addressees(), words), filled(form.copies(), words), null, null);
-    return new Content(new FilledPaper(paper.issuer(), form.name(), words.in(form.about()), words), state);
+        filled(form.addressees(), words), filled(form.copies(), words), null, replaced == null ? null : replaced.paperNumber());
+    String about = words.in(form.about()) + (replaced == null ? "" : " (thay thế " + kind.title() + " số " + full(replaced) + ")");
+    return new Content(new FilledPaper(paper.issuer(), form.name(), about, words), state);
+  }
+
+  private String about(One paper) {
+    return writer(paper.caseKey()).orElseThrow(UnknownPaper::new).words(paper.caseKey()).in(paper.form().about());
   }
 
   private static List<String> filled(List<String> lines, CaseWords words) {
     return lines.stream().map(words::in).toList();
   }
 
-  private Optional<Document> issued(String caseKey, PaperForm form) {
-    return documents.find(key(caseKey, form));
+  /** The paper's numbers in their order: the first, then each that replaced the one before. */
+  private static List<Document> numbered(List<Document> ofCase, String caseKey, PaperForm form) {
+    return ofCase.stream().filter(d -> Correction.base(d.key()).equals(key(caseKey, form))).sorted(Comparator.comparingInt(d -> Correction.round(d.key()))).toList();
   }
 
   private Optional<PaperWriter> writer(String caseKey) {

@@ -1,5 +1,7 @@
 package vn.lotrinh.issuance;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.lotrinh.Refusal;
 
@@ -8,6 +10,7 @@ public enum Correction {
   REPLACEMENT("replace", "TT"), LETTER("letter", "DC");
 
   private static final String LETTERS = "CV";
+  private static final Pattern REPLACED = Pattern.compile("-TT(\\d{1,3})$");
 
   private final String code;
   private final String mark;
@@ -40,6 +43,12 @@ public enum Correction {
   /** Whether a key is that of a letter which corrects a document. */
   static boolean isLetter(String key) {
     return key.matches(".*-DC\\d{1,3}");
+  }
+
+  /** How often the document had been replaced before: 0 of the first. */
+  static int round(String key) {
+    Matcher found = REPLACED.matcher(key);
+    return found.find() ? Integer.parseInt(found.group(1)) : 0;
   }
 
   /** The key without what says that the document mends another. */

@@ -31,8 +31,9 @@ public class Documents {
   /** A paper that is written and issued in one step. */
   void addIssued(Document d) {
     jdbc.sql("""
-        insert into issuance_document (key, parent, series, kind, step, opened_on, version, signed_on, issued_on, paper_number)
-        values (:key, :parent, :series, :kind, :step, :openedOn, :version, :signedOn, :issuedOn, :number)""")
+        insert into issuance_document (key, parent, series, kind, corrects, error, step, opened_on, version, signed_on, issued_on, paper_number)
+        values (:key, :parent, :series, :kind, :corrects, :error, :step, :openedOn, :version, :signedOn, :issuedOn, :number)""")
+        .param("corrects", d.corrects()).param("error", d.error())
         .param("key", d.key()).param("parent", d.parent()).param("series", d.series()).param("kind", d.kind()).param("step", d.step().name())
         .param("openedOn", d.openedOn()).param("version", d.version()).param("signedOn", d.signedOn()).param("issuedOn", d.issuedOn())
         .param("number", d.paperNumber()).update();

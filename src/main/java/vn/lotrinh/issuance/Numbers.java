@@ -33,17 +33,18 @@ public class Numbers {
    * A line of the register as it is shown.
    *
    * @param outside whether a paper register gave the number; @param others keys of further cases that name the same document
+   * @param replacedBy number of the document that replaced this one; null where none did
    */
   public record Line(String body, String kind, int year, Integer number, String paperNumber, String document, String subject, LocalDate day, String actor,
-      boolean outside, String others) {
+      boolean outside, String others, String replacedBy) {
 
     Line by(String name) {
-      return new Line(body, kind, year, number, paperNumber, document, subject, day, name, outside, others);
+      return new Line(body, kind, year, number, paperNumber, document, subject, day, name, outside, others, replacedBy);
     }
   }
 
   /** A number that is another document's already, or this one's; {@code given}: as it was typed, null where the system drew it. */
-  record Taken(long id, String paperNumber, String caseKey, String subject, LocalDate day, String given) {
+  record Taken(long id, String paperNumber, String caseKey, String subject, LocalDate day, String given, String replacedBy) {
 
     String full() {
       return given == null ? paperNumber + " ngày " + Formal.day(day) : given;
@@ -120,7 +121,7 @@ public class Numbers {
   /** The document that has a number already. */
   Optional<Taken> taken(String body, String kind, int year, Integer number, String text) {
     return jdbc.sql("""
-        select id, paper_number, case_key, subject, day, given from issuance_number
+        select id, paper_number, case_key, subject, day, given, replaced_by from issuance_number
         where body = :body and kind = :kind and year = :year and (number = :number or lower(given) = lower(:text)) limit 1""")
         .param("body", body).param("kind", kind).param("year", year).param("number", number, java.sql.Types.INTEGER).param("text", text).query(Taken.class).optional();
   }
@@ -128,7 +129,7 @@ public class Numbers {
   /** What was numbered for a case before the step that issues it has ended, the last first. */
   Optional<Taken> ahead(String body, String kind, String caseKey) {
     return jdbc.sql("""
-        select id, paper_number, case_key, subject, day, given from issuance_number
+        select id, paper_number, case_key, subject, day, given, replaced_by from issuance_number
         where body = :body and kind = :kind and case_key = :case and ahead order by id desc limit 1""")
         .param("body", body).param("kind", kind).param("case", caseKey).query(Taken.class).optional();
   }
@@ -136,7 +137,7 @@ public class Numbers {
   /** The same of one document of the case. */
   Optional<Taken> ahead(String body, String kind, String caseKey, String subject) {
     return jdbc.sql("""
-        select id, paper_number, case_key, subject, day, given from issuance_number
+        select id, paper_number, case_key, subject, day, given, replaced_by from issuance_number
         where body = :body and kind = :kind and case_key = :case and subject = :subject and ahead order by id desc limit 1""")
         .param("body", body).param("kind", kind).param("case", caseKey).param("subject", subject).query(Taken.class).optional();
   }
@@ -144,6 +145,12 @@ public class Numbers {
   /** The step that issues the document has ended. */
   void settle(long number) {
     jdbc.sql("update issuance_number set ahead = false where id = :id").param("id", number).update();
+  }
+
+  /** The document of a number is replaced by one of another number; no step takes the old one up any more. */
+  void replace(String kind, String caseKey, String paperNumber, String by) {
+    jdbc.sql("update issuance_number set replaced_by = :by, ahead = false where kind = :kind and case_key = :case and paper_number = :number")
+        .param("by", by).param("kind", kind).param("case", caseKey).param("number", paperNumber).update();
   }
 
   /** The step that issues the document is still open. */
@@ -195,13 +202,13 @@ public class Numbers {
   public List<Line> entries(Collection<String> bodies, int year) {
     record Drawn(Line line, String called) {}
     List<Drawn> drawn = jdbc.sql("""
-        select body, kind, year, number, paper_number, case_key, subject, day, actor, actor_name, given is not null as outside,
+        select body, kind, year, number, paper_number, case_key, subject, day, actor, actor_name, given is not null as outside, replaced_by,
           (select string_agg(u.case_key, ', ' order by u.case_key) from issuance_number_use u where u.number = n.id) as others
         from issuance_number n where body = any(:bodies) and year = :year order by day desc, body, kind, n.number desc nulls last, id desc""")
         .param("bodies", bodies.toArray(String[]::new)).param("year", year)
         .query((row, n) -> new Drawn(new Line(row.getString("body"), row.getString("kind"), row.getInt("year"), row.getObject("number", Integer.class),
             row.getString("paper_number"), row.getString("case_key"), row.getString("subject"), row.getObject("day", LocalDate.class),
-            row.getString("actor"), row.getBoolean("outside"), row.getString("others")), row.getString("actor_name"))).list();
+            row.getString("actor"), row.getBoolean("outside"), row.getString("others"), row.getString("replaced_by")), row.getString("actor_name"))).list();
     return people.then(drawn, one -> one.line.actor(), Drawn::called, (one, name) -> new Drawn(one.line.by(name), name)).stream().map(Drawn::line).toList();
   }
 

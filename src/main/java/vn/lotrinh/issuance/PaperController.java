@@ -46,9 +46,22 @@ class PaperController {
       throws IOException {
     CasePapers.One paper = papers.one(who, caseKey, name);
     byte[] docx = version == null ? papers.draft(paper) : papers.file(paper, version);
-    String number = version == null ? "du-thao" : paper.issued().orElseThrow().paperNumber().replace('/', '-');
+    String number = version == null ? "du-thao" : paper.numbered().get(version - 1).paperNumber().replace('/', '-');
     WordFile.asDownload(answer, caseKey + "-" + name + "-" + number + ".docx");
     answer.getOutputStream().write(docx);
+  }
+
+  /**
+   * Draws the number of a corrected paper; the old one stays.
+   *
+   * @param answers those of {@link #issue} and {@code reason}
+   */
+  @PostMapping(NAME + "/replacements")
+  ResponseEntity<Map<String, Object>> replace(@PathVariable String caseKey, @PathVariable String name, @RequestBody Map<String, Object> answers, Who who) {
+    CasePapers.One paper = papers.one(who, caseKey, name);
+    Document issued = papers.replace(who, paper, new Answers(new HashMap<>(answers)));
+    return ResponseEntity.status(201).body(Map.of("number", issued.paperNumber(), "day", issued.issuedOn(), "version", paper.numbered().size() + 1,
+        "replaces", paper.number()));
   }
 
   /**

@@ -69,6 +69,9 @@ public class PaperNumbers {
       return given.text();
     }
     Numbers.Taken other = taken.get();
+    if (other.replacedBy() != null) {
+      throw new Refusal("Văn bản số " + other.full() + " đã được thay thế bằng văn bản số " + other.replacedBy() + "; ghi số của văn bản thay thế.");
+    }
     if (other.isOf(issue.caseKey(), issue.about())) return settled(other);
     if (given.number() == null) return given.text();
     throw new Refusal("Số " + given.text() + " đã cấp cho văn bản số " + other.full() + " (hồ sơ " + other.caseKey() + ", " + other.subject()
@@ -87,6 +90,11 @@ public class PaperNumbers {
     Numbers.Entry entry = draw(issue, issuer, day);
     numbers.keepAhead(entry.body(), entry.kind(), entry.year(), entry.number());
     return entry;
+  }
+
+  /** The document of a number was replaced; the number stays its own and says by which. */
+  void replaced(Document old, Document corrected) {
+    numbers.replace(old.kind(), old.parent(), old.paperNumber(), corrected.paperNumber());
   }
 
   private Numbers.Entry draw(Issue issue, Office issuer, LocalDate day) {

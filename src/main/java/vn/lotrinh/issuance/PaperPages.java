@@ -46,10 +46,24 @@ class PaperPages {
     }
   }
 
+  /** The same of a corrected paper. */
+  @PostMapping("/replacements")
+  String replace(@PathVariable String caseKey, @PathVariable String name, @RequestParam Map<String, String> filledIn, Who who, Model model) {
+    CasePapers.One paper = papers.one(who, caseKey, name);
+    try {
+      papers.replace(who, paper, new Answers(new HashMap<>(filledIn)));
+      return "redirect:/cases/" + caseKey + "/papers/" + name;
+    } catch (Refusal refusal) {
+      model.addAttribute("refused", refusal.getMessage());
+      return page(paper, who, filledIn, model);
+    }
+  }
+
   private String page(CasePapers.One paper, Who who, Map<String, String> filledIn, Model model) {
     model.addAttribute("paper", paper);
     model.addAttribute("address", "/api/cases/" + paper.caseKey() + "/papers/" + paper.form().name() + ".docx");
     model.addAttribute("mayIssue", paper.issued().isEmpty() && paper.open() && papers.mayIssue(who, paper));
+    model.addAttribute("mayReplace", paper.issued().isPresent() && papers.mayIssue(who, paper));
     model.addAttribute("next", papers.next(paper));
     Map<String, String> form = new HashMap<>();
     papers.expected(paper).ifPresent(last -> {

@@ -1,6 +1,7 @@
 package vn.lotrinh.dissolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,6 +65,7 @@ class DissolutionPapersTest {
   @Autowired DissolutionOffices desk;
   @Autowired RestorationService restorations;
   @Autowired Numbers numbers;
+  @Autowired Journal journal;
   @Autowired JdbcClient jdbc;
 
   private MockMvcTester http;
@@ -120,6 +123,48 @@ class DissolutionPapersTest {
     assertThat(message(post(notice, SIGNED.formatted("2025-03-03"), REGISTRY))).contains("đã được cấp số " + number);
     assertThat(http.post().uri("/cases/" + key + "/papers/violation-notice").with(REGISTRY).with(token).param("issuedOn", "x").exchange()).hasStatusOk()
         .bodyText().contains("đã được cấp số");
+  }
+
+  @Test
+  void nD30_18_3_aNumberedPaperIsReplacedByACorrectedOneAndBothStay() throws Exception {
+    String key = desk.startCompulsory(false);
+    desk.complete(key, "UserTask_VerifyGround", desk.ground(Map.of("monthsInactive", 35)));
+    String replacements = address(key, "violation-notice") + "/replacements";
+    assertThat(message(post(replacements, reasoned("2025-03-03"), REGISTRY))).contains("chưa có số");
+    String first = issue(key, "violation-notice", "2025-03-03");
+    assertThat(message(post(replacements, SIGNED.formatted("2025-03-03"), REGISTRY))).contains("Lý do thay thế");
+    assertThat(message(post(replacements, reasoned("2025-03-03"), COMMITTEE))).startsWith("Chỉ Phòng Tài chính");
+    assertThat(message(post(replacements, reasoned("2025-03-02"), REGISTRY))).contains("không được trước văn bản bị thay thế");
+    String second = replaced(replacements);
+    assertThat(second).isNotEqualTo(first);
+    assertThat(word(get(address(key, "violation-notice") + ".docx?version=1", REGISTRY))).contains("Số: " + first).doesNotContain("thay thế");
+    assertThat(word(get(address(key, "violation-notice") + ".docx?version=2", REGISTRY))).contains("Số: " + second, "(thay thế Thông báo số " + first + " ngày 03/03/2025)");
+    assertThat(body(get("/api/cases/" + key + "/papers", REGISTRY)).toString()).contains(second, first + " ngày 03/03/2025: Ghi sai mã số hợp tác xã");
+    assertThat(get("/cases/" + key + "/papers/violation-notice", REGISTRY)).bodyText().contains("Đã được thay thế bằng số " + second);
+    assertThat(numbers.entries(Set.of("KG-HD-TCKH"), 2025)).filteredOn(line -> line.paperNumber().equals(first)).extracting(Numbers.Line::replacedBy).containsExactly(second);
+
+    Map<String, Object> form = new HashMap<>(Map.of("documentNumber", first + " ngày 03/3/2025", "explanationDue", "2025-03-17", "address", "found"));
+    assertThatThrownBy(() -> desk.complete(key, "UserTask_IssueViolationNotice", form)).hasMessageContaining("đã được thay thế bằng văn bản số " + second);
+    form.remove("documentNumber");
+    desk.complete(key, "UserTask_IssueViolationNotice", form);
+    assertThat(journal.newest(key, Recorded.NOTICE).orElseThrow().documentNumber()).isEqualTo(second + " ngày 03/03/2025");
+    String third = replaced(replacements);
+    assertThat(journal.of(key)).filteredOn(entry -> entry.kind() == Recorded.NOTICE).extracting(Journal.Entry::documentNumber)
+        .as("its step has ended; both are told").containsExactly(second + " ngày 03/03/2025", third + " ngày 03/03/2025");
+    desk.complete(key, "UserTask_PublishNotice", Map.of());
+    desk.on("2025-03-18");
+    desk.run(key, "BoundaryEvent_NoShow");
+    assertThat(word(get(address(key, "revocation-decision") + ".docx", REGISTRY))).contains("Căn cứ Thông báo số " + third).doesNotContain(second);
+  }
+
+  private String replaced(String replacements) throws Exception {
+    MvcTestResult done = post(replacements, reasoned("2025-03-03"), REGISTRY);
+    assertThat(done).hasStatus(201);
+    return body(done).get("number").asText();
+  }
+
+  private static String reasoned(String day) {
+    return SIGNED.formatted(day).replaceFirst("\\{", "{\"reason\": \"Ghi sai mã số hợp tác xã\", ");
   }
 
   @Test

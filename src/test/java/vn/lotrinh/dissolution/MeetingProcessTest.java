@@ -78,7 +78,7 @@ class MeetingProcessTest {
         "membersReason", "Kết nạp thêm nhiều thành viên")))).hasMessageContaining("cập nhật sổ HTX trước");
     assertThat(meetings.of(key)).as("nothing of it is kept").isEmpty();
     desk.complete(key, "UserTask_HoldMeeting", held(Map.of("members", 18, "attending", 16, "votesCast", 16, "votesFor", 14, "membersReason", "02 người đã mất năm 2024")));
-    assertThat(journal.newest(key, "Đại hội thành viên lần 1").orElseThrow().content()).contains("sổ HTX ghi 20: 02 người đã mất năm 2024");
+    assertThat(journal.newest(key, Recorded.MEETING).orElseThrow().content()).contains("sổ HTX ghi 20: 02 người đã mất năm 2024");
   }
 
   @Test

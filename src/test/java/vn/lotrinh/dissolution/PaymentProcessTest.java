@@ -107,7 +107,7 @@ class PaymentProcessTest {
     assertThat(dissolutions.get(key).target().step()).isEqualTo("1.2");
     assertThat(pages.view(Whos.coordinator("x"), key).lines()).extracting(PlanLines.Line::since, PlanLines.Line::debts, PlanLines.Line::planStep).containsExactly(
         tuple(LocalDate.of(2025, 3, 3), false, "1.2"), tuple(LocalDate.of(2025, 4, 4), true, "1.3"), tuple(LocalDate.of(2025, 5, 6), false, "1.2"));
-    assertThat(journal.newest(key, "Chuyển sang trường hợp không nợ").orElseThrow().content()).contains("tính vào nhiệm vụ 1.2 thay cho 1.3 của CM-2025");
+    assertThat(journal.newest(key, Recorded.DEBT_LINE).orElseThrow().content()).contains("tính vào nhiệm vụ 1.2 thay cho 1.3 của CM-2025");
     assertThat(way(key)).isEqualTo(DissolutionResults.Way.COMPULSORY_WITHOUT_DEBT);
   }
 
