@@ -70,7 +70,7 @@ class AssignmentDesk {
   @Transactional(readOnly = true)
   Shown shown(Who who, String key) {
     Assignment task = seen(who, key);
-    PlanTask line = plans.plan(task.plan()).task(task.step());
+    PlanTask line = plans.line(task.plan(), task.step());
     List<Share> shares = assignments.shares(key);
     List<Told> history = assignments.history(key);
     List<Contributions.Contribution> helpers = contributions.of(key);

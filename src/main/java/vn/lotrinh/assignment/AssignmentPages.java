@@ -33,13 +33,15 @@ class AssignmentPages {
   private final HandOutService service;
   private final Preview preview;
   private final AssignmentDesk desk;
+  private final VersionService versions;
   private final OrganisationService organisation;
   private final Clock clock;
 
-  AssignmentPages(HandOutService service, Preview preview, AssignmentDesk desk, OrganisationService organisation, Clock clock) {
+  AssignmentPages(HandOutService service, Preview preview, AssignmentDesk desk, VersionService versions, OrganisationService organisation, Clock clock) {
     this.service = service;
     this.preview = preview;
     this.desk = desk;
+    this.versions = versions;
     this.organisation = organisation;
     this.clock = clock;
   }
@@ -60,6 +62,20 @@ class AssignmentPages {
       if (name.startsWith(HELPER)) chosen.add(new Handing.Chosen(name.substring(HELPER.length()), true, body));
     }));
     long run = service.handOut(code, owner, chosen, who.user());
+    return run == 0 ? "redirect:/plans/" + code : "redirect:/bulk/" + run;
+  }
+
+  @GetMapping("/plans/{code:[A-Za-z0-9.-]{1,80}}/changes")
+  String changes(@PathVariable String code, Who who, Model model) {
+    AssignmentController.demand(who.watches(), "changes of plans");
+    model.addAttribute("shown", versions.of(code)).addAttribute("steers", who.steers());
+    return "assignment/changes";
+  }
+
+  @PostMapping("/plans/{code:[A-Za-z0-9.-]{1,80}}/changes")
+  String apply(@PathVariable String code, @RequestParam int version, Who who) {
+    AssignmentController.demand(who.steers(), "changing running work");
+    long run = versions.apply(code, version, who.user());
     return run == 0 ? "redirect:/plans/" + code : "redirect:/bulk/" + run;
   }
 

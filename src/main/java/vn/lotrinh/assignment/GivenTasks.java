@@ -64,6 +64,11 @@ public class GivenTasks {
     return handing.order(plan).map(Handing.Order::handedOutOn);
   }
 
+  /** The version of a plan by which its tasks run; empty where it was not handed out. */
+  public Optional<Integer> version(String plan) {
+    return handing.order(plan).map(Handing.Order::version);
+  }
+
   /** The body that accepts what is done for a plan. */
   public Optional<String> owner(String plan) {
     return handing.order(plan).map(Handing.Order::owner);

@@ -63,8 +63,12 @@ public class HandOutService {
     demandConfirmed(plan);
     if (code.length() > LONGEST_CODE) throw new Refusal("Mã kế hoạch dài quá " + LONGEST_CODE + " ký tự nên không giao việc được.");
     chosen.forEach(one -> choose(plan, one));
+    int newest = plans.version(code).orElseThrow();
+    handing.order(code).filter(known -> known.version() != newest).ifPresent(known -> {
+      throw new Refusal("Kế hoạch " + code + " đã có bản " + newest + "; hãy xem thay đổi và áp dụng vào việc đang chạy trước.");
+    });
     LocalDate first = handing.order(code).map(Handing.Order::handedOutOn).orElse(today());
-    Handing.Order order = new Handing.Order(code, owner(plan, owner), first, user, plans.version(code).orElseThrow());
+    Handing.Order order = new Handing.Order(code, owner(plan, owner), first, user, newest);
     handing.keep(order);
     cases.open(new CaseFile(PREFIX + code, "work-plan", "Giao việc: " + plan.title(), null, null, null, first, today()), Set.of(order.owner()), clock.instant());
     long run = open(plan, order, user);
@@ -72,7 +76,7 @@ public class HandOutService {
     return run;
   }
 
-  private static void demandConfirmed(Plan plan) {
+  static void demandConfirmed(Plan plan) {
     List<String> doubtful = plan.tasks().stream().filter(PlanTask::isToConfirm).map(PlanTask::number).toList();
     if (doubtful.isEmpty()) return;
     throw new Refusal("Chưa giao việc được: " + doubtful.size() + " dòng của kế hoạch " + plan.code() + " đọc chưa chắc, chưa ai xác nhận ("
@@ -107,7 +111,7 @@ public class HandOutService {
   /** Opens what begins by today: called by the model on each day on which something does. */
   public void openDue(String key) {
     String code = plan(key);
-    handing.order(code).ifPresent(order -> open(plans.plan(code), order, order.handedOutBy()));
+    handing.order(code).ifPresent(order -> open(plans.plan(code, order.version()), order, order.handedOutBy()));
   }
 
   /** Whether anything of the plan begins on a later day. */
@@ -125,7 +129,7 @@ public class HandOutService {
 
   private Set<LocalDate> later(String code) {
     LocalDate today = today();
-    return handing.order(code).map(order -> handing.openings(plans.plan(code), order.handedOutOn()).stream().map(Opening::opensOn)
+    return handing.order(code).map(order -> handing.openings(plans.plan(code, order.version()), order.handedOutOn()).stream().map(Opening::opensOn)
         .filter(day -> day.isAfter(today)).collect(Collectors.toSet())).orElse(Set.of());
   }
 

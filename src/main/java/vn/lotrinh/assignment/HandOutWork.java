@@ -70,13 +70,15 @@ class HandOutWork implements BulkWork {
 
   @Override
   public List<BulkOutcome> run(List<String> names, Map<String, String> parameters) {
-    Plan plan = plans.plan(parameters.get(PLAN));
-    Handing.Order order = handing.order(plan.code()).orElseThrow();
+    Handing.Order order = handing.order(parameters.get(PLAN)).orElseThrow();
+    Plan plan = plans.plan(order.plan(), order.version());
     LocalDate day = LocalDate.parse(parameters.get(DAY));
     Map<String, Given> due = new LinkedHashMap<>();
     handing.due(plan, order.handedOutOn(), day).forEach(one -> due.put(one.name(), one));
     Map<String, Assignment> tasks = new LinkedHashMap<>();
-    names.stream().filter(due::containsKey).forEach(name -> tasks.put(name, task(plan, order, due.get(name))));
+    List<String> known = names.stream().filter(due::containsKey).toList();
+    int number = numbers.next("NV-" + plan.code(), known.size()) - known.size();
+    for (String name : known) tasks.put(name, task(plan, order, due.get(name), ++number));
     Parts parts = handing.parts(plan);
     List<Share> shares = tasks.entrySet().stream().flatMap(one -> parts.of(one.getValue().key(), one.getValue().step(), due.get(one.getKey()).bodies()).stream()).toList();
     Set<String> opened = assignments.open(List.copyOf(tasks.values()), shares);
@@ -92,11 +94,10 @@ class HandOutWork implements BulkWork {
     return opened.contains(task.key()) ? BulkOutcome.done(name, task.key()) : BulkOutcome.refused(name, "Đã được giao trước đó.");
   }
 
-  private Assignment task(Plan plan, Handing.Order order, Given given) {
+  private Assignment task(Plan plan, Handing.Order order, Given given, int number) {
     Opening opening = given.opening();
-    String series = plan.code() + "-" + opening.step();
     LocalDate today = LocalDate.now(clock);
-    return new Assignment(series + "-%02d".formatted(numbers.next(series)), plan.code(), opening.step(), given.agency(), opening.period(), opening.periodTitle(),
+    return new Assignment(plan.code() + "-" + opening.step() + "-%03d".formatted(number), plan.code(), opening.step(), given.agency(), opening.period(), opening.periodTitle(),
         opening.continuous(), order.owner(), today, opening.planned(), opening.due(), opening.continuous() ? service.noteEnd(today, opening.planned()) : null,
         Stage.GIVEN, null, null, null);
   }

@@ -69,10 +69,18 @@ class Preview {
     handing.openings(plan, first).forEach(one -> openings.computeIfAbsent(one.step(), any -> new ArrayList<>()).add(one));
     Known known = new Known(plan, today, plans.special(plan), openings, handing.names(plan, today), handing.chosen(code), assignments.given(code), new LinkedHashMap<>());
     List<Line> lines = plan.tasks().stream().filter(task -> !task.group()).map(task -> line(task, known)).toList();
-    long tasks = handing.due(plan, first, today).stream().filter(one -> !known.given.contains(one.name())).count();
+    long tasks = names(code).size();
     return new Shown(code, plan.title(), plan.issuer(), owner(plan, known), tasks, count(lines, "SPECIAL"), count(lines, "LATER"), count(lines, "GIVEN"),
         lines.stream().filter(one -> one.state.equals("DOUBTFUL")).map(Line::number).toList(), lines.stream().filter(one -> one.state.equals("NOBODY")).map(Line::number).toList(),
         known.bodies.values().stream().filter(one -> !one.people).toList(), lines);
+  }
+
+  /** What a hand-out would open today, as bulk runs name it. */
+  List<String> names(String code) {
+    LocalDate today = LocalDate.now(clock);
+    Set<String> given = assignments.given(code);
+    return handing.due(plans.plan(code), handing.order(code).map(Handing.Order::handedOutOn).orElse(today), today).stream().map(Given::name)
+        .filter(name -> !given.contains(name)).toList();
   }
 
   private static long count(List<Line> lines, String state) {

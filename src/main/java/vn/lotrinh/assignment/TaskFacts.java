@@ -48,7 +48,7 @@ class TaskFacts {
   String task(String key) {
     Assignment task = assignments.get(key);
     Plan plan = plans.plan(task.plan());
-    PlanTask line = plan.task(task.step());
+    PlanTask line = plans.line(task.plan(), task.step());
     List<String> facts = new ArrayList<>();
     facts.add("**" + plain(line.number() + " " + line.title()) + "** (" + plain(plan.shortName()) + ")");
     if (line.product() != null) facts.add("Sản phẩm, kết quả: " + plain(line.product()));

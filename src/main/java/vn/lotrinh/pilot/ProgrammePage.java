@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import vn.lotrinh.Who;
 
 /** The pages on which programmes are begun and watched. */
@@ -33,12 +32,6 @@ class ProgrammePage {
   @PostMapping("/programmes")
   String start(@RequestParam String plan, Who who) {
     return "redirect:/programmes/" + desk.start(who, plan);
-  }
-
-  @PostMapping("/programmes/plans")
-  String takeIn(@RequestParam MultipartFile file, Who who) {
-    desk.takeIn(who, file.getResource());
-    return "redirect:/programmes";
   }
 
   @GetMapping("/programmes/{code:[A-Za-z0-9.-]{1,80}}")

@@ -58,10 +58,16 @@ public class PlanService {
   public Plan load(YamlText source) {
     Plan plan = check(source);
     Optional<Plans.Version> newest = plans.newest(plan.code());
-    if (newest.isEmpty() || !newest.get().content().equals(source.text())) {
+    if (newest.isEmpty() || !saysTheSame(newest.get(), source)) {
       plans.save(plan, source, newest.map(Plans.Version::version).orElse(0) + 1, clock.instant());
     }
     return plan;
+  }
+
+  /** Whether both texts are one plan, however they are laid out. */
+  private static boolean saysTheSame(Plans.Version kept, YamlText source) {
+    if (kept.content().equals(source.text())) return true;
+    return PlanFile.read(new YamlText(kept.file(), kept.content())).equals(PlanFile.read(source));
   }
 
   /**
@@ -105,6 +111,26 @@ public class PlanService {
     Plan plan = Plan.read(new YamlText(newest.file(), newest.content()));
     read.put(code, new Read(version, plan));
     return plan;
+  }
+
+  /** An earlier version of a plan. @throws Refusal when there is none of this number */
+  @Transactional(readOnly = true)
+  public Plan plan(String code, int version) {
+    if (plans.version(code).filter(newest -> newest == version).isPresent()) return plan(code);
+    Plans.Version old = plans.version(code, version).orElseThrow(() -> new Refusal("Kế hoạch " + code + " không có bản " + version + "."));
+    return Plan.read(new YamlText(old.file(), old.content()));
+  }
+
+  /** A line as it stands, or as it last stood where a later version dropped it. @throws Refusal when no version has it */
+  @Transactional(readOnly = true)
+  public PlanTask line(String code, String step) {
+    Plan newest = plan(code);
+    for (int version = plans.version(code).orElseThrow(); version > 0; version--) {
+      Plan known = version == plans.version(code).orElseThrow() ? newest : plan(code, version);
+      Optional<PlanTask> line = known.tasks().stream().filter(one -> one.step().equals(step)).findFirst();
+      if (line.isPresent()) return line.get();
+    }
+    return newest.task(step);
   }
 
   /** The plan's own day of a step. */

@@ -46,6 +46,11 @@ class Plans {
         .param("code", code).query(Version.class).optional();
   }
 
+  Optional<Version> version(String code, int version) {
+    return jdbc.sql("select version, file, content from plan_version where plan = :plan and version = :version")
+        .param("plan", code).param("version", version).query(Version.class).optional();
+  }
+
   void save(Plan plan, YamlText source, int version, Instant at) {
     jdbc.sql("""
         insert into plan_programme (code, title, issuer, number, issued_on, province, period_start, period_end, version)

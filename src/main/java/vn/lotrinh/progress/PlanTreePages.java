@@ -76,6 +76,7 @@ class PlanTreePages {
     model.addAttribute("handedOut", given.handedOutOn(code).orElse(null)).addAttribute("owner", given.owner(code).map(organisation::name).orElse(null));
     model.addAttribute("bodies", nodes.stream().mapToInt(PlanNode::bodies).sum()).addAttribute("done", nodes.stream().mapToInt(PlanNode::done).sum())
         .addAttribute("late", nodes.stream().mapToInt(PlanNode::late).sum());
+    model.addAttribute("newer", given.version(code).filter(applied -> !plans.version(code).equals(java.util.Optional.of(applied))).isPresent());
     model.addAttribute("doubtful", plan.tasks().stream().filter(PlanTask::isToConfirm).count());
     model.addAttribute("budget", plan.budget().map(Written::number).orElse(null));
     return "progress/plan";

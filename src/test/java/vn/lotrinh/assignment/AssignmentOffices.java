@@ -54,6 +54,11 @@ public class AssignmentOffices extends CaseDesk {
     return code;
   }
 
+  /** Another version of a plan; a line that is null is dropped. */
+  void change(String code, String... lines) {
+    plans.load(source(code, 2022, lines));
+  }
+
   static ByteArrayResource source(String code, int year, String... lines) {
     StringBuilder text = new StringBuilder("""
         code: %s
@@ -64,7 +69,7 @@ public class AssignmentOffices extends CaseDesk {
         tasks:
         """.formatted(code, code, year, year));
     for (int i = 0; i < lines.length; i++) {
-      text.append("- { id: GV-%d, 'no': '%d', kind: task, %s }\n".formatted(i + 1, i + 1, lines[i]));
+      if (lines[i] != null) text.append("- { id: GV-%d, 'no': '%d', kind: task, %s }\n".formatted(i + 1, i + 1, lines[i]));
     }
     return new ByteArrayResource(text.toString().getBytes(StandardCharsets.UTF_8)) {
       @Override

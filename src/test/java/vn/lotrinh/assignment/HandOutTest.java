@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.lotrinh.SystemTest;
+import vn.lotrinh.bulk.BulkService;
 import vn.lotrinh.organisation.OrganisationService;
 
 /** A plan is handed out: to whom, when, once. */
@@ -30,6 +33,10 @@ class HandOutTest {
   @Autowired Assignments assignments;
   @Autowired OrganisationService organisation;
   @Autowired JdbcClient jdbc;
+  @Autowired Handing handing;
+  @Autowired HandOutWork work;
+  @Autowired BulkService bulk;
+  @Autowired TransactionTemplate transaction;
 
   @AfterEach
   void end() {
@@ -58,6 +65,28 @@ class HandOutTest {
     desk.on("2022-03-01");
     assertThat(service.handOut(code, null, List.of(), "dieuphoi")).isZero();
     assertThat(desk.tasksOf(code)).hasSize(first);
+  }
+
+  @Test
+  void aBatchThatACrashCutsOffIsOpenedOnceAndTwoRunsAtOnceOpenNothingTwice() {
+    String code = desk.plan(DISTRICTS, QUARTERLY);
+    desk.on("2022-01-10");
+    handing.keep(new Handing.Order(code, "KG-UBND", LocalDate.of(2022, 1, 10), "dieuphoi", 1));
+    List<String> names = preview.names(code);
+    Map<String, String> parameters = Map.of(HandOutWork.PLAN, code, HandOutWork.DAY, "2022-01-10");
+    transaction.executeWithoutResult(cutOff -> {
+      assertThat(work.run(names, parameters)).allSatisfy(one -> assertThat(one.reason()).isNull());
+      cutOff.setRollbackOnly();
+    });
+    assertThat(desk.tasksOf(code)).isEmpty();
+    assertThat(desk.openTasks(code + "-")).isEmpty();
+    long one = bulk.submit(HandOutWork.KIND, "Lượt một", names, parameters, "dieuphoi");
+    long other = bulk.submit(HandOutWork.KIND, "Lượt hai", names, parameters, "dieuphoi");
+    desk.waitFor(one);
+    desk.waitFor(other);
+    assertThat(desk.tasksOf(code)).hasSize(names.size());
+    assertThat(desk.openTasks(code + "-")).hasSize(names.size());
+    assertThat(bulk.progress(other).outcomes()).allSatisfy(outcome -> assertThat(outcome.reason()).contains("Đã được giao"));
   }
 
   @Test
