@@ -13,7 +13,7 @@ import vn.lotrinh.Refusal;
 record CaseKey(String programme, Kind kind, String tail) {
 
   enum Kind {
-    DOSSIER("HS", "\\d{2,}"), EVALUATION("DG", "\\d{2,}"), COMPLETION_PLAN("KHHT", "\\d{2,}"), CHANGE("TD", "\\d{2,}"),
+    CONTRIBUTION("PH", "[A-Za-z0-9.]+(?:-\\d[\\d.]*)?-\\d{2,}"), DOSSIER("HS", "\\d{2,}"), EVALUATION("DG", "\\d{2,}"), COMPLETION_PLAN("KHHT", "\\d{2,}"), CHANGE("TD", "\\d{2,}"),
     DUTY("NV", "[A-Za-z0-9.]+"), REVIEW("NAM", "\\d{4}(?:\\.\\d{1,2})?"), INSPECTION("KT", "\\d{4}(?:\\.\\d{1,2})?-\\d{2,}"),
     DOCUMENT("VB", "[A-Za-z0-9.]+"), ISSUANCE("", "\\d+(?:\\.\\d+)+"), PROGRAMME("", "");
 
@@ -47,6 +47,15 @@ record CaseKey(String programme, Kind kind, String tail) {
   /** Of the case in which the document of a step is drafted and signed; a step that is no dotted number would not be told from the plan's code. */
   static String document(String programme, String step) {
     return of(programme, step.matches(Kind.ISSUANCE.tail) ? Kind.ISSUANCE : Kind.DOCUMENT, step);
+  }
+
+  /** Of the part of the how-manieth coordinating body in a step. @param period empty where the step does not come back */
+  static String contribution(String programme, String step, String period, int number) {
+    return numbered(programme + "-" + Kind.CONTRIBUTION.mark + "-" + step + (period.isEmpty() ? "" : "-" + period), number);
+  }
+
+  private static String numbered(String before, int number) {
+    return before + "-" + "%02d".formatted(number);
   }
 
   /** The number at the end: of the dossier, and so of the co-operative. */

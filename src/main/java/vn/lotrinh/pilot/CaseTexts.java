@@ -18,15 +18,17 @@ class CaseTexts {
   private final Dossiers dossiers;
   private final HandIns handIns;
   private final MemberChanges changes;
+  private final CoordinatingParts contributions;
   private final CooperativeService cooperatives;
   private final PlanService plans;
   private final ReviewPeriods periods;
 
-  CaseTexts(Dossiers dossiers, HandIns handIns, MemberChanges changes, CooperativeService cooperatives, PlanService plans,
-      ReviewPeriods periods) {
+  CaseTexts(Dossiers dossiers, HandIns handIns, MemberChanges changes, CoordinatingParts contributions, CooperativeService cooperatives,
+      PlanService plans, ReviewPeriods periods) {
     this.dossiers = dossiers;
     this.handIns = handIns;
     this.changes = changes;
+    this.contributions = contributions;
     this.cooperatives = cooperatives;
     this.plans = plans;
     this.periods = periods;
@@ -43,6 +45,7 @@ class CaseTexts {
       case INSPECTION -> "Kiểm tra " + periods.title(plans.plan(of.programme()), of) + ": " + cooperativeName(of);
       case REVIEW -> "Kiểm tra, báo cáo " + periods.title(plans.plan(of.programme()), of);
       case DUTY -> "Nhiệm vụ thường xuyên: " + Wording.shortened(plans.plan(of.programme()).task(of.tail()).title(), SHORT);
+      case CONTRIBUTION -> "Phối hợp: " + numbered(plans.plan(of.programme()), plans.plan(of.programme()).task(contributions.get(key).step()));
       case CHANGE -> "Thay đổi HTX thí điểm: " + cooperatives.get(changes.get(key).cooperative()).name();
     };
   }

@@ -103,6 +103,11 @@ public class DutyService {
     return Date.from(current(key).from().atStartOfDay(clock.getZone()).toInstant());
   }
 
+  /** First day of the period that is still to be reported. */
+  LocalDate periodFrom(String key) {
+    return current(key).from();
+  }
+
   /** The period that is still to be reported. */
   private DutyPeriod current(String key) {
     CaseKey of = CaseKey.of(key);

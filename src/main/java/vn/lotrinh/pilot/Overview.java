@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,10 +36,12 @@ class Overview {
   private final ReviewPeriods periods;
   private final ReviewService reviews;
   private final DutyService duties;
+  private final ContributionService contributions;
   private final Clock clock;
 
   Overview(Programmes programmes, Dossiers dossiers, Members members, PilotService pilot, Journal journal, CooperativeService cooperatives,
-      PlanService plans, Works works, ReviewPeriods periods, ReviewService reviews, DutyService duties, Clock clock) {
+      PlanService plans, Works works, ReviewPeriods periods, ReviewService reviews, DutyService duties,
+      ContributionService contributions, Clock clock) {
     this.programmes = programmes;
     this.dossiers = dossiers;
     this.members = members;
@@ -50,6 +53,7 @@ class Overview {
     this.periods = periods;
     this.reviews = reviews;
     this.duties = duties;
+    this.contributions = contributions;
     this.clock = clock;
   }
 
@@ -59,7 +63,7 @@ class Overview {
     List<PlanResult> results = plans.results(code);
     List<Dossier> all = dossiers.of(code);
     return new ProgrammeView(code, plan.title(), plan.number(), plan.province(), programme.stage().title(), programme.startedOn(),
-        programme.concludedOn(), phases(programme, plan), plan.tasks().stream().map(task -> task(plan, task, results)).toList(),
+        programme.concludedOn(), phases(programme, plan), tasks(plan, results),
         all.stream().map(this::dossier).toList(), ranking(all, plan.scheme().orElseThrow().maximum()), members(code), journal.of(code));
   }
 
@@ -85,14 +89,19 @@ class Overview {
     }).toList();
   }
 
-  private ProgrammeView.TaskView task(Plan plan, PlanTask task, List<PlanResult> results) {
+  private List<ProgrammeView.TaskView> tasks(Plan plan, List<PlanResult> results) {
+    Map<String, String> answered = contributions.answered(plan.code());
+    return plan.tasks().stream().map(task -> task(plan, task, results, answered.getOrDefault(task.step(), ""))).toList();
+  }
+
+  private ProgrammeView.TaskView task(Plan plan, PlanTask task, List<PlanResult> results, String answered) {
     String code = plan.code();
     List<PlanResult> ofTask = results.stream().filter(result -> result.step().equals(task.step())).toList();
     LocalDate planned = task.due() == null ? null : plans.plannedDue(code, task.step());
     LocalDate due = task.due() == null ? null : pilot.effectiveDue(code, task.step());
     TaskState state = task.group() ? null : !isFollowed(plan, task) ? TaskState.ELSEWHERE : state(plan, task, due, ofTask);
     return new ProgrammeView.TaskView(task.step(), task.number(), task.title(), task.group(), task.lead(), task.product(), task.start(), planned, due,
-        task.dueText(), state, state == TaskState.ELSEWHERE ? "" : progress(plan, task, ofTask));
+        task.dueText(), state, state == TaskState.ELSEWHERE ? "" : progress(plan, task, ofTask), task.coordinating(), answered);
   }
 
   /** Whether the programme's models carry the line out; others belong to other work of the plan. */

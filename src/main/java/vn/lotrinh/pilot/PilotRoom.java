@@ -16,16 +16,18 @@ import vn.lotrinh.casefile.CaseStep;
 class PilotRoom implements CaseRoom {
 
   static final Set<String> MODELS = Set.of("pilot", "pilot-selection", "pilot-dossier", "pilot-evaluation", "pilot-issuance", "pilot-completion",
-      "pilot-completion-plan", "pilot-duty", "pilot-annual-review", "pilot-inspection", "pilot-member-change", "pilot-conclusion");
+      "pilot-completion-plan", "pilot-duty", "pilot-annual-review", "pilot-inspection", "pilot-member-change", "pilot-conclusion", "pilot-contribution");
 
   private final PilotSteps steps;
   private final CaseTexts texts;
   private final ReviewService reviews;
+  private final ContributionService contributions;
 
-  PilotRoom(PilotSteps steps, CaseTexts texts, ReviewService reviews) {
+  PilotRoom(PilotSteps steps, CaseTexts texts, ReviewService reviews, ContributionService contributions) {
     this.steps = steps;
     this.texts = texts;
     this.reviews = reviews;
+    this.contributions = contributions;
   }
 
   @Override
@@ -46,10 +48,14 @@ class PilotRoom implements CaseRoom {
   @Override
   public Map<String, String> shown(CaseStep step) {
     Map<String, String> shown = new HashMap<>();
-    shown.put(FACTS, steps.facts(step.caseKey(), step.task()));
+    shown.put(FACTS, joined(steps.facts(step.caseKey(), step.task()), contributions.told(step.caseKey(), step.task())));
     shown.put(RETURN_REASON, Markdown.lines(texts.returnReason(step.caseKey())));
     if (step.is(PilotSteps.INSPECTION)) shown.put("classified", reviews.classified(step.caseKey()));
     return shown;
+  }
+
+  private static String joined(String known, String brought) {
+    return known == null ? brought : brought == null ? known : known + "\n\n" + brought;
   }
 
   @Override

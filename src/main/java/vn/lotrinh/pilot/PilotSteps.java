@@ -22,11 +22,12 @@ class PilotSteps {
 
   private final Steps<Step> steps = new Steps<>();
 
-  PilotSteps(StepPapers papers, Facts facts) {
+  PilotSteps(StepPapers papers, Facts facts, ContributionService contributions) {
     selection(papers, facts);
     completion(papers, facts);
     reviews(papers, facts);
     conclusion(papers, facts);
+    step("UserTask_Contribute", key -> Asked.expected(papers.contributed()), contributions::asked);
   }
 
   Steps<?> all() {

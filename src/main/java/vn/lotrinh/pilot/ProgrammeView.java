@@ -12,9 +12,9 @@ record ProgrammeView(String code, String title, String number, String province, 
 
   record PhaseView(int phase, String title, LocalDate plannedFrom, LocalDate plannedUntil, LocalDate openedOn, LocalDate acceptedOn) {}
 
-  /** @param due the working day on which it ends; @param plannedDue the plan's own day; @param progress e.g. "3/5 năm" */
+  /** @param due the working day on which it ends; @param plannedDue the plan's own day; @param progress e.g. "3/5 năm"; @param coordinating as the plan names them; @param contributions e.g. "1/2", empty where nobody was asked */
   record TaskView(String step, String number, String title, boolean group, String lead, String product, LocalDate start, LocalDate plannedDue,
-      LocalDate due, String dueText, TaskState state, String progress) {}
+      LocalDate due, String dueText, TaskState state, String progress, List<String> coordinating, String contributions) {}
 
   record DossierView(String key, String cooperative, String name, String sector, int round, String stage, String reason, BigDecimal selfScore,
       List<Condition> conditions) {}

@@ -98,6 +98,15 @@ class StepPapers {
     for (Dossier dossier : dossiers) readers.forEach(agency -> documents.admit(dossier.key, agency));
   }
 
+  /** Who leads a step may read what a coordinating body brought to it. */
+  void show(String contribution, String lead) {
+    documents.admit(contribution, lead);
+  }
+
+  List<PaperKind> contributed() {
+    return List.of(new PaperKind("van-ban-phoi-hop", "Văn bản phối hợp, góp ý"));
+  }
+
   /** @throws Refusal listing what a decision needs and the case lacks */
   void demand(String key, List<PaperKind> needed) {
     refuseMissing(documents.missing(key, needed));

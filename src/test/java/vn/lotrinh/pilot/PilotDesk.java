@@ -90,10 +90,10 @@ public class PilotDesk extends CaseDesk {
     }
   }
 
-  /** Names of the user tasks that are open in cases whose key starts so. */
+  /** Names of the user tasks that are open in cases whose key starts so; what coordinating bodies were asked beside them is not among them. */
   @Override
   public List<String> open(String keyPrefix) {
-    return openTasks(keyPrefix).stream().map(Task::getTaskDefinitionKey).toList();
+    return openTasks(keyPrefix).stream().filter(task -> keyPrefix.contains("-PH-") || !key(task).contains("-PH-")).map(Task::getTaskDefinitionKey).toList();
   }
 
   /** Completes the task with its papers handed in. */

@@ -1,0 +1,34 @@
+package vn.lotrinh.pilot;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Follows the steps of the pilot's models in the engine's transaction: with the first step of a line its coordinating bodies are asked, with the
+ * lead's last one nothing more is waited for. What the lead gives back is not done.
+ */
+@Component
+class ContributionProcess {
+
+  private final ContributionService contributions;
+
+  ContributionProcess(ContributionService contributions) {
+    this.contributions = contributions;
+  }
+
+  @EventListener
+  void on(DelegateTask task) {
+    String key = task.getExecution() == null ? null : task.getExecution().getProcessBusinessKey();
+    if (key == null || !PilotRoom.MODELS.contains(task.getProcessDefinitionId().split(":")[0])) return;
+    switch (task.getEventName()) {
+      case TaskListener.EVENTNAME_CREATE -> contributions.stepOpened(key, task.getTaskDefinitionKey());
+      case TaskListener.EVENTNAME_DELETE -> contributions.stepFinished(key, task.getTaskDefinitionKey());
+      case TaskListener.EVENTNAME_COMPLETE -> {
+        if (!"return".equals(task.getVariable("decision"))) contributions.stepFinished(key, task.getTaskDefinitionKey());
+      }
+      default -> { }
+    }
+  }
+}
