@@ -46,7 +46,8 @@ public class AssignmentService {
   private final People people;
   private final Clock clock;
 
-  AssignmentService(Assignments assignments, Contributions contributions, HandIns handIns, SheetService sheets, AssignmentProcess process, PlanService plans,
+  AssignmentService(Assignments assignments, Contributions contributions, HandIns handIns, SheetService sheets, AssignmentProcess process,
+      PlanService plans,
       OrganisationService organisation, OpenTerms terms, WorkingCalendar calendar, People people, Clock clock) {
     this.assignments = assignments;
     this.contributions = contributions;
@@ -126,7 +127,8 @@ public class AssignmentService {
 
   private String person(String key, String named) {
     if (named.equals(NOBODY)) return null;
-    if (!people.members(body(key)).containsKey(named)) throw new Refusal("Người chịu trách nhiệm phải là người của " + organisation.name(body(key)) + ".");
+    if (!people.members(body(key)).containsKey(named)) throw new Refusal("Người chịu trách nhiệm phải là người của "
+        + organisation.name(body(key)) + ".");
     return named;
   }
 
@@ -152,7 +154,7 @@ public class AssignmentService {
     HandIn.Act act = new HandIn.Act(today(), AssignmentProcess.user(), answers.text("documentNumber"));
     handIns.submit(key, task.subject(), summary, act);
     Assignment submitted = task.submitted();
-    if (task.continuous() && told.stream().noneMatch(AssignmentService::counts)) {
+    if (task.continuous() && told.stream().noneMatch(AssignmentService::counts) && !sheets.hasRows(task)) {
       handIns.accept(key, task.subject(), "Không có số lượng để nghiệm thu.", new HandIn.Act(today(), act.user(), null));
       finish(submitted);
     } else {
@@ -204,7 +206,8 @@ public class AssignmentService {
   }
 
   private void record(Assignment task, String step, BigDecimal quantity, String unit, HandIn handIn) {
-    PlanResult result = new PlanResult(step, handIn.submittedOn(), quantity, handIn.number(), handIn.content(), handIn.decidedBy(), unit, task.year());
+    PlanResult result = new PlanResult(step, handIn.submittedOn(), quantity, handIn.number(), handIn.content(), handIn.decidedBy(), unit,
+        task.year());
     plans.recordResult(task.plan(), result, new PlanService.Origin(task.key(), today(task.agency())));
   }
 

@@ -118,6 +118,12 @@ class SheetService {
     return counts.stream().filter(count -> count.isOf(unit)).findFirst().map(WorkKindCount.Quantity::quantity).orElse(BigDecimal.ZERO);
   }
 
+  /** Whether anything stands in the sheet of a task: then somebody has to accept it, even where no unit of the plan is counted. */
+  @Transactional(readOnly = true)
+  boolean hasRows(Assignment task) {
+    return sheets.of(task).map(sheet -> !sheets.rows(sheet, kind(sheet)).isEmpty()).orElse(false);
+  }
+
   /** What the sheet of a task says so far, as Markdown; null for a task without one. */
   @Transactional(readOnly = true)
   String facts(Assignment task) {

@@ -158,6 +158,27 @@ class SheetProcessTest {
   }
 
   @Test
+  void eachPeriodOfAContinuousLineHasASheetOfItsOwnAndWhatStandsInItIsAccepted() {
+    String code = desk.plan(SUPPORT.replace("due: 2022-06-30", "recurring: continuous")
+        .replace("target: { quantity: 2, unit: HTX được hỗ trợ, op: '>=' }", "note: x"));
+    String key = open(code, "1", "support");
+    assertThat(save(key, List.of(support("HTX-KG-04")))).isEmpty();
+    desk.submit(key);
+    assertThat(desk.get(key).stage()).as("no unit of the plan, but rows to accept").isEqualTo(Stage.SUBMITTED);
+    desk.accept(key);
+    assertThat(supports.of("HTX-KG-04")).filteredOn(one -> one.caseKey().equals(key)).singleElement()
+        .satisfies(one -> assertThat(one.acceptedOn()).isNotNull());
+    desk.on("2022-04-01");
+    desk.run(key, "Event_PeriodBegins");
+    assertThat(table.isOf(key)).isTrue();
+    assertThat(table.rows(key)).as("the second quarter begins empty").isEmpty();
+    assertThat(save(key, List.of(support("HTX-KG-04")))).as("told in the first quarter already").isNotEmpty();
+    desk.completeWithoutPapers(key, "UserTask_DoTask", Map.of("summary", "Chưa hỗ trợ ai trong quý"));
+    assertThat(desk.get(key).stage()).as("nothing to accept, no papers asked").isEqualTo(Stage.WAITING);
+    assertThat(supports.of("HTX-KG-04")).filteredOn(one -> one.caseKey().equals(key)).hasSize(1);
+  }
+
+  @Test
   void aLineWithoutKindKeepsItsTypedQuantities() {
     String code = desk.plan(CLASSES);
     assertThat(lines.shown(code).lines()).singleElement().satisfies(line -> {
