@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.Refusal;
@@ -19,6 +20,7 @@ class Bodies {
   private static final String ALLIANCE = "LMHTX";
   private static final String DEPARTMENT = "SKHDT";
   private static final String COMMITTEE = "UBND_TINH";
+  private static final Map<String, String> ROLES = Map.of(ALLIANCE, "Liên minh Hợp tác xã tỉnh", DEPARTMENT, "Cơ quan quản lý nhà nước về kế hoạch và kinh tế tập thể");
 
   private final OrganisationService organisation;
   private final Obstacles obstacles;
@@ -32,10 +34,19 @@ class Bodies {
 
   /** Whoever gathers: by the plan, else the Liên minh HTX; where the organisation knows none of them, the raising body itself. */
   String coordinator(Obstacle one) {
+    Optional<Obstacles.Gatherer> set = one.plan() == null ? Optional.empty() : obstacles.gatherer(one.plan());
+    Optional<String> named = set.map(Obstacles.Gatherer::body).map(body -> today(body, one.place()));
+    if (named.isPresent()) return named.get();
     List<String> roles = new ArrayList<>();
-    if (one.plan() != null) obstacles.coordinatingRole(one.plan()).ifPresent(roles::add);
+    set.map(Obstacles.Gatherer::role).ifPresent(roles::add);
     roles.addAll(List.of(ALLIANCE, DEPARTMENT));
     return roles.stream().flatMap(role -> holder(role, one.place()).stream()).findFirst().orElseGet(() -> today(one.agency(), one.place()));
+  }
+
+  /** Who gathers the difficulties of a plan, as people read it. */
+  String gathererName(String plan) {
+    return obstacles.gatherer(plan).map(set -> set.body() != null ? name(set.body())
+        : ROLES.getOrDefault(set.role(), set.role())).orElse(ROLES.get(ALLIANCE));
   }
 
   /** UBND tỉnh; where the organisation knows none, the coordinating body. */

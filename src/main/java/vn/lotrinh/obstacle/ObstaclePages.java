@@ -50,6 +50,7 @@ class ObstaclePages {
     int shown = Math.max(1, Math.min(page, LAST_PAGE));
     ObstacleDesk.Found found = desk.find(who, question, shown, PAGE);
     String address = question.address("/obstacles");
+    model.addAttribute("steers", who.steers());
     model.addAttribute("question", question);
     model.addAttribute("lines", found.lines());
     model.addAttribute("count", found.count());

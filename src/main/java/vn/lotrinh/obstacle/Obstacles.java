@@ -144,8 +144,10 @@ class Obstacles {
     return jdbc.sql("select code, title from obstacle_kind order by position, title").query(Kind.class).list();
   }
 
-  /** The role whose holder gathers the difficulties of a plan, where one is set. */
-  Optional<String> coordinatingRole(String plan) {
-    return jdbc.sql("select role from obstacle_coordinator where plan = :plan").param("plan", plan).query(String.class).optional();
+  /** Who gathers the difficulties of a plan: a body that was named, else the holder of a role. @param body and {@code role} codes, or null */
+  record Gatherer(String role, String body) {}
+
+  Optional<Gatherer> gatherer(String plan) {
+    return jdbc.sql("select role, body from obstacle_coordinator where plan = :plan").param("plan", plan).query(Gatherer.class).optional();
   }
 }

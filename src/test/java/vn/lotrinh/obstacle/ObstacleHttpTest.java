@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -141,12 +143,37 @@ class ObstacleHttpTest {
     }
     Visitor officer = new Visitor(port);
     officer.login(RAISER, PASSWORD);
-    assertThat(officer.get("/cases/task/" + task() + "/obstacles").body()).contains("Nêu một vướng mắc", key, "Rút vướng mắc", "Sở Tài chính tỉnh Kiên Giang");
+    assertThat(officer.get("/cases/task/" + task() + "/obstacles").body()).contains("Nêu thêm một vướng mắc", key, "Rút vướng mắc", "Sở Tài chính tỉnh Kiên Giang");
     assertThat(officer.get("/obstacles/" + key).body()).contains("Rút vướng mắc");
     Visitor stranger = new Visitor(port);
     stranger.login("stc.cv1", PASSWORD);
     assertThat(stranger.get("/cases/task/" + task() + "/obstacles").body()).contains("không thuộc cơ quan của bạn").doesNotContain(key);
     assertThat(stranger.get("/obstacles/" + key).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void coordinatorsNameKindsAndWhoGathersForAPlan() throws Exception {
+    String title = "Tín dụng vi mô " + work.substring(work.length() - 8);
+    assertThat(post("skhdt.cv1", "kinds", Map.of("title", title)).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+    String code = post("dieuphoi", "kinds", Map.of("title", "  " + title + " ")).getBody().at("/code").asText();
+    assertThat(post("dieuphoi", "kinds", Map.of("title", title.toUpperCase())).getBody().at("/message").asText()).contains("Đã có loại vướng mắc");
+    assertThat(post("dieuphoi", "kinds", Map.of("title", "!!!")).getBody().at("/message").asText()).contains("phải có chữ");
+    assertThat(post("dieuphoi", "kinds", Map.of()).getBody().at("/message").asText()).contains("từ 1 đến 80 ký tự");
+    String key = raise(RAISER, Map.of("task", task(), "text", TEXT, "kind", code)).getBody().at("/key").asText();
+    assertThat(get(RAISER, "/" + key).at("/line/kindTitle").asText()).isEqualTo(title);
+    assertThat(gatherer("skhdt.cv1", "KG-STC").getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+    assertThat(gatherer("dieuphoi", "HTX-KG-01").getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+    assertThat(gatherer("dieuphoi", "KG-STC").getBody().at("/body").asText()).isEqualTo("Sở Tài chính tỉnh Kiên Giang");
+    String next = raise(RAISER, Map.of("task", task(), "text", "Thiếu phòng học cho lớp tập huấn")).getBody().at("/key").asText();
+    assertThat(desk.candidates(next, "UserTask_Consolidate")).containsExactly("KG-STC");
+    Visitor visitor = new Visitor(port);
+    visitor.login("dieuphoi", PASSWORD);
+    assertThat(visitor.get("/obstacles/settings").body()).contains(title, "KG-135-2021", "Sở Tài chính tỉnh Kiên Giang");
+    assertThat(gatherer("dieuphoi", "KG-SKHDT").getStatusCode()).isEqualTo(HttpStatus.OK);
+  }
+
+  private ResponseEntity<JsonNode> gatherer(String user, String body) {
+    return http.withBasicAuth(user, PASSWORD).exchange("/api/obstacles/gatherers/KG-135-2021", HttpMethod.PUT, new HttpEntity<>(Map.of("body", body)), JsonNode.class);
   }
 
   @Test
