@@ -44,6 +44,7 @@ class ArchitectureTest {
     MAY_IMPORT.put("obstacle", Set.of("calendar", "organisation", "casefile"));
     MAY_IMPORT.put("sheet", Set.of());
     MAY_IMPORT.put("cooperative", Set.of("organisation", "sheet"));
+    MAY_IMPORT.put("assembly", Set.of("calendar", "cooperative"));
     MAY_IMPORT.put("plan", Set.of("organisation", "calendar", "cooperative"));
     MAY_IMPORT.put("annex", Set.of("organisation", "calendar", "plan", "sheet"));
     MAY_IMPORT.put("casetable", Set.of("form", "casefile", "sheet"));
@@ -51,8 +52,8 @@ class ArchitectureTest {
     MAY_IMPORT.put("classification", Set.of("calendar", "organisation", "casefile", "cooperative", "form", "casetable", "bulk"));
     MAY_IMPORT.put("pilot",
         Set.of("calendar", "organisation", "casefile", "cooperative", "document", "issuance", "casetable", "plan", "classification"));
-    MAY_IMPORT.put("dissolution", Set.of("calendar", "organisation", "casefile", "cooperative", "document", "issuance", "casetable", "plan", "bulk"));
-    MAY_IMPORT.put("founding", Set.of("calendar", "organisation", "casefile", "cooperative", "document", "casetable", "plan"));
+    MAY_IMPORT.put("dissolution", Set.of("assembly", "calendar", "organisation", "casefile", "cooperative", "document", "issuance", "casetable", "plan", "bulk"));
+    MAY_IMPORT.put("founding", Set.of("assembly", "calendar", "organisation", "casefile", "cooperative", "document", "casetable", "plan"));
     MAY_IMPORT.put("report", Set.of("calendar", "organisation", "casefile", "cooperative", "document", "issuance", "casetable", "plan", "pilot", "dissolution",
         "classification", "bulk"));
     MAY_IMPORT.put("deadline", Set.of("organisation", "calendar", "mail", "casefile", "bulk"));

@@ -56,7 +56,8 @@ public class Registrations {
     fields.put("status", LegalStatus.DANG_HOAT_DONG.title());
     fields.put("statusDay", Shown.day(certified.on));
     fields.put("statusPaper", certified.paper);
-    return editing.enter(new RegisterEditing.Wish(fields, certified.on, "Giấy chứng nhận đăng ký " + certified.paper, null, true, false), new Keeper(user));
+    return editing.enter(new RegisterEditing.Wish(fields, certified.on, "Giấy chứng nhận đăng ký " + certified.paper, null, true, false),
+        new Keeper(user));
   }
 
   /**
@@ -66,13 +67,15 @@ public class Registrations {
    * @param paper that says so
    */
   public void change(String code, int members, BigDecimal charterCapitalMillion, LocalDate on, String paper, String user) {
-    editing.change(code, new RegisterEditing.Wish(figures(members, charterCapitalMillion), on, "Đăng ký thay đổi " + paper, null, false, false), new Keeper(user));
+    editing.change(code, new RegisterEditing.Wish(figures(members, charterCapitalMillion), on, "Đăng ký thay đổi " + paper, null, false,
+        false), new Keeper(user));
   }
 
   private static Map<String, String> figures(int members, BigDecimal charterCapitalMillion) {
     Map<String, String> figures = new LinkedHashMap<>();
     figures.put("members", String.valueOf(members));
-    if (charterCapitalMillion != null) figures.put("charterCapitalMillion", charterCapitalMillion.stripTrailingZeros().toPlainString().replace('.', ','));
+    if (charterCapitalMillion != null) figures.put("charterCapitalMillion", charterCapitalMillion.stripTrailingZeros().toPlainString()
+        .replace('.', ','));
     return figures;
   }
 }

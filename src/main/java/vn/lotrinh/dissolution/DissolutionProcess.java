@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.DecisionService;
@@ -18,9 +17,6 @@ import vn.lotrinh.cooperative.Cooperative;
 /** The one class of the room that knows the engine: starts a case, sends its messages, asks the decision tables. */
 @Component
 class DissolutionProcess {
-
-  /** What a table says of a meeting, with the article. */
-  record Finding(boolean met, String basis) {}
 
   /** What the table says of the grounds to revoke a certificate; no ground is null. */
   record Revoking(Ground ground, String basis) {
@@ -101,14 +97,6 @@ class DissolutionProcess {
         .setVariablesToTriggeredScope(Map.of("obstacle", obstacle)).correlateAllWithResult().isEmpty();
   }
 
-  Finding quorum(int round, double attendancePercent) {
-    return ask("meeting-quorum", Map.of("meetingRound", round, "attendancePercent", attendancePercent), "quorate");
-  }
-
-  Finding vote(double forPercent) {
-    return ask("dissolution-vote", Map.of("forPercent", forPercent), "passed");
-  }
-
   /** Decides, and leaves the decision on record. */
   Revoking ground(GroundFacts facts) {
     return Revoking.of(decisions.evaluateDecisionByKey(REVOCATION_GROUND).variables(facts.values()).evaluate().getSingleResult());
@@ -121,10 +109,5 @@ class DissolutionProcess {
     Map<GroundFacts, Revoking> told = new HashMap<>();
     for (GroundFacts one : facts) told.computeIfAbsent(one, asked -> Revoking.of(tables.evaluateDecisionTable(table, asked.values()).getSingleResult()));
     return told;
-  }
-
-  private Finding ask(String decision, Map<String, Object> facts, String answer) {
-    DmnDecisionResultEntries result = decisions.evaluateDecisionByKey(decision).variables(facts).evaluate().getSingleResult();
-    return new Finding(Boolean.TRUE.equals(result.get(answer)), (String) result.get("basis"));
   }
 }

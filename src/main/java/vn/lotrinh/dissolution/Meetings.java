@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.lotrinh.assembly.Assembly;
+import vn.lotrinh.assembly.Attendance;
+import vn.lotrinh.assembly.Headcount;
+import vn.lotrinh.assembly.Meeting;
 
 /** The general meetings that decided on dissolutions; rows are added, never changed. */
 @Repository("dissolutionMeetings")

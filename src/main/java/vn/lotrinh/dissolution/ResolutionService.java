@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Answers;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.assembly.AssemblyMinutes;
 import vn.lotrinh.calendar.WorkingCalendar;
 import vn.lotrinh.casefile.ActDay;
 import vn.lotrinh.cooperative.CooperativeService;
@@ -94,7 +95,7 @@ public class ResolutionService {
   }
 
   private void judge(Dissolution d, Answers answers) {
-    Minutes.Outcome outcome = minutes.judge(d, answers);
+    AssemblyMinutes.Outcome outcome = minutes.judge(d, answers);
     LocalDate held = outcome.meeting().heldOn();
     if (!outcome.quorate()) d.missQuorum(held);
     else if (outcome.passed()) d.adopt(held);
@@ -137,7 +138,7 @@ public class ResolutionService {
   }
 
   private void judgeAfterRevocation(Dissolution d, Answers answers) {
-    Minutes.Outcome outcome = minutes.judge(d, answers);
+    AssemblyMinutes.Outcome outcome = minutes.judge(d, answers);
     LocalDate held = outcome.meeting().heldOn();
     if (outcome.passed()) {
       adopt(d, answers, held, "; " + outcome.told());

@@ -19,7 +19,8 @@ record CooperativeName(String full, String own) {
   private static final Pattern TYPE = Pattern.compile("(?iu)^(liên hiệp (hợp tác xã|htx)|lhhtx|hợp tác xã|htx)(?=\\s|$)");
   private static final Pattern UNION = Pattern.compile("(?iu)^(liên hiệp|lhhtx).*");
   /** What does not tell one name from another: numbers, single letters, signs, "tân", "mới", "miền …" (NĐ 92 Điều 17). */
-  private static final Pattern WEAK = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])(\\p{N}+|\\p{L}|[IVX]+|tân|mới|miền (bắc|nam|trung|đông|tây))(?![\\p{L}\\p{N}])");
+  private static final Pattern WEAK =
+      Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])(\\p{N}+|\\p{L}|[IVX]+|tân|mới|miền (bắc|nam|trung|đông|tây))(?![\\p{L}\\p{N}])");
   private static final int LONGEST = 200;
 
   /** @throws Refusal where it does not begin with its type, has nothing after it, or is too long */

@@ -14,7 +14,8 @@ final class Dossier {
 
   /** Where it lies. */
   enum Stage {
-    TO_FILE("chưa nộp"), FILED("đã nộp, chờ tiếp nhận"), RECEIVED("đang xem xét"), PROPOSED("đã đề xuất, chờ quyết định"), SUPPLEMENT("chờ bổ sung"),
+    TO_FILE("chưa nộp"), FILED("đã nộp, chờ tiếp nhận"), RECEIVED("đang xem xét"), PROPOSED("đã đề xuất, chờ quyết định"),
+        SUPPLEMENT("chờ bổ sung"),
     REGISTERED("đã cấp Giấy chứng nhận"), REFUSED("bị từ chối"), CANCELLED("bị hủy"), STOPPED("đã dừng theo đề nghị");
 
     private final String title;
@@ -108,7 +109,8 @@ final class Dossier {
     require("nộp bổ sung", Stage.SUPPLEMENT);
     on.notBefore(noticedOn, "ngày thông báo bổ sung");
     if (on.on().isAfter(supplementDue)) {
-      throw new Refusal("Hồ sơ " + caseKey + ": hạn bổ sung là hết ngày " + Written.day(supplementDue) + " (Điều 19.6 NĐ 92/2024/NĐ-CP); nộp ngày "
+      throw new Refusal("Hồ sơ " + caseKey + ": hạn bổ sung là hết ngày " + Written.day(supplementDue)
+          + " (Điều 19.6 NĐ 92/2024/NĐ-CP); nộp ngày "
           + Written.day(on.on()) + " thì hồ sơ đã bị hủy, hãy nộp hồ sơ mới.");
     }
     receivedOn = on.on();

@@ -38,7 +38,8 @@ public class DossierService {
   private final WorkingCalendar calendar;
   private final Clock clock;
 
-  DossierService(List<RegisteredCase> kinds, Dossiers dossiers, Withdrawals withdrawals, HandIns handIns, DocumentService documents, FoundingProcess process,
+  DossierService(List<RegisteredCase> kinds, Dossiers dossiers, Withdrawals withdrawals, HandIns handIns, DocumentService documents,
+      FoundingProcess process,
       WorkingCalendar calendar, Clock clock) {
     this.kinds = kinds;
     this.dossiers = dossiers;
@@ -205,7 +206,8 @@ public class DossierService {
   }
 
   RegisteredCase of(String caseKey) {
-    return kinds.stream().filter(kind -> kind.owns(caseKey)).findFirst().orElseThrow(() -> new Refusal("Không có hồ sơ đăng ký “" + caseKey + "”."));
+    return kinds.stream().filter(kind -> kind.owns(caseKey)).findFirst().orElseThrow(() -> new Refusal("Không có hồ sơ đăng ký “" + caseKey
+        + "”."));
   }
 
   private void change(String caseKey, Consumer<Dossier> transition) {

@@ -28,7 +28,8 @@ class Dossiers {
 
   /** To change it; another transaction that wants the same waits. */
   Dossier lock(String caseKey) {
-    jdbc.sql("insert into founding_dossier (case_key, stage) values (:key, 'TO_FILE') on conflict do nothing").param("key", caseKey).update();
+    jdbc.sql("insert into founding_dossier (case_key, stage) values (:key, 'TO_FILE') on conflict do nothing").param("key", caseKey)
+        .update();
     jdbc.sql("select 1 from founding_dossier where case_key = :key for update").param("key", caseKey).query(Integer.class).optional();
     return get(caseKey);
   }

@@ -13,12 +13,14 @@ import java.util.List;
  * @param contribution committed, in đồng
  * @param office to which the person is elected, or null
  */
-record Founder(String name, Kind kind, String identity, LocalDate bornOn, String representative, Membership membership, BigDecimal contribution,
+record Founder(String name, Kind kind, String identity, LocalDate bornOn, String representative, Membership membership,
+    BigDecimal contribution,
     String office) {
 
   /** Who may be a member (Điều 30.1). */
   enum Kind {
-    PERSON("Cá nhân Việt Nam"), FOREIGN("Nhà đầu tư nước ngoài"), HOUSEHOLD("Hộ gia đình"), GROUP("Tổ hợp tác, tổ chức không có tư cách pháp nhân"),
+    PERSON("Cá nhân Việt Nam"), FOREIGN("Nhà đầu tư nước ngoài"), HOUSEHOLD("Hộ gia đình"),
+        GROUP("Tổ hợp tác, tổ chức không có tư cách pháp nhân"),
     LEGAL_PERSON("Pháp nhân Việt Nam"), COOPERATIVE("Hợp tác xã");
 
     private final String title;

@@ -57,16 +57,19 @@ class FounderTable implements CaseTable {
   public String hint(String caseKey) {
     CooperativeKind kind = foundings.get(caseKey).kind();
     return "Ít nhất " + (kind == CooperativeKind.LIEN_HIEP ? "03 hợp tác xã" : "05 thành viên chính thức") + "; mỗi người góp không quá "
-        + FounderRules.largestShare(kind) + "% vốn điều lệ, các thành viên liên kết góp vốn cộng lại cũng vậy (Điều 4, 30, 74 Luật Hợp tác xã 2023).";
+        + FounderRules.largestShare(kind)
+        + "% vốn điều lệ, các thành viên liên kết góp vốn cộng lại cũng vậy (Điều 4, 30, 74 Luật Hợp tác xã 2023).";
   }
 
   @Override
   public List<Column> columns(String caseKey) {
-    return List.of(Column.text("name", "Họ tên, tên tổ chức").upTo(200).asRequired(), Column.choice("kind", "Loại", Founder.Kind.titles()).asRequired(),
+    return List.of(Column.text("name", "Họ tên, tên tổ chức").upTo(200).asRequired(), Column.choice("kind", "Loại", Founder.Kind.titles())
+        .asRequired(),
         Column.text("identity", "Số định danh, hộ chiếu, số giấy chứng nhận").upTo(50).asRequired(), Column.date("bornOn", "Ngày sinh"),
         Column.text("representative", "Người đại diện (hộ, tổ, tổ chức)").upTo(200),
         Column.choice("membership", "Tư cách", Founder.Membership.titles()).asRequired(),
-        Column.number("contribution", "Vốn cam kết góp (đồng)", 0).asRequired().asSummed(), Column.text("office", "Chức danh được bầu").upTo(100));
+        Column.number("contribution", "Vốn cam kết góp (đồng)", 0).asRequired().asSummed(), Column.text("office", "Chức danh được bầu")
+        .upTo(100));
   }
 
   @Override
@@ -108,7 +111,8 @@ class FounderTable implements CaseTable {
   }
 
   private static Founder founder(Map<String, Object> row) {
-    return new Founder((String) row.get("name"), Founder.Kind.of((String) row.get("kind")), (String) row.get("identity"), (LocalDate) row.get("bornOn"),
+    return new Founder((String) row.get("name"), Founder.Kind.of((String) row.get("kind")), (String) row.get("identity"),
+        (LocalDate) row.get("bornOn"),
         (String) row.get("representative"), Founder.Membership.of((String) row.get("membership")), (BigDecimal) row.get("contribution"),
         (String) row.get("office"));
   }
@@ -119,7 +123,8 @@ class FounderTable implements CaseTable {
       faults.add(new RowFault(row, "contribution", "Vốn cam kết góp phải lớn hơn 0 (Điều 30.3 Luật Hợp tác xã 2023)."));
     }
     if (one.kind() != Founder.Kind.PERSON) return;
-    if (one.identity() != null && !one.identity().matches(PERSONAL)) faults.add(new RowFault(row, "identity", "Số định danh cá nhân có 12 chữ số."));
+    if (one.identity() != null && !one.identity().matches(PERSONAL)) faults.add(new RowFault(row, "identity",
+        "Số định danh cá nhân có 12 chữ số."));
     if (one.bornOn() != null && (one.bornOn().isAfter(today) || FounderRules.isMinor(one, today))) {
       faults.add(new RowFault(row, "bornOn", "Cá nhân phải từ đủ 18 tuổi (Điều 30.1 Luật Hợp tác xã 2023)."));
     }

@@ -7,7 +7,10 @@ import org.springframework.stereotype.Component;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.organisation.OrganisationService;
 
-/** Which bodies act where a co-operative has its head office; founders, and a co-operative without officers, are acted for by the Liên minh HTX. */
+/**
+ * Which bodies act where a co-operative has its head office; founders, and a co-operative without officers, are acted for by the Liên minh
+ * HTX.
+ */
 @Component
 class FoundingBodies {
 

@@ -42,7 +42,8 @@ class FoundingController {
   /** Coordinators only. */
   @PostMapping
   ResponseEntity<Map<String, List<String>>> start(@RequestBody Start start, Who who) {
-    if (start.foundings != null && start.name != null) throw new Refusal("Chỉ dùng một trong hai: một hồ sơ (“name” …) hoặc danh sách “foundings”.");
+    if (start.foundings != null && start.name != null)
+        throw new Refusal("Chỉ dùng một trong hai: một hồ sơ (“name” …) hoặc danh sách “foundings”.");
     List<StartList.Told> told = start.foundings != null ? start.foundings
         : List.of(new StartList.Told(start.name, start.place, start.headOffice, start.sector, start.contact));
     if (told.stream().anyMatch(one -> one == null)) throw new Refusal("Danh sách “foundings” có phần tử trống.");

@@ -19,6 +19,7 @@ import vn.lotrinh.organisation.Place;
 class FoundingDesk {
 
   private final StartService start;
+  private final WithdrawalService giveUp;
   private final StartList list;
   private final Foundings foundings;
   private final Founders founders;
@@ -30,9 +31,11 @@ class FoundingDesk {
   private final CaseFiles files;
   private final OrganisationService organisation;
 
-  FoundingDesk(StartService start, StartList list, Foundings foundings, Founders founders, FoundingMeetings meetings, Dossiers dossiers,
+  FoundingDesk(StartService start, WithdrawalService giveUp, StartList list, Foundings foundings, Founders founders,
+      FoundingMeetings meetings, Dossiers dossiers,
       Withdrawals withdrawals, HandIns handIns, FoundingBodies bodies, CaseFiles files, OrganisationService organisation) {
     this.start = start;
+    this.giveUp = giveUp;
     this.list = list;
     this.foundings = foundings;
     this.founders = founders;
@@ -64,14 +67,15 @@ class FoundingDesk {
   /** The founders withdraw; entered by whoever acts for them, or a coordinator. */
   void withdraw(Who who, String number, String reason, LocalDate on) {
     if (!mayWithdraw(who, foundings.get(number))) throw new AccessDeniedException(number);
-    start.withdraw(number, reason, on, who.user());
+    giveUp.withdraw(number, reason, on, who.user());
   }
 
   /** All of the province, the newest first; watchers only. */
   @Transactional(readOnly = true)
   List<FoundingView.Line> all(Who who) {
     if (!who.watches()) throw new AccessDeniedException("foundings");
-    return foundings.all().stream().map(one -> new FoundingView.Line(one.number(), one.name(), placeName(one.place()), one.stage(), one.stage().title(),
+    return foundings.all().stream().map(one -> new FoundingView.Line(one.number(), one.name(), placeName(one.place()), one.stage(),
+        one.stage().title(),
         one.startedOn(), one.target().plan(), one.target().step(), one.cooperative(), one.registeredOn(), one.stage().isOver())).toList();
   }
 
@@ -83,16 +87,20 @@ class FoundingDesk {
     Dossier dossier = dossiers.get(number);
     List<Founder> list = founders.of(number);
     FounderRules rules = new FounderRules(one.kind(), list);
-    return new FoundingView(number, one.kind().name(), one.name(), one.place(), placeName(one.place()), one.headOffice(), one.sector(), one.contact(),
-        one.stage(), one.stage().title(), one.startedOn(), one.target().plan(), one.target().step(), list, rules.official(), rules.capital(),
+    return new FoundingView(number, one.kind().name(), one.name(), one.place(), placeName(one.place()), one.headOffice(), one.sector(),
+        one.contact(),
+        one.stage(), one.stage().title(), one.startedOn(), one.target().plan(), one.target().step(), list, rules.official(),
+        rules.capital(),
         meetings.of(number), dossier.stage().title(), dossier.filedOn(), dossier.receivedOn(), dossier.supplementDue(),
         handIns.rounds(number, DossierService.SUBJECT).stream().map(FoundingDesk::round).toList(),
-        dossier.is(Dossier.Stage.REGISTERED) ? dossier.document() : null, one.registeredOn(), one.cooperative(), one.publishedOn(), one.capitalOn(),
+        dossier.is(Dossier.Stage.REGISTERED) ? dossier.document() : null, one.registeredOn(), one.cooperative(), one.publishedOn(),
+        one.capitalOn(),
         one.endedOn(), one.reason(), withdrawals.of(number), one.stage().isOpen() && mayWithdraw(who, one));
   }
 
   private static FoundingView.Round round(HandIn one) {
-    return new FoundingView.Round(one.round(), one.submittedOn(), one.decision() == null ? null : one.decision().name(), one.decisionNumber(), one.reason(),
+    return new FoundingView.Round(one.round(), one.submittedOn(), one.decision() == null ? null : one.decision().name(),
+        one.decisionNumber(), one.reason(),
         one.decidedOn());
   }
 

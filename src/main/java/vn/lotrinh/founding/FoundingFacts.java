@@ -21,7 +21,8 @@ class FoundingFacts {
   private final PlanLines lines;
   private final OrganisationService organisation;
 
-  FoundingFacts(Foundings foundings, Founders founders, FoundingMeetings meetings, Dossiers dossiers, Withdrawals withdrawals, Names names, PlanLines lines,
+  FoundingFacts(Foundings foundings, Founders founders, FoundingMeetings meetings, Dossiers dossiers, Withdrawals withdrawals, Names names,
+      PlanLines lines,
       OrganisationService organisation) {
     this.foundings = foundings;
     this.founders = founders;
@@ -46,9 +47,11 @@ class FoundingFacts {
     name(founding, rows);
     meetings.newest(number).ifPresent(held -> meeting(held, rows));
     dossiers.find(number).ifPresent(dossier -> dossier(dossier, rows));
-    withdrawals.open(number).ifPresent(asked -> rows.add(row("Đề nghị dừng, rút", Written.day(asked.requestedOn()) + ": " + asked.reason())));
+    withdrawals.open(number).ifPresent(asked -> rows.add(row("Đề nghị dừng, rút", Written.day(asked.requestedOn()) + ": "
+        + asked.reason())));
     if (founding.cooperative() != null) rows.add(row("Mã trong sổ", founding.cooperative()));
-    return "| Hồ sơ | " + Markdown.plain(number) + " |\n|---|---|\n" + String.join("\n", rows) + "\n\n[Sáng lập viên, hội nghị, rút hồ sơ](/foundings/" + number + ")";
+    return "| Hồ sơ | " + Markdown.plain(number) + " |\n|---|---|\n" + String.join("\n", rows)
+        + "\n\n[Sáng lập viên, hội nghị, rút hồ sơ](/foundings/" + number + ")";
   }
 
   private void founders(Founding founding, List<String> rows) {
@@ -74,11 +77,13 @@ class FoundingFacts {
   }
 
   private static void dossier(Dossier dossier, List<String> rows) {
-    rows.add(row("Hồ sơ đăng ký", dossier.stage().title() + (dossier.filedOn() == null ? "" : ", nộp ngày " + Written.day(dossier.filedOn()))
+    rows.add(row("Hồ sơ đăng ký", dossier.stage().title() + (dossier.filedOn() == null ? "" : ", nộp ngày "
+        + Written.day(dossier.filedOn()))
         + (dossier.receivedOn() == null ? "" : ", thời hạn tính từ ngày " + Written.day(dossier.receivedOn()))));
     if (dossier.is(Dossier.Stage.SUPPLEMENT)) rows.add(row("Bổ sung chậm nhất ngày", Written.day(dossier.supplementDue())));
     if (dossier.is(Dossier.Stage.PROPOSED)) rows.add(row("Chuyên viên đề xuất", proposed(dossier.proposal()) + ": " + dossier.findings()));
-    if (dossier.is(Dossier.Stage.REGISTERED)) rows.add(row("Giấy chứng nhận", dossier.document() + ", ngày " + Written.day(dossier.decidedOn())));
+    if (dossier.is(Dossier.Stage.REGISTERED)) rows.add(row("Giấy chứng nhận", dossier.document() + ", ngày "
+        + Written.day(dossier.decidedOn())));
   }
 
   private static String proposed(String proposal) {

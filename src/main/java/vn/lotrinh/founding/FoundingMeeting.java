@@ -27,7 +27,8 @@ record FoundingMeeting(LocalDate heldOn, int voters, int attending, int charterV
   /** @throws Refusal where the figures cannot be so (Điều 39.5, 56, 65, 69) */
   void check(CooperativeKind kind) {
     if (attending > voters) {
-      throw new Refusal("Số người dự có quyền biểu quyết (" + attending + ") nhiều hơn số thành viên chính thức trong danh sách (" + voters + ").");
+      throw new Refusal("Số người dự có quyền biểu quyết (" + attending + ") nhiều hơn số thành viên chính thức trong danh sách (" + voters
+          + ").");
     }
     demand(charterVotes, "Điều lệ");
     demand(membersVotes, "danh sách thành viên");
@@ -40,7 +41,8 @@ record FoundingMeeting(LocalDate heldOn, int voters, int attending, int charterV
       throw new Refusal("Tổ chức quản trị rút gọn không có Hội đồng quản trị (Điều 56 Luật Hợp tác xã 2023).");
     }
     if (supervisorSeats < 1 || supervisorSeats > MOST_SUPERVISORS) {
-      throw new Refusal("Ban kiểm soát có từ 01 đến 07 thành viên (Điều 69 Luật Hợp tác xã 2023), rút gọn thì có kiểm soát viên; đã ghi " + supervisorSeats + ".");
+      throw new Refusal("Ban kiểm soát có từ 01 đến 07 thành viên (Điều 69 Luật Hợp tác xã 2023), rút gọn thì có kiểm soát viên; đã ghi "
+          + supervisorSeats + ".");
     }
     if (governance == Governance.REDUCED && kind == CooperativeKind.LIEN_HIEP && voters >= FULL_UNION) {
       throw new Refusal("Liên hiệp từ 10 hợp tác xã thành viên phải tổ chức quản trị đầy đủ (Điều 56.2 Luật Hợp tác xã 2023).");

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Repository;
 class FoundingMeetings {
 
   /** @param rejected what was not adopted; null where all was */
-  record Held(LocalDate heldOn, int voters, int attending, int charterVotes, int membersVotes, int planVotes, int electionVotes, Governance governance,
+  record Held(LocalDate heldOn, int voters, int attending, int charterVotes, int membersVotes, int planVotes, int electionVotes,
+      Governance governance,
       int councilSeats, int supervisorSeats, String head, String representative, String filer, String rejected, LocalDate enteredOn) {}
 
   private final JdbcClient jdbc;
@@ -22,7 +23,8 @@ class FoundingMeetings {
 
   void add(String founding, FoundingMeeting held, String rejected, LocalDate today) {
     jdbc.sql("""
-        insert into founding_meeting (founding, held_on, voters, attending, charter_votes, members_votes, plan_votes, election_votes, governance,
+        insert into founding_meeting (founding, held_on, voters, attending, charter_votes, members_votes, plan_votes, election_votes,
+          governance,
           council_seats, supervisor_seats, head, representative, filer, rejected, entered_on)
         values (:founding, :heldOn, :voters, :attending, :charterVotes, :membersVotes, :planVotes, :electionVotes, :governed,
           :councilSeats, :supervisorSeats, :head, :representative, :filer, :rejected, :today)""")
@@ -36,8 +38,10 @@ class FoundingMeetings {
   /** The oldest first. */
   List<Held> of(String founding) {
     return jdbc.sql("""
-        select held_on, voters, attending, charter_votes, members_votes, plan_votes, election_votes, governance, council_seats, supervisor_seats, head,
-          representative, filer, rejected, entered_on from founding_meeting where founding = :key order by id""").param("key", founding).query(Held.class).list();
+        select held_on, voters, attending, charter_votes, members_votes, plan_votes, election_votes, governance, council_seats,
+          supervisor_seats, head,
+          representative, filer, rejected, entered_on from founding_meeting where founding = :key order by id""")
+        .param("key", founding).query(Held.class).list();
   }
 
   Optional<Held> newest(String founding) {

@@ -50,7 +50,8 @@ class FoundingPages {
   }
 
   @PostMapping("/start")
-  String start(@RequestParam String name, @RequestParam String place, @RequestParam(defaultValue = "") String headOffice, @RequestParam String sector,
+  String start(@RequestParam String name, @RequestParam String place, @RequestParam(defaultValue = "") String headOffice,
+      @RequestParam String sector,
       @RequestParam(defaultValue = "") String contact, @RequestParam(defaultValue = "") String plan, Who who, RedirectAttributes told) {
     List<String> started = desk.start(who, List.of(new StartList.Told(name, place, headOffice, sector, contact)), plan);
     told.addFlashAttribute("said", "Đã khởi động hồ sơ " + started.get(0) + ".");

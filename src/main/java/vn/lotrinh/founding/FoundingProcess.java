@@ -19,6 +19,11 @@ class FoundingProcess {
     runtime.startProcessInstanceByKey("founding", number, Map.of("place", place, "caseTitle", title));
   }
 
+  /** As {@link #startFounding}. */
+  void startMerger(String number, String place, String title) {
+    runtime.startProcessInstanceByKey("merger", number, Map.of("place", place, "caseTitle", title));
+  }
+
   /** Whoever still works on something that only serves a dossier not yet filed may stop. */
   void dossierFiled(String caseKey) {
     runtime.createMessageCorrelation("founding.dossierFiled").processInstanceBusinessKey(caseKey).correlateAllWithResult();
@@ -31,6 +36,7 @@ class FoundingProcess {
 
   /** @return whether the case was waiting for it */
   boolean stopRequested(String caseKey) {
-    return !runtime.createMessageCorrelation("founding.stopRequested").processInstanceBusinessKey(caseKey).correlateAllWithResult().isEmpty();
+    return !runtime.createMessageCorrelation("founding.stopRequested").processInstanceBusinessKey(caseKey).correlateAllWithResult()
+        .isEmpty();
   }
 }

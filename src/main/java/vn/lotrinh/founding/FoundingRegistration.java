@@ -20,7 +20,8 @@ class FoundingRegistration implements RegisteredCase {
       new PaperKind("dieu-le", "Điều lệ"), new PaperKind("nghi-quyet-hoi-nghi", "Nghị quyết hội nghị thành lập"),
       new PaperKind("danh-sach-thanh-vien", "Danh sách thành viên chính thức, thành viên liên kết góp vốn"),
       new PaperKind("nguoi-dai-dien", "Danh sách và số định danh cá nhân của người đại diện theo pháp luật"));
-  private static final PaperKind INVESTMENT = new PaperKind("chung-nhan-dau-tu", "Giấy chứng nhận đăng ký đầu tư của nhà đầu tư nước ngoài");
+  private static final PaperKind INVESTMENT = new PaperKind("chung-nhan-dau-tu",
+      "Giấy chứng nhận đăng ký đầu tư của nhà đầu tư nước ngoài");
 
   private final Foundings foundings;
   private final Founders founders;
@@ -32,7 +33,8 @@ class FoundingRegistration implements RegisteredCase {
   private final Registrations register;
   private final WorkingCalendar calendar;
 
-  FoundingRegistration(Foundings foundings, Founders founders, FoundingMeetings meetings, FoundingBodies bodies, FoundingTerms terms, Names names,
+  FoundingRegistration(Foundings foundings, Founders founders, FoundingMeetings meetings, FoundingBodies bodies, FoundingTerms terms,
+      Names names,
       PlanLines lines, Registrations register, WorkingCalendar calendar) {
     this.foundings = foundings;
     this.founders = founders;
@@ -71,7 +73,8 @@ class FoundingRegistration implements RegisteredCase {
   }
 
   private LocalDate heldOn(String caseKey) {
-    return meetings.newest(caseKey).map(FoundingMeetings.Held::heldOn).orElseThrow(() -> new Refusal("Hồ sơ " + caseKey + ": chưa họp hội nghị thành lập."));
+    return meetings.newest(caseKey).map(FoundingMeetings.Held::heldOn).orElseThrow(() -> new Refusal("Hồ sơ " + caseKey
+        + ": chưa họp hội nghị thành lập."));
   }
 
   /** The investment certificate only where a foreign investor is among the founders (Điều 42.2.e, g). */
@@ -99,8 +102,10 @@ class FoundingRegistration implements RegisteredCase {
     Founding founding = foundings.lock(caseKey);
     refuseTaken(founding);
     FounderRules rules = new FounderRules(founding.kind(), founders.of(caseKey));
-    String code = register.enter(new Registrations.Certified(founding.kind(), founding.name(), certificate.taxCode(), founding.place(), founding.headOffice(),
-        founding.sector(), (int) rules.official(), rules.capital().divide(MILLION), certificate.on(), certificate.number()), certificate.user());
+    String code = register.enter(new Registrations.Certified(founding.kind(), founding.name(), certificate.taxCode(), founding.place(),
+        founding.headOffice(),
+        founding.sector(), (int) rules.official(), rules.capital().divide(MILLION), certificate.on(), certificate.number()),
+        certificate.user());
     change(caseKey, one -> one.register(code, certificate.on()));
     lines.count(founding.target(), caseKey, (int) rules.official(), certificate.on(), certificate.number());
   }
@@ -120,6 +125,11 @@ class FoundingRegistration implements RegisteredCase {
   @Override
   public void stopped(String caseKey, String why, LocalDate day) {
     change(caseKey, founding -> founding.withdraw(why, day));
+  }
+
+  @Override
+  public boolean isOpen(String caseKey) {
+    return foundings.get(caseKey).stage().isOpen();
   }
 
   private void change(String caseKey, Consumer<Founding> transition) {

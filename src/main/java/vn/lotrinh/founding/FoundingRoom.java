@@ -15,7 +15,7 @@ import vn.lotrinh.casefile.HandIns;
 import vn.lotrinh.casefile.PaperKind;
 import vn.lotrinh.document.DocumentService;
 
-/** What foundings answer about their cases. */
+/** What foundings and mergers answer about their cases. */
 @Component
 @Transactional(readOnly = true)
 class FoundingRoom implements CaseRoom {
@@ -24,21 +24,26 @@ class FoundingRoom implements CaseRoom {
   private final HandIns handIns;
   private final DocumentService documents;
   private final FoundingFacts facts;
+  private final MergerFacts mergerFacts;
   private final FoundingTerms terms;
   private final Foundings foundings;
+  private final Mergers mergers;
 
-  FoundingRoom(DossierService dossiers, HandIns handIns, DocumentService documents, FoundingFacts facts, FoundingTerms terms, Foundings foundings) {
+  FoundingRoom(DossierService dossiers, HandIns handIns, DocumentService documents, FoundingFacts facts, MergerFacts mergerFacts,
+      FoundingTerms terms, Foundings foundings, Mergers mergers) {
     this.dossiers = dossiers;
     this.handIns = handIns;
     this.documents = documents;
     this.facts = facts;
+    this.mergerFacts = mergerFacts;
     this.terms = terms;
     this.foundings = foundings;
+    this.mergers = mergers;
   }
 
   @Override
   public Set<String> models() {
-    return Set.of("founding", "founding-dossier", "founding-stop");
+    return Set.of("founding", "founding-dossier", "founding-stop", "merger", "merger-resolution");
   }
 
   @Override
@@ -50,9 +55,12 @@ class FoundingRoom implements CaseRoom {
   @Override
   public Asked asked(CaseStep step) {
     FoundingStep known = FoundingStep.ALL.of(step.task());
-    List<String> tables = step.is(FoundingStep.PREPARE) ? List.of(FounderTable.NAME) : List.of();
-    List<PaperKind> required = step.is(FoundingStep.FILE) ? documents.missing(step.caseKey(), dossiers.of(step.caseKey()).papers(step.caseKey())) : known.required();
-    List<PaperKind> expected = step.is(FoundingStep.DECIDE) ? DecisionPapers.of(handIns.get(step.caseKey(), DossierService.SUBJECT).round()) : known.expected();
+    List<String> tables = step.is(FoundingStep.PREPARE) ? List.of(FounderTable.NAME)
+        : step.is(FoundingStep.DRAFT) ? List.of(InventoryTable.NAME) : List.of();
+    List<PaperKind> required = step.is(FoundingStep.FILE) ? documents.missing(step.caseKey(), dossiers.of(step.caseKey())
+        .papers(step.caseKey())) : known.required();
+    List<PaperKind> expected = step.is(FoundingStep.DECIDE) ? DecisionPapers.of(handIns.get(step.caseKey(), DossierService.SUBJECT)
+        .round()) : known.expected();
     return new Asked(required, expected, tables, List.of());
   }
 
@@ -60,14 +68,22 @@ class FoundingRoom implements CaseRoom {
   public Map<String, String> shown(CaseStep step) {
     FoundingStep known = FoundingStep.ALL.of(step.task());
     Map<String, String> shown = new HashMap<>();
-    shown.put(FACTS, facts.of(step.caseKey()) + "\n\n" + terms.toConfirm(known.terms()));
+    shown.put(FACTS, (Foundings.isNumber(step.caseKey()) ? facts.of(step.caseKey()) : mergerFacts.of(step.caseKey())) + "\n\n"
+        + terms.toConfirm(known.terms()));
     shown.put(RETURN_REASON, Markdown.lines(returnReason(step.caseKey())));
     return shown;
+  }
+
+  /** The resolution of one co-operative is a part of the merger. */
+  @Override
+  public String parent(CaseStep step) {
+    return Mergers.isPart(step.caseKey()) ? Mergers.whole(step.caseKey()) : null;
   }
 
   /** Of the dossier while it is given back, else why the founders had to decide anew. */
   private String returnReason(String caseKey) {
     return handIns.find(caseKey, DossierService.SUBJECT).filter(HandIn::isReturned).map(HandIn::reason)
-        .orElseGet(() -> foundings.find(caseKey).map(Founding::reason).orElse(null));
+        .or(() -> foundings.find(caseKey).map(Founding::reason))
+        .or(() -> mergers.find(caseKey).map(Merger::reason)).orElse(null);
   }
 }

@@ -42,7 +42,8 @@ public class FoundingService {
   private final WorkingCalendar calendar;
   private final Clock clock;
 
-  FoundingService(Foundings foundings, Founders founders, FoundingMeetings meetings, FoundingBodies bodies, FoundingTerms terms, Names names,
+  FoundingService(Foundings foundings, Founders founders, FoundingMeetings meetings, FoundingBodies bodies, FoundingTerms terms,
+      Names names,
       Registrations register, DocumentService documents, WorkingCalendar calendar, Clock clock) {
     this.foundings = foundings;
     this.founders = founders;
@@ -132,7 +133,8 @@ public class FoundingService {
     new FounderRules(before.kind(), founders.of(number)).lack(on.on()).ifPresent(lack -> {
       throw new Refusal("Hồ sơ " + number + ": " + lack);
     });
-    change(number, founding -> founding.prepare(name.full(), answers.required("headOffice", "Địa chỉ trụ sở chính"), answers.required("sector", "Lĩnh vực"), on));
+    change(number, founding -> founding.prepare(name.full(), answers.required("headOffice", "Địa chỉ trụ sở chính"),
+        answers.required("sector", "Lĩnh vực"), on));
   }
 
   /** What was not adopted by the majority leads the founders back to decide what to do (Luật Điều 39.5). */
@@ -149,7 +151,8 @@ public class FoundingService {
     FoundingMeeting meeting = meeting(answers, on.on(), (int) rules.official());
     meeting.check(before.kind());
     if (!answers.ticked("noBarredTies")) {
-      throw new Refusal("Hồ sơ " + number + ": phải đối chiếu quan hệ gia đình, kiêm nhiệm bị cấm giữa các chức danh (Điều 62 Luật Hợp tác xã 2023).");
+      throw new Refusal("Hồ sơ " + number
+          + ": phải đối chiếu quan hệ gia đình, kiêm nhiệm bị cấm giữa các chức danh (Điều 62 Luật Hợp tác xã 2023).");
     }
     List<String> rejected = meeting.rejected(terms.length("majority"));
     String why = rejected.isEmpty() ? null : "Hội nghị ngày " + Written.day(on.on()) + " không thông qua: " + String.join("; ", rejected);
@@ -160,17 +163,22 @@ public class FoundingService {
 
   private static FoundingMeeting meeting(Answers answers, LocalDate heldOn, int voters) {
     return new FoundingMeeting(heldOn, voters, answers.whole("attending", "Số người dự có quyền biểu quyết", 1),
-        answers.whole("charterVotes", "Phiếu tán thành Điều lệ", 0), answers.whole("membersVotes", "Phiếu tán thành danh sách thành viên", 0),
-        answers.whole("planVotes", "Phiếu tán thành phương án", 0), answers.whole("electionVotes", "Phiếu tán thành thấp nhất khi bầu các chức danh", 0),
-        Governance.of(answers.choice("governance", "Tổ chức quản trị", "full", "reduced")), answers.whole("councilSeats", "Số thành viên Hội đồng quản trị", 0),
-        answers.whole("supervisorSeats", "Số thành viên Ban kiểm soát hoặc kiểm soát viên", 0), answers.required("head", "Chủ tịch hoặc Giám đốc"),
+        answers.whole("charterVotes", "Phiếu tán thành Điều lệ", 0), answers.whole("membersVotes", "Phiếu tán thành danh sách thành viên",
+        0),
+        answers.whole("planVotes", "Phiếu tán thành phương án", 0), answers.whole("electionVotes",
+        "Phiếu tán thành thấp nhất khi bầu các chức danh", 0),
+        Governance.of(answers.choice("governance", "Tổ chức quản trị", "full", "reduced")), answers.whole("councilSeats",
+        "Số thành viên Hội đồng quản trị", 0),
+        answers.whole("supervisorSeats", "Số thành viên Ban kiểm soát hoặc kiểm soát viên", 0), answers.required("head",
+        "Chủ tịch hoặc Giám đốc"),
         answers.required("representative", "Người đại diện theo pháp luật"), answers.required("filer", "Người được ủy quyền nộp hồ sơ"));
   }
 
   private void demandPapers(String number) {
     List<PaperKind> missing = documents.missing(number, MEETING_PAPERS);
     if (!missing.isEmpty()) {
-      throw new Refusal("Hồ sơ " + number + ": còn thiếu giấy tờ: " + String.join("; ", missing.stream().map(PaperKind::title).toList()) + ".");
+      throw new Refusal("Hồ sơ " + number + ": còn thiếu giấy tờ: " + String.join("; ", missing.stream().map(PaperKind::title).toList())
+          + ".");
     }
   }
 
@@ -204,7 +212,8 @@ public class FoundingService {
       return;
     }
     if (!answers.ticked("certificatesIssued")) {
-      throw new Refusal("Hồ sơ " + number + ": phải cấp giấy chứng nhận phần vốn góp và lập sổ đăng ký thành viên (Điều 75, 15 Luật Hợp tác xã 2023).");
+      throw new Refusal("Hồ sơ " + number
+          + ": phải cấp giấy chứng nhận phần vốn góp và lập sổ đăng ký thành viên (Điều 75, 15 Luật Hợp tác xã 2023).");
     }
     change(number, founding -> founding.settleCapital(on));
   }
@@ -218,7 +227,8 @@ public class FoundingService {
     String document = answers.required("documentNumber", "Số, ký hiệu giấy xác nhận thay đổi");
     ActDay on = ActDay.of(answers, "Ngày giấy xác nhận", today());
     FounderRules rules = new FounderRules(foundings.get(number).kind(), founders.of(number));
-    if (members > rules.official()) throw new Refusal("Số thành viên chính thức còn lại (" + members + ") nhiều hơn lúc thành lập (" + rules.official() + ").");
+    if (members > rules.official()) throw new Refusal("Số thành viên chính thức còn lại (" + members + ") nhiều hơn lúc thành lập ("
+        + rules.official() + ").");
     change(number, founding -> founding.settleCapital(on));
     register.change(foundings.get(number).cooperative(), members, capital, on.on(), document, user());
   }

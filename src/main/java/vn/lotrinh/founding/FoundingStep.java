@@ -13,12 +13,14 @@ record FoundingStep(List<PaperKind> required, List<PaperKind> expected, List<Str
 
   static final Steps<FoundingStep> ALL = new Steps<>();
   static final String PREPARE = "UserTask_PrepareFounding";
+  static final String DRAFT = "UserTask_DraftMerger";
   static final String FILE = "UserTask_FileDossier";
   static final String DECIDE = "UserTask_DecideRegistration";
 
   static {
     ALL.with("UserTask_AdviseFounders", nothing("advice"));
-    ALL.with(PREPARE, expects(List.of(new PaperKind("du-thao-dieu-le", "Dự thảo Điều lệ"), new PaperKind("phuong-an", "Phương án sản xuất, kinh doanh")), "preparation"));
+    ALL.with(PREPARE, expects(List.of(new PaperKind("du-thao-dieu-le", "Dự thảo Điều lệ"), new PaperKind("phuong-an",
+        "Phương án sản xuất, kinh doanh")), "preparation"));
     ALL.with("UserTask_HoldFoundingMeeting", expects(FoundingService.MEETING_PAPERS, "meeting", "majority"));
     ALL.with("UserTask_ReconsiderFounding", nothing("reconsideration"));
     ALL.with("UserTask_PublishFounding", nothing("publication"));
@@ -29,6 +31,14 @@ record FoundingStep(List<PaperKind> required, List<PaperKind> expected, List<Str
     ALL.with("UserTask_ReviewDossier", nothing());
     ALL.with(DECIDE, nothing());
     ALL.with("UserTask_SupplementDossier", nothing());
+    ALL.with(DRAFT, needs(new PaperKind("du-thao-hop-dong", "Dự thảo hợp đồng hợp nhất, sáp nhập và Điều lệ"), "mergerDraft"));
+    ALL.with("UserTask_HoldMergerAssembly", expects(List.of(new PaperKind("nghi-quyet", "Nghị quyết đại hội thành viên về hợp đồng"),
+        new PaperKind("bien-ban-dai-hoi", "Biên bản đại hội thành viên")), "assembly", "memberExcess"));
+    ALL.with("UserTask_NotifyCreditors", needs(new PaperKind("gui-chu-no", "Văn bản gửi chủ nợ, danh sách nơi nhận")));
+    ALL.with("UserTask_ReconsiderMerger", nothing("reconsideration"));
+    ALL.with("UserTask_CloseOldBranches", nothing("branches"));
+    ALL.with("UserTask_ConfirmTaxTransfer", needs(new PaperKind("y-kien-thue", "Văn bản của cơ quan thuế"), "taxTransfer"));
+    ALL.with("UserTask_ConcludeExistence", needs(new PaperKind("thong-bao-cham-dut", "Thông báo chấm dứt tồn tại")));
     ALL.with("UserTask_DecideFilingStop", needs(new PaperKind("thong-bao-dung", "Thông báo dừng thủ tục, hoặc văn bản từ chối")));
   }
 

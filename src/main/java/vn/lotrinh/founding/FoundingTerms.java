@@ -25,7 +25,8 @@ class FoundingTerms {
 
   /** Of those named, what nobody has confirmed yet, as Markdown; empty where nothing is to be confirmed. */
   String toConfirm(List<String> names) {
-    return terms.of(ROOM).stream().filter(term -> names.contains(term.name()) && !term.confirmed()).map(FoundingTerms::told).collect(Collectors.joining("\n\n"));
+    return terms.of(ROOM).stream().filter(term -> names.contains(term.name()) && !term.confirmed()).map(FoundingTerms::told)
+        .collect(Collectors.joining("\n\n"));
   }
 
   private static String told(OpenTerm term) {

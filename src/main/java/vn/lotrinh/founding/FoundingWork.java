@@ -6,15 +6,16 @@ import org.springframework.stereotype.Component;
 import vn.lotrinh.plan.Plan;
 import vn.lotrinh.plan.PlanWork;
 
-/** What a line of a plan names when it is done by foundings. */
+/** What a line of a plan names when it is done by foundings or mergers. */
 @Component
 class FoundingWork implements PlanWork {
 
   static final String FOUNDING = "founding";
+  static final String MERGER = "merger";
 
   @Override
   public Set<String> names() {
-    return Set.of(FOUNDING);
+    return Set.of(FOUNDING, MERGER);
   }
 
   @Override

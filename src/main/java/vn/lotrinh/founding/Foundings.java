@@ -71,7 +71,8 @@ class Foundings {
 
   /** Number and name of the foundings that are under way, the given one left out. */
   List<Named> underWay(String except) {
-    return jdbc.sql("select number, name from founding where ended_on is null and registered_on is null and number <> :except order by number")
+    return jdbc.sql("""
+        select number, name from founding where ended_on is null and registered_on is null and number <> :except order by number""")
         .param("except", except).query(Named.class).list();
   }
 

@@ -12,7 +12,10 @@ import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.cooperative.LegalStatus;
 import vn.lotrinh.cooperative.Selection;
 
-/** Whether the name of a new co-operative is free: a name of one that is dissolved or bankrupt may be taken again (NĐ 92/2024/NĐ-CP Điều 17). */
+/**
+ * Whether the name of a new co-operative is free: a name of one that is dissolved or bankrupt may be taken again (NĐ 92/2024/NĐ-CP Điều
+ * 17).
+ */
 @Component("foundingNames")
 class Names {
 
@@ -39,7 +42,8 @@ class Names {
   List<String> confusing(CooperativeName name, String founding) {
     List<String> confusing = new ArrayList<>();
     alive(name).stream().filter(one -> name.isConfusing(one.name())).forEach(one -> confusing.add(one.name() + " (mã " + one.code() + ")"));
-    foundings.underWay(founding).stream().filter(one -> name.isConfusing(one.name())).forEach(one -> confusing.add(one.name() + " (hồ sơ " + one.number() + ")"));
+    foundings.underWay(founding).stream().filter(one -> name.isConfusing(one.name())).forEach(one -> confusing.add(one.name() + " (hồ sơ "
+        + one.number() + ")"));
     return confusing;
   }
 

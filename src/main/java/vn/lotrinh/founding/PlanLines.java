@@ -43,7 +43,8 @@ class PlanLines {
     }
     List<Plan> asking = asking(work);
     if (asking.size() > 1) {
-      throw new Refusal("Có nhiều kế hoạch tính công việc “" + work + "”: " + String.join(", ", asking.stream().map(Plan::code).toList()) + "; hãy chọn một.");
+      throw new Refusal("Có nhiều kế hoạch tính công việc “" + work + "”: " + String.join(", ", asking.stream().map(Plan::code).toList())
+          + "; hãy chọn một.");
     }
     return asking.isEmpty() ? PlanTarget.NONE : new PlanTarget(asking.get(0).code(), line(asking.get(0), work).orElseThrow());
   }
@@ -61,7 +62,8 @@ class PlanLines {
 
   /** What the plan calls a line, as people read it; null where the case counts toward none. */
   String told(PlanTarget target) {
-    return target.counts() ? target.plan() + ", nhiệm vụ " + target.step() + ": " + plans.plan(target.plan()).task(target.step()).title() : null;
+    return target.counts() ? target.plan() + ", nhiệm vụ " + target.step() + ": " + plans.plan(target.plan()).task(target.step()).title()
+        : null;
   }
 
   /**
@@ -73,6 +75,7 @@ class PlanLines {
     if (!target.counts()) return;
     PlanTask line = plans.plan(target.plan()).task(target.step());
     boolean ofMembers = line.target() != null && Objects.requireNonNullElse(line.target().unit(), "").startsWith("thành viên/");
-    plans.recordResult(target.plan(), new PlanResult(target.step(), day, ofMembers ? BigDecimal.valueOf(members) : BigDecimal.ONE, document, number, null));
+    plans.recordResult(target.plan(), new PlanResult(target.step(), day, ofMembers ? BigDecimal.valueOf(members) : BigDecimal.ONE,
+        document, number, null));
   }
 }

@@ -47,6 +47,9 @@ interface RegisteredCase {
   /** The dossier was refused or cancelled. */
   void failed(String caseKey, String why);
 
-  /** The registry has stopped its look at the dossier, as was asked for. */
+  /** Whether those whose case it is may still give up: before the certificate. */
+  boolean isOpen(String caseKey);
+
+  /** They have given up, and where a dossier was under review the registry has stopped its look at it. */
   void stopped(String caseKey, String why, LocalDate day);
 }

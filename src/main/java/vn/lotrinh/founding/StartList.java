@@ -57,7 +57,8 @@ class StartList {
       if (row.isBlank()) continue;
       String[] cells = row.split(row.indexOf('\t') >= 0 ? "\t" : ";", -1);
       if (told.isEmpty() && CaseFiles.folded(cells[0]).startsWith("ten ")) continue;
-      if (cells.length > COLUMNS) throw new Refusal("Dòng “" + row.strip() + "” có nhiều hơn " + COLUMNS + " cột: tên, địa bàn, trụ sở chính, lĩnh vực, liên hệ.");
+      if (cells.length > COLUMNS) throw new Refusal("Dòng “" + row.strip() + "” có nhiều hơn " + COLUMNS
+          + " cột: tên, địa bàn, trụ sở chính, lĩnh vực, liên hệ.");
       told.add(new Told(cell(cells, 0), cell(cells, 1), cell(cells, 2), cell(cells, 3), cell(cells, 4)));
       if (told.size() > StartService.MOST) throw new Refusal("Mỗi lần khởi động không quá " + StartService.MOST + " hồ sơ thành lập.");
     }
@@ -89,11 +90,14 @@ class StartList {
     LocalDate today = LocalDate.now(clock);
     List<Place> places = places(today);
     String sought = CaseFiles.folded(typed);
-    List<Place> found = places.stream().filter(place -> place.code().equalsIgnoreCase(typed) || CaseFiles.folded(place.name()).equals(sought)).toList();
-    if (found.isEmpty()) found = places.stream().filter(place -> CaseFiles.folded(place.name()).replaceFirst(LEVEL_WORD, "").equals(sought)).toList();
+    List<Place> found = places.stream().filter(place -> place.code().equalsIgnoreCase(typed) || CaseFiles.folded(place.name())
+        .equals(sought)).toList();
+    if (found.isEmpty()) found = places.stream().filter(place -> CaseFiles.folded(place.name()).replaceFirst(LEVEL_WORD, "")
+        .equals(sought)).toList();
     if (found.size() == 1) return found.get(0).code();
     if (found.isEmpty()) throw new Refusal("Ngày " + Written.day(today) + " không có huyện, xã nào tên hoặc mã “" + typed + "”.");
-    throw new Refusal("Có nhiều địa bàn tên “" + typed + "”: " + String.join(", ", found.stream().map(Place::code).toList()) + "; hãy ghi mã.");
+    throw new Refusal("Có nhiều địa bàn tên “" + typed + "”: " + String.join(", ", found.stream().map(Place::code).toList())
+        + "; hãy ghi mã.");
   }
 
   /** Where a co-operative may have its head office on the day: the smallest places that a registry is known of. */

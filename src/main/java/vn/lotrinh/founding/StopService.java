@@ -36,7 +36,8 @@ public class StopService {
     boolean stopped = answers.choice("decision", "Trả lời", "stopped", "refused").equals("stopped");
     String document = answers.required("documentNumber", "Số, ký hiệu thông báo");
     String reason = stopped ? null : answers.required("reason", "Lý do từ chối");
-    Withdrawals.Withdrawal asked = withdrawals.open(caseKey).orElseThrow(() -> new Refusal("Hồ sơ " + caseKey + " không có đề nghị dừng nào chờ trả lời."));
+    Withdrawals.Withdrawal asked = withdrawals.open(caseKey).orElseThrow(() -> new Refusal("Hồ sơ " + caseKey
+        + " không có đề nghị dừng nào chờ trả lời."));
     ActDay on = ActDay.of(answers, "Ngày thông báo", LocalDate.now(clock)).notBefore(asked.requestedOn(), "ngày đề nghị dừng");
     withdrawals.answer(asked.id(), stopped ? Withdrawals.Answer.STOPPED : Withdrawals.Answer.REFUSED, document, on.on(), reason);
     if (!stopped) return;

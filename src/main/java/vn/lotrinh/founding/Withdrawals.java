@@ -26,7 +26,8 @@ class Withdrawals {
   }
 
   /** @param answer null while the registry has not answered, and where nothing was filed; @param document of the answer */
-  record Withdrawal(long id, LocalDate requestedOn, LocalDate enteredOn, String reason, String actor, Answer answer, String document, LocalDate answeredOn,
+  record Withdrawal(long id, LocalDate requestedOn, LocalDate enteredOn, String reason, String actor, Answer answer, String document,
+      LocalDate answeredOn,
       String answerReason) {}
 
   private final JdbcClient jdbc;
@@ -36,12 +37,16 @@ class Withdrawals {
   }
 
   void add(String caseKey, LocalDate on, LocalDate today, String reason, String user) {
-    jdbc.sql("insert into founding_withdrawal (case_key, requested_on, entered_on, reason, actor) values (:key, :on, :today, :reason, :user)")
+    jdbc.sql("""
+        insert into founding_withdrawal (case_key, requested_on, entered_on, reason, actor)
+        values (:key, :on, :today, :reason, :user)""")
         .param("key", caseKey).param("on", on).param("today", today).param("reason", reason).param("user", user).update();
   }
 
   void answer(long id, Answer answer, String document, LocalDate on, String reason) {
-    jdbc.sql("update founding_withdrawal set answer = :answered, document = :document, answered_on = :on, answer_reason = :reason where id = :id")
+    jdbc.sql("""
+        update founding_withdrawal set answer = :answered, document = :document, answered_on = :on, answer_reason = :reason
+        where id = :id""")
         .param("answered", answer.name()).param("document", document).param("on", on).param("reason", reason).param("id", id).update();
   }
 

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.assembly.Attendance;
+import vn.lotrinh.assembly.Meeting;
 import vn.lotrinh.cooperative.Creditor;
 import vn.lotrinh.cooperative.LegalStatus;
 

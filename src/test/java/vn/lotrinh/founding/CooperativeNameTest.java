@@ -13,18 +13,21 @@ import vn.lotrinh.cooperative.CooperativeKind;
 class CooperativeNameTest {
 
   @ParameterizedTest
-  @CsvSource({"hợp tác xã Đồng Tâm,Hợp tác xã Đồng Tâm", "HTX  Đồng Tâm,Hợp tác xã Đồng Tâm", "Hợp tác xã nông nghiệp Đồng Tâm,Hợp tác xã nông nghiệp Đồng Tâm"})
+  @CsvSource({"hợp tác xã Đồng Tâm,Hợp tác xã Đồng Tâm", "HTX  Đồng Tâm,Hợp tác xã Đồng Tâm",
+      "Hợp tác xã nông nghiệp Đồng Tâm,Hợp tác xã nông nghiệp Đồng Tâm"})
   void theTypeIsWrittenOut(String typed, String full) {
     assertThat(CooperativeName.of(typed, CooperativeKind.HTX).full()).isEqualTo(full);
   }
 
   @Test
   void article50ANameBeginsWithItsTypeAndHasOneOfItsOwn() {
-    assertThatThrownBy(() -> CooperativeName.of("Đồng Tâm", CooperativeKind.HTX)).isInstanceOf(Refusal.class).hasMessageContaining("phải bắt đầu bằng “Hợp tác xã”");
+    assertThatThrownBy(() -> CooperativeName.of("Đồng Tâm", CooperativeKind.HTX)).isInstanceOf(Refusal.class)
+        .hasMessageContaining("phải bắt đầu bằng “Hợp tác xã”");
     assertThatThrownBy(() -> CooperativeName.of("Hợp tác xã", CooperativeKind.HTX)).hasMessageContaining("tên riêng");
     assertThatThrownBy(() -> CooperativeName.of("Hợp tác xã ...", CooperativeKind.HTX)).hasMessageContaining("tên riêng");
     assertThatThrownBy(() -> CooperativeName.of("Liên hiệp HTX Đồng Tâm", CooperativeKind.HTX)).hasMessageContaining("“Hợp tác xã”");
-    assertThatThrownBy(() -> CooperativeName.of("Hợp tác xã Đồng Tâm", CooperativeKind.LIEN_HIEP)).hasMessageContaining("“Liên hiệp hợp tác xã”");
+    assertThatThrownBy(() -> CooperativeName.of("Hợp tác xã Đồng Tâm", CooperativeKind.LIEN_HIEP))
+        .hasMessageContaining("“Liên hiệp hợp tác xã”");
     assertThat(CooperativeName.of("Liên hiệp HTX Đồng Tâm", CooperativeKind.LIEN_HIEP).full()).isEqualTo("Liên hiệp hợp tác xã Đồng Tâm");
     assertThatThrownBy(() -> CooperativeName.of("Hợp tác xã " + "a".repeat(200), CooperativeKind.HTX)).hasMessageContaining("dài quá");
     assertThatThrownBy(() -> CooperativeName.of("Hợp tác xãĐồng", CooperativeKind.HTX)).isInstanceOf(Refusal.class);

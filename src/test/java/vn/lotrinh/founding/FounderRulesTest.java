@@ -47,7 +47,8 @@ class FounderRulesTest {
   void article74OneMemberHoldsThirtyPerCentAtMostAndFortyInAUnion() {
     assertThat(lack(CooperativeKind.HTX, shares(30, 20, 20, 20, 10))).isNull();
     assertThat(lack(CooperativeKind.HTX, shares(31, 20, 20, 20, 9))).contains("góp quá 30%").contains("Điều 74.1");
-    List<Founder> union = new ArrayList<>(List.of(of(Kind.COOPERATIVE, Membership.OFFICIAL, 40), of(Kind.COOPERATIVE, Membership.OFFICIAL, 30),
+    List<Founder> union = new ArrayList<>(List.of(of(Kind.COOPERATIVE, Membership.OFFICIAL, 40), of(Kind.COOPERATIVE, Membership.OFFICIAL,
+        30),
         of(Kind.COOPERATIVE, Membership.OFFICIAL, 30)));
     assertThat(lack(CooperativeKind.LIEN_HIEP, union)).isNull();
     union.set(0, of(Kind.COOPERATIVE, Membership.OFFICIAL, 41));

@@ -22,8 +22,10 @@ class FoundingMeetingTest {
 
   @Test
   void article39NobodyHasTwoVotes() {
-    assertThatThrownBy(() -> votes(7, 8).check(CooperativeKind.HTX)).isInstanceOf(Refusal.class).hasMessageContaining("Điều lệ (8) nhiều hơn số người dự (7)");
-    assertThatThrownBy(() -> votes(11, 5).check(CooperativeKind.HTX)).hasMessageContaining("nhiều hơn số thành viên chính thức trong danh sách (10)");
+    assertThatThrownBy(() -> votes(7, 8).check(CooperativeKind.HTX)).isInstanceOf(Refusal.class)
+        .hasMessageContaining("Điều lệ (8) nhiều hơn số người dự (7)");
+    assertThatThrownBy(() -> votes(11, 5).check(CooperativeKind.HTX))
+        .hasMessageContaining("nhiều hơn số thành viên chính thức trong danh sách (10)");
   }
 
   @Test

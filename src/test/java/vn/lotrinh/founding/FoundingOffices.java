@@ -112,12 +112,14 @@ class FoundingOffices extends CaseDesk {
   }
 
   Map<String, Object> preparation(String key) {
-    return new HashMap<>(Map.of("cooperativeName", opened(key, "UserTask_PrepareFounding", "cooperativeName"), "headOffice", "ấp Hòn Sóc, xã Thổ Sơn", "sector", "Nông nghiệp"));
+    return new HashMap<>(Map.of("cooperativeName", opened(key, "UserTask_PrepareFounding", "cooperativeName"), "headOffice",
+        "ấp Hòn Sóc, xã Thổ Sơn", "sector", "Nông nghiệp"));
   }
 
   /** All seven came and agreed. */
   static Map<String, Object> meeting() {
-    Map<String, Object> form = new HashMap<>(Map.of("outcome", "held", "attending", 7, "charterVotes", 7, "membersVotes", 7, "planVotes", 7, "electionVotes", 7,
+    Map<String, Object> form = new HashMap<>(Map.of("outcome", "held", "attending", 7, "charterVotes", 7, "membersVotes", 7, "planVotes",
+        7, "electionVotes", 7,
         "governance", "reduced", "councilSeats", 0, "supervisorSeats", 1));
     form.putAll(Map.of("head", "Nguyễn Văn Mẫu", "representative", "Nguyễn Văn Mẫu", "filer", "Trần Thị Mẫu", "noBarredTies", true));
     return form;

@@ -25,6 +25,7 @@ class FoundingProcessTest {
 
   @Autowired FoundingOffices desk;
   @Autowired StartService start;
+  @Autowired WithdrawalService giveUp;
   @Autowired Foundings foundings;
   @Autowired Dossiers dossiers;
   @Autowired HandIns handIns;
@@ -47,7 +48,8 @@ class FoundingProcessTest {
     assertThat(desk.candidates(key, "UserTask_DecideRegistration")).as("the registry's leader").containsExactly("KG-HD-TCKH.leader");
     desk.on("2025-01-16");
     String taxCode = desk.taxCode();
-    desk.complete(key, "UserTask_DecideRegistration", Map.of("decision", "grant", "documentNumber", "5600001/GCN", "taxCode", taxCode, "documentDate", "2025-01-15"));
+    desk.complete(key, "UserTask_DecideRegistration", Map.of("decision", "grant", "documentNumber", "5600001/GCN", "taxCode", taxCode,
+        "documentDate", "2025-01-15"));
     Founding founding = foundings.get(key);
     assertThat(founding.stage()).isEqualTo(Stage.REGISTERED);
     assertThat(founding.registeredOn()).as("the certificate's day, not that of the entry").isEqualTo(LocalDate.of(2025, 1, 15));
@@ -92,7 +94,8 @@ class FoundingProcessTest {
   void fourFoundersAreTooFewAndTheListSaysWhy() {
     String key = desk.start();
     desk.list(key, FoundingOffices.founders(4));
-    assertThatThrownBy(() -> desk.complete(key, "UserTask_PrepareFounding", desk.preparation(key))).hasMessageContaining("ít nhất 05 thành viên chính thức, danh sách có 4");
+    assertThatThrownBy(() -> desk.complete(key, "UserTask_PrepareFounding", desk.preparation(key)))
+        .hasMessageContaining("ít nhất 05 thành viên chính thức, danh sách có 4");
     List<Map<String, Object>> five = new ArrayList<>(FoundingOffices.founders(5));
     desk.list(key, five);
     desk.complete(key, "UserTask_PrepareFounding", desk.preparation(key));
@@ -116,10 +119,12 @@ class FoundingProcessTest {
     desk.complete(key, "UserTask_PrepareFounding", desk.preparation(key));
     desk.completeWithoutPapers(key, "UserTask_HoldFoundingMeeting", Map.of("outcome", "not-held", "reason", FoundingOffices.TEXT));
     desk.complete(key, "UserTask_ReconsiderFounding", Map.of("next", "meet", "reason", FoundingOffices.TEXT));
-    assertThatThrownBy(() -> desk.completeWithoutPapers(key, "UserTask_HoldFoundingMeeting", FoundingOffices.meeting())).hasMessageContaining("còn thiếu giấy tờ");
+    assertThatThrownBy(() -> desk.completeWithoutPapers(key, "UserTask_HoldFoundingMeeting", FoundingOffices.meeting()))
+        .hasMessageContaining("còn thiếu giấy tờ");
     Map<String, Object> early = FoundingOffices.meeting();
     early.put("documentDate", "2025-01-05");
-    assertThatThrownBy(() -> desk.complete(key, "UserTask_HoldFoundingMeeting", early)).hasMessageContaining("không thể trước ngày lập danh sách");
+    assertThatThrownBy(() -> desk.complete(key, "UserTask_HoldFoundingMeeting", early))
+        .hasMessageContaining("không thể trước ngày lập danh sách");
     desk.complete(key, "UserTask_HoldFoundingMeeting", FoundingOffices.meeting());
     assertThat(desk.isOpen(key, "UserTask_FileDossier")).isTrue();
   }
@@ -142,9 +147,11 @@ class FoundingProcessTest {
     desk.propose(key, "supplement");
     desk.on("2025-01-15");
     assertThatThrownBy(() -> desk.completeWithoutPapers(key, "UserTask_DecideRegistration",
-        Map.of("decision", "supplement", "documentNumber", FoundingOffices.NUMBER, "reason", FoundingOffices.TEXT))).hasMessageContaining("chưa có “Thông báo sửa đổi, bổ sung hồ sơ”");
+        Map.of("decision", "supplement", "documentNumber", FoundingOffices.NUMBER, "reason", FoundingOffices.TEXT)))
+        .hasMessageContaining("chưa có “Thông báo sửa đổi, bổ sung hồ sơ”");
     desk.decide(key, "supplement");
-    assertThat(desk.due(key, "UserTask_SupplementDossier")).as("60 days from the notice: 16 March is a Sunday").isEqualTo(LocalDate.of(2025, 3, 17));
+    assertThat(desk.due(key, "UserTask_SupplementDossier")).as("60 days from the notice: 16 March is a Sunday")
+        .isEqualTo(LocalDate.of(2025, 3, 17));
     desk.on("2025-02-03");
     desk.complete(key, "UserTask_SupplementDossier", Map.of("note", FoundingOffices.TEXT));
     assertThat(desk.due(key, "UserTask_ReviewDossier")).as("anew from the supplement").isEqualTo(LocalDate.of(2025, 2, 6));
@@ -171,7 +178,8 @@ class FoundingProcessTest {
     desk.propose(key, "supplement");
     desk.decide(key, "supplement");
     desk.on("2025-03-20");
-    assertThatThrownBy(() -> desk.complete(key, "UserTask_SupplementDossier", Map.of("note", FoundingOffices.TEXT))).hasMessageContaining("hạn bổ sung là hết ngày 14/03/2025");
+    assertThatThrownBy(() -> desk.complete(key, "UserTask_SupplementDossier", Map.of("note", FoundingOffices.TEXT)))
+        .hasMessageContaining("hạn bổ sung là hết ngày 14/03/2025");
     desk.complete(key, "UserTask_SupplementDossier", Map.of("note", FoundingOffices.TEXT, "documentDate", "2025-03-14"));
     assertThat(dossiers.get(key).receivedOn()).isEqualTo(LocalDate.of(2025, 3, 14));
   }
@@ -196,7 +204,8 @@ class FoundingProcessTest {
     String key = desk.start();
     desk.toDossier(key);
     desk.on("2025-01-13");
-    assertThatThrownBy(() -> desk.completeWithoutPapers(key, "UserTask_FileDossier", Map.of("channel", "online", "filer", "Trần Thị Mẫu", "feePaid", true)))
+    assertThatThrownBy(() -> desk.completeWithoutPapers(key, "UserTask_FileDossier", Map.of("channel", "online", "filer", "Trần Thị Mẫu",
+        "feePaid", true)))
         .hasMessageContaining("Giấy đề nghị đăng ký thành lập");
     desk.file(key);
     desk.complete(key, "UserTask_ReceiveDossier", Map.of("verdict", "not-accepted", "reason", FoundingOffices.TEXT));
@@ -219,24 +228,25 @@ class FoundingProcessTest {
   void foundersWithdrawBeforeFilingAndTheCaseEnds() {
     String key = desk.start();
     desk.prepare(key);
-    start.withdraw(key, "Không đủ vốn góp", LocalDate.of(2025, 1, 6), "lmhtx.cv1");
+    giveUp.withdraw(key, "Không đủ vốn góp", LocalDate.of(2025, 1, 6), "lmhtx.cv1");
     assertThat(foundings.get(key).stage()).isEqualTo(Stage.WITHDRAWN);
     assertThat(desk.isRunning(key)).isFalse();
     assertThat(desk.passed(key, "EndEvent_Withdrawn")).isTrue();
-    assertThatThrownBy(() -> start.withdraw(key, "Lần nữa", null, "lmhtx.cv1")).hasMessageContaining("nên không rút được");
+    assertThatThrownBy(() -> giveUp.withdraw(key, "Lần nữa", null, "lmhtx.cv1")).hasMessageContaining("nên không rút được");
   }
 
   @Test
   void afterFilingTheRegistryAnswersTheRequestToStop() {
     String key = desk.start();
     desk.toDecision(key);
-    start.withdraw(key, "Sáng lập viên đổi ý", null, "lmhtx.cv1");
+    giveUp.withdraw(key, "Sáng lập viên đổi ý", null, "lmhtx.cv1");
     assertThat(desk.due(key, "UserTask_DecideFilingStop")).as("Điều 19.7").isEqualTo(LocalDate.of(2025, 1, 16));
-    assertThatThrownBy(() -> start.withdraw(key, "Lần nữa", null, "lmhtx.cv1")).hasMessageContaining("đang chờ trả lời");
+    assertThatThrownBy(() -> giveUp.withdraw(key, "Lần nữa", null, "lmhtx.cv1")).hasMessageContaining("đang chờ trả lời");
     assertThatThrownBy(() -> desk.grant(key, desk.taxCode())).hasMessageContaining("đề nghị dừng thủ tục chờ trả lời");
-    desk.complete(key, "UserTask_DecideFilingStop", Map.of("decision", "refused", "documentNumber", FoundingOffices.NUMBER, "reason", FoundingOffices.TEXT));
+    desk.complete(key, "UserTask_DecideFilingStop", Map.of("decision", "refused", "documentNumber", FoundingOffices.NUMBER, "reason",
+        FoundingOffices.TEXT));
     assertThat(desk.isOpen(key, "UserTask_DecideRegistration")).as("the look goes on").isTrue();
-    start.withdraw(key, "Sáng lập viên đổi ý", null, "lmhtx.cv1");
+    giveUp.withdraw(key, "Sáng lập viên đổi ý", null, "lmhtx.cv1");
     desk.complete(key, "UserTask_DecideFilingStop", Map.of("decision", "stopped", "documentNumber", FoundingOffices.NUMBER));
     assertThat(foundings.get(key).stage()).isEqualTo(Stage.WITHDRAWN);
     assertThat(dossiers.get(key).stage()).isEqualTo(Dossier.Stage.STOPPED);
@@ -252,7 +262,8 @@ class FoundingProcessTest {
     desk.on("2025-07-16");
     desk.run(key, "BoundaryEvent_CapitalOverdue");
     assertThat(desk.due(key, "UserTask_LowerCapital")).as("30 days from 15 July").isEqualTo(LocalDate.of(2025, 8, 14));
-    assertThatThrownBy(() -> desk.complete(key, "UserTask_LowerCapital", Map.of("charterCapital", 50, "members", 8, "documentNumber", FoundingOffices.NUMBER)))
+    assertThatThrownBy(() -> desk.complete(key, "UserTask_LowerCapital", Map.of("charterCapital", 50, "members", 8, "documentNumber",
+        FoundingOffices.NUMBER)))
         .hasMessageContaining("nhiều hơn lúc thành lập (7)");
     desk.complete(key, "UserTask_LowerCapital", Map.of("charterCapital", 52.5, "members", 6, "documentNumber", FoundingOffices.NUMBER));
     Cooperative lowered = cooperatives.get(foundings.get(key).cooperative());
@@ -274,11 +285,14 @@ class FoundingProcessTest {
   void aNameThatSomebodyHasIsRefusedFromTheStartToTheCertificate() {
     String key = desk.start();
     String name = foundings.get(key).name();
-    assertThatThrownBy(() -> start.start(List.of(desk.line(name.toUpperCase())), PlanLines.NONE)).hasMessageContaining("trùng với").hasMessageContaining(key);
+    assertThatThrownBy(() -> start.start(List.of(desk.line(name.toUpperCase())), PlanLines.NONE)).hasMessageContaining("trùng với")
+        .hasMessageContaining(key);
     desk.toRegistered(key);
-    assertThatThrownBy(() -> start.start(List.of(desk.line(name)), PlanLines.NONE)).hasMessageContaining("mã " + foundings.get(key).cooperative());
+    assertThatThrownBy(() -> start.start(List.of(desk.line(name)), PlanLines.NONE)).hasMessageContaining("mã " + foundings.get(key)
+        .cooperative());
     String other = start.start(List.of(desk.line(name + " 2")), PlanLines.NONE).get(0);
-    assertThat(told.of(desk.task(other, "UserTask_PrepareFounding").getId()).get("facts")).as("the registry judges a name that differs by a number")
+    assertThat(told.of(desk.task(other, "UserTask_PrepareFounding").getId()).get("facts"))
+        .as("the registry judges a name that differs by a number")
         .contains("Tên có thể gây nhầm lẫn");
   }
 

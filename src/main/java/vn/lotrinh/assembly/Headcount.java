@@ -1,4 +1,4 @@
-package vn.lotrinh.dissolution;
+package vn.lotrinh.assembly;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,7 +10,7 @@ import vn.lotrinh.Refusal;
  * @param registered members by the register; null where it knows nothing
  * @param reason why both differ; null where they do not
  */
-record Headcount(int counted, Integer registered, String reason) {
+public record Headcount(int counted, Integer registered, String reason) {
 
   /**
    * @param register members by the register; null where it knows nothing
@@ -18,7 +18,7 @@ record Headcount(int counted, Integer registered, String reason) {
    * @param excess by how many percent the minutes may exceed the register before the register has to be mended first
    * @throws Refusal where both differ without a reason, or too far
    */
-  static Headcount of(int counted, BigDecimal register, String reason, int excess) {
+  public static Headcount of(int counted, BigDecimal register, String reason, int excess) {
     if (register == null || register.signum() <= 0) return new Headcount(counted, null, null);
     int registered = register.setScale(0, RoundingMode.HALF_UP).intValueExact();
     if (counted == registered) return new Headcount(counted, registered, null);
@@ -33,7 +33,7 @@ record Headcount(int counted, Integer registered, String reason) {
   }
 
   /** What the chronicle adds; empty where there is nothing to say. */
-  String remark() {
+  public String remark() {
     return reason == null ? "" : "; biên bản ghi " + counted + " thành viên, sổ HTX ghi " + registered + ": " + reason;
   }
 }

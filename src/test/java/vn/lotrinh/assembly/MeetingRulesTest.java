@@ -1,4 +1,4 @@
-package vn.lotrinh.dissolution;
+package vn.lotrinh.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

@@ -1,7 +1,8 @@
-package vn.lotrinh.dissolution;
+package vn.lotrinh.assembly;
 
 import java.time.LocalDate;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.Written;
 
 /**
  * A general meeting of the members as its minutes tell it.
@@ -9,17 +10,17 @@ import vn.lotrinh.Refusal;
  * @param round 1 to 3
  * @param votesCast of those that the attending carry
  */
-record Meeting(int round, LocalDate invitedOn, LocalDate heldOn, Attendance attendance, int votesCast, int votesFor) {
+public record Meeting(int round, LocalDate invitedOn, LocalDate heldOn, Attendance attendance, int votesCast, int votesFor) {
 
   private static final int INVITATION_DAYS = 3;
 
   /** Calendar days within which the next meeting follows one without quorum (Điều 59.7): the second within 30, the third within 20. */
-  static int daysForRound(int round) {
+  public static int daysForRound(int round) {
     return round == 2 ? 30 : 20;
   }
 
   /** @throws Refusal where days or figures cannot be so (Điều 58–61) */
-  void check(LocalDate before, LocalDate latest, LocalDate today) {
+  public void check(LocalDate before, LocalDate latest, LocalDate today) {
     checkDays(before, latest, today);
     attendance.check();
     if (votesCast > attendance.votes()) {
@@ -29,26 +30,29 @@ record Meeting(int round, LocalDate invitedOn, LocalDate heldOn, Attendance atte
   }
 
   private void checkDays(LocalDate before, LocalDate latest, LocalDate today) {
-    if (heldOn.isAfter(today)) throw new Refusal("Ngày họp " + Wording.day(heldOn) + " chưa tới.");
+    if (heldOn.isAfter(today)) throw new Refusal("Ngày họp " + Written.day(heldOn) + " chưa tới.");
     if (heldOn.isBefore(invitedOn.plusDays(INVITATION_DAYS))) {
-      throw new Refusal("Giấy mời phải gửi ít nhất 03 ngày trước ngày khai mạc (Điều 60.1 Luật Hợp tác xã): mời ngày " + Wording.day(invitedOn)
-          + ", họp ngày " + Wording.day(heldOn) + ".");
+      throw new Refusal("Giấy mời phải gửi ít nhất 03 ngày trước ngày khai mạc (Điều 60.1 Luật Hợp tác xã): mời ngày "
+          + Written.day(invitedOn)
+          + ", họp ngày " + Written.day(heldOn) + ".");
     }
-    if (before != null && !heldOn.isAfter(before)) throw new Refusal("Đại hội lần " + round + " phải họp sau lần trước (" + Wording.day(before) + ").");
+    if (before != null && !heldOn.isAfter(before)) throw new Refusal("Đại hội lần " + round + " phải họp sau lần trước ("
+        + Written.day(before) + ").");
     if (latest != null && heldOn.isAfter(latest)) {
-      throw new Refusal("Đại hội lần " + round + " phải họp chậm nhất ngày " + Wording.day(latest) + " (Điều 59.7 Luật Hợp tác xã).");
+      throw new Refusal("Đại hội lần " + round + " phải họp chậm nhất ngày " + Written.day(latest) + " (Điều 59.7 Luật Hợp tác xã).");
     }
   }
 
-  double forPercent() {
+  public double forPercent() {
     return votesCast == 0 ? 0 : 100.0 * votesFor / votesCast;
   }
 
   /** As it stands in the chronicle. */
-  String counted() {
+  public String counted() {
     String proxies = attendance.proxies() == 0 ? "" : ", trong đó " + attendance.proxies() + " qua người được ủy quyền";
     String votes = attendance.votes() == attendance.present() ? "" : " mang " + attendance.votes() + " phiếu";
-    return attendance.assembly().title() + ", " + attendance.present() + "/" + attendance.summoned() + " " + attendance.assembly().summoned() + " dự" + proxies + votes
+    return attendance.assembly().title() + ", " + attendance.present() + "/" + attendance.summoned() + " " + attendance.assembly()
+        .summoned() + " dự" + proxies + votes
         + ", " + votesFor + "/" + votesCast + " phiếu tán thành";
   }
 }

@@ -1,9 +1,12 @@
-package vn.lotrinh.dissolution;
+package vn.lotrinh.assembly;
 
 import java.util.Locale;
 
-/** Who meets: all members, the delegates whom they authorised, or the members of a union of co-operatives (Luật Hợp tác xã 2023 Điều 58, 61.4–61.5). */
-enum Assembly {
+/**
+ * Who meets: all members, the delegates whom they authorised, or the members of a union of co-operatives (Luật Hợp tác xã 2023 Điều 58,
+ * 61.4–61.5).
+ */
+public enum Assembly {
   PLENARY("đại hội toàn thể", "thành viên"),
   DELEGATES("đại hội đại biểu", "đại biểu"),
   UNION("đại hội của liên hiệp hợp tác xã", "hợp tác xã thành viên");
@@ -26,7 +29,7 @@ enum Assembly {
     return summoned;
   }
 
-  static Assembly of(String choice) {
+  public static Assembly of(String choice) {
     return valueOf(choice.toUpperCase(Locale.ROOT));
   }
 }
