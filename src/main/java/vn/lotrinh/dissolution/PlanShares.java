@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -12,8 +13,10 @@ import vn.lotrinh.cooperative.Cooperative;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.cooperative.LegalStatus;
 import vn.lotrinh.cooperative.Selection;
+import vn.lotrinh.organisation.OrganisationService;
 import vn.lotrinh.plan.Concerned;
 import vn.lotrinh.plan.Plan;
+import vn.lotrinh.plan.PlanService;
 import vn.lotrinh.plan.PlanTask;
 
 /** Of whom a plan's share of dissolutions is taken: told in the same way to every page and report. */
@@ -23,10 +26,14 @@ public class PlanShares {
 
   private final CaseList list;
   private final CooperativeService cooperatives;
+  private final PlanService plans;
+  private final OrganisationService organisation;
 
-  PlanShares(CaseList list, CooperativeService cooperatives) {
+  PlanShares(CaseList list, CooperativeService cooperatives, PlanService plans, OrganisationService organisation) {
     this.list = list;
     this.cooperatives = cooperatives;
+    this.plans = plans;
+    this.organisation = organisation;
   }
 
   /** By the plan's code; cases are read only where a plan sets a share. */
@@ -36,9 +43,9 @@ public class PlanShares {
 
   /** By the plan's code. The list of the dormant is long: it is read once, and only where a plan sets a share. */
   public Map<String, Concerned> concerned(List<Plan> plans, List<CaseLine> cases, LocalDate day) {
-    Set<String> dormant = plans.stream().anyMatch(PlanShares::asksShares) ? dormant(day) : Set.of();
+    List<Cooperative> dormant = plans.stream().anyMatch(PlanShares::asksShares) ? dormant(day) : List.of();
     Map<String, Concerned> concerned = new HashMap<>();
-    plans.forEach(plan -> concerned.put(plan.code(), asksShares(plan) ? new Concerned(dormant, steps(plan, cases)) : Concerned.NOBODY));
+    plans.forEach(plan -> concerned.put(plan.code(), asksShares(plan) ? new Concerned(of(plan, dormant, day), steps(plan, cases)) : Concerned.NOBODY));
     return concerned;
   }
 
@@ -51,8 +58,22 @@ public class PlanShares {
     return plan.tasks().stream().flatMap(task -> task.targets().stream()).anyMatch(PlanTask.Target::isPercent);
   }
 
-  private Set<String> dormant(LocalDate day) {
+  /** Those of the plan's own province: another that it has been merged with since brings dormant ones that the plan does not mean. */
+  private Set<String> of(Plan plan, List<Cooperative> dormant, LocalDate day) {
+    Optional<String> province = plans.place(plan);
+    Map<String, Boolean> meant = new HashMap<>();
+    return dormant.stream().filter(one -> province.isEmpty() || meant.computeIfAbsent(one.place(), place -> isWithin(place, province.get(), plan.start(), day)))
+        .map(Cooperative::code).collect(Collectors.toSet());
+  }
+
+  /** As the plan's first day knew the place; one that has come since, as today knows it. */
+  private boolean isWithin(String place, String province, LocalDate first, LocalDate day) {
+    boolean there = organisation.place(place).filter(known -> known.period().contains(first)).isPresent();
+    return organisation.isWithin(place, province, there ? first : day);
+  }
+
+  private List<Cooperative> dormant(LocalDate day) {
     return cooperatives.select(new Selection("", null, Set.of(), null, true), day).stream()
-        .filter(one -> one.status() != LegalStatus.DA_GIAI_THE_PHA_SAN_CHAM_DUT).map(Cooperative::code).collect(Collectors.toSet());
+        .filter(one -> one.status() != LegalStatus.DA_GIAI_THE_PHA_SAN_CHAM_DUT).toList();
   }
 }

@@ -4,13 +4,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What stands around the text of every administrative document: head, number, place and day, grounds, signature, receivers (NĐ 30/2020, Điều 8). */
 public final class FrameTags {
 
   private static final int HEAD_SIZE = 13;
+  /** Where a name goes on with its place; the "XÃ" of "HỢP TÁC XÃ" is none. */
+  private static final Pattern PLACE = Pattern.compile("(?<!TÁC )(?<= )(TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU) ");
   /** Of the head's left column: 6.6 cm in twentieths of a point. */
   private static final int HEAD_WIDTH = 3742;
+
+  private static final int TITLE_SIZE = 14;
+  /** Of the page between its margins: 16.5 cm in twentieths of a point. */
+  private static final int PAGE_WIDTH = 9355;
 
   /** What a signature's place says before anybody is expected to sign. */
   private static final String NOBODY_YET = "";
@@ -33,7 +41,7 @@ public final class FrameTags {
     tags.put("duThao", state.stage() == DocumentState.Stage.DRAFT ? lines(List.of("DỰ THẢO (lần " + state.version() + ")")) : List.of());
     tags.put("diaDanhNgay", issuer.seat() + ", " + state.printedDay());
     tags.put("ngayBanHanh", state.printedDay());
-    tags.put("thamQuyen", broken(authority()));
+    tags.put("thamQuyen", titled(authority()));
     tags.put("soVaNgay", state.paperNumber() + " " + state.printedDay());
     tags.put("kinhGui", lines(addressees()));
     tags.put("canCu", lines(ended(state.grounds(), "")));
@@ -89,7 +97,23 @@ public final class FrameTags {
   /** A name too long for one line goes on below with its place: "LIÊN MINH HỢP TÁC XÃ / TỈNH CÀ MAU". */
   private static String broken(String name) {
     if (TextWidth.of(name, HEAD_SIZE) <= HEAD_WIDTH) return name;
-    return name.replaceFirst("(?<!TÁC) (?=(TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU) )", "\n").replaceFirst(" - ", " -\n");
+    Matcher place = PLACE.matcher(name);
+    String two = place.find() ? name.substring(0, place.start()).stripTrailing() + "\n" + name.substring(place.start()) : name;
+    return two.lines().allMatch(line -> TextWidth.of(line, HEAD_SIZE) <= HEAD_WIDTH) ? two : two.replaceFirst(" - ", " -\n");
+  }
+
+  /** Across the whole page: on one line, and only where it does not fit, the place goes on below: "CHỦ TỊCH ỦY BAN NHÂN DÂN … / TỈNH …". */
+  private static String titled(String name) {
+    if (TextWidth.of(name, TITLE_SIZE) <= PAGE_WIDTH) return name;
+    int place = lastPlace(name);
+    return place < 0 ? name : name.substring(0, place).stripTrailing() + "\n" + name.substring(place);
+  }
+
+  private static int lastPlace(String name) {
+    Matcher places = PLACE.matcher(name);
+    int last = -1;
+    while (places.find()) if (TextWidth.of(name.substring(0, places.start()).strip(), TITLE_SIZE) <= PAGE_WIDTH) last = places.start();
+    return last;
   }
 
   /** Rows of a block of paragraphs ({@code {{doan}}}). */

@@ -1,6 +1,7 @@
 package vn.lotrinh.plan;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -19,6 +20,8 @@ import vn.lotrinh.YamlText;
 import vn.lotrinh.calendar.PlannedDate;
 import vn.lotrinh.calendar.WorkingCalendar;
 import vn.lotrinh.organisation.OrganisationService;
+import vn.lotrinh.organisation.Place;
+import vn.lotrinh.organisation.PlaceLevel;
 import vn.lotrinh.organisation.Resolved;
 
 /** The official plans the province works on: what they ask of whom by when, and what has been achieved. */
@@ -207,6 +210,21 @@ public class PlanService {
     }
     rooms.forEach(room -> special.putAll(room.done(plan)));
     return special;
+  }
+
+  /** Place code of the province whose plan it is, as the plan's first day knew it; empty where the chart knows no province of that name or code. */
+  @Transactional(readOnly = true)
+  public Optional<String> place(Plan plan) {
+    return organisation.places(plan.start()).stream().filter(place -> place.level() == PlaceLevel.TINH && isCalled(place, plan.province()))
+        .map(Place::code).findFirst();
+  }
+
+  private static boolean isCalled(Place place, String name) {
+    return bare(place.name()).equalsIgnoreCase(bare(name)) || place.code().equalsIgnoreCase(name.strip());
+  }
+
+  private static String bare(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC).strip().replaceFirst("(?iu)^(tỉnh|thành phố|tp\\.?) ", "");
   }
 
   /** Records what was achieved of a step; earlier results stay. */

@@ -135,7 +135,7 @@ class CampaignOpening {
     List<Body> reporting = bodies.of(province, today, set);
     if (reporting.isEmpty()) throw new Refusal("Ngày " + Figures.day(today) + " không có sở, UBND cấp huyện, cấp xã hay HTX thí điểm nào tự xử lý công việc ở " + name(province) + ".");
     boolean closed = today.getYear() > year;
-    RegisterFigures.Snapshot snapshot = register.take(province, year, closed ? LocalDate.of(year, 12, 31) : today, closed, reporting);
+    RegisterFigures.Snapshot snapshot = register.take(province, year, closed ? LocalDate.of(year, 12, 31) : today, closed, reporting, today);
     ReportCalendar.Days days = calendar.days(year, today);
     Campaign campaign = new Campaign(key(province, year), province, year, today, calendar.asOf(year, today), days.due().planned(), days.due().effective(),
         days.closesOn(), days.outerDue(), days.endsOn(), indicators, snapshot.unassigned(), null, null, snapshot.financialYear(), null, null, null);
@@ -157,7 +157,7 @@ class CampaignOpening {
   /** What the register says of the end of the year before; nothing where it did not know any co-operative then. */
   private Map<String, BigDecimal> yearBefore(String province, int year, IndicatorSet set, List<Body> reporting) {
     LocalDate end = LocalDate.of(year - 1, 12, 31);
-    List<Known> then = register.take(province, year - 1, end, true, reporting).ofProvince().stream().filter(known -> known.isFoundedBy(end)).toList();
+    List<Known> then = register.take(province, year - 1, end, true, reporting, today()).ofProvince().stream().filter(known -> known.isFoundedBy(end)).toList();
     Map<String, BigDecimal> figures = new HashMap<>();
     if (then.isEmpty()) return figures;
     for (Indicator i : set.indicators()) {
@@ -170,7 +170,7 @@ class CampaignOpening {
   /** What the register knew on 30 June; empty where the day has not come, or it knew nobody then. */
   private Optional<RegisterFigures.Snapshot> june(String province, int year, List<Body> reporting) {
     LocalDate june = LocalDate.of(year, 6, 30);
-    return today().isBefore(june) ? Optional.empty() : Optional.of(register.take(province, year, june, false, reporting)).filter(known -> !known.ofProvince().isEmpty());
+    return today().isBefore(june) ? Optional.empty() : Optional.of(register.take(province, year, june, false, reporting, today())).filter(known -> !known.ofProvince().isEmpty());
   }
 
   private void prefill(Campaign campaign, IndicatorSet set, List<Body> reporting, RegisterFigures.Snapshot snapshot, Optional<RegisterFigures.Snapshot> june) {

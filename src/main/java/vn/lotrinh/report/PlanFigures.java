@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import vn.lotrinh.dissolution.PlanShares;
 import vn.lotrinh.organisation.OrganisationService;
 import vn.lotrinh.organisation.Place;
-import vn.lotrinh.organisation.PlaceLevel;
 import vn.lotrinh.plan.Concerned;
 import vn.lotrinh.plan.Plan;
 import vn.lotrinh.plan.PlanResult;
@@ -89,15 +88,6 @@ class PlanFigures {
   }
 
   private boolean isOf(Plan plan, Campaign c) {
-    return organisation.places(plan.start()).stream().filter(place -> place.level() == PlaceLevel.TINH && isCalled(place, plan.province()))
-        .flatMap(place -> organisation.placesOn(place.code(), c.openedOn()).stream()).map(Place::code).anyMatch(c.province()::equals);
-  }
-
-  private static boolean isCalled(Place place, String name) {
-    return bare(place.name()).equalsIgnoreCase(bare(name)) || place.code().equalsIgnoreCase(name.strip());
-  }
-
-  private static String bare(String name) {
-    return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFC).strip().replaceFirst("(?iu)^(tỉnh|thành phố|tp\\.?) ", "");
+    return plans.place(plan).stream().flatMap(code -> organisation.placesOn(code, c.openedOn()).stream()).map(Place::code).anyMatch(c.province()::equals);
   }
 }

@@ -51,16 +51,22 @@ class RegisterFigures {
     this.organisation = organisation;
   }
 
-  /** @param closed whether the year is over, so that its own results are known; else those of the year before stand for them, where there are any */
-  Snapshot take(String province, int year, LocalDate day, boolean closed, List<Body> bodies) {
+  /**
+   * What the register says of a day, sorted to the bodies that report today: where a district has been divided since, its co-operatives of that day
+   * are the communes'.
+   *
+   * @param day of the figures; @param today as of which places are looked up
+   * @param closed whether the year is over, so that its own results are known; else those of the year before stand for them, where there are any
+   */
+  Snapshot take(String province, int year, LocalDate day, boolean closed, List<Body> bodies, LocalDate today) {
     List<Cooperative> all = cooperatives.select(Selection.ALL, day);
     List<String> codes = all.stream().map(Cooperative::code).toList();
     Map<String, FinancialYear> before = closed ? Map.of() : cooperatives.figures(codes, year - 1);
-    return before.isEmpty() ? take(province, year, day, bodies, known(all, cooperatives.figures(codes, year), year, day), year)
-        : take(province, year, day, bodies, known(all, before, year, day), year - 1);
+    return before.isEmpty() ? take(province, year, today, bodies, known(all, cooperatives.figures(codes, year), year, day), year)
+        : take(province, year, today, bodies, known(all, before, year, day), year - 1);
   }
 
-  private Snapshot take(String province, int year, LocalDate day, List<Body> bodies, List<Known> all, int financialYear) {
+  private Snapshot take(String province, int year, LocalDate today, List<Body> bodies, List<Known> all, int financialYear) {
     Set<String> places = bodies.stream().filter(body -> body.level().equals("huyen") || body.level().equals("xa")).map(Body::place).collect(Collectors.toSet());
     Map<String, Optional<String>> found = new HashMap<>();
     Map<String, Boolean> inside = new HashMap<>();
@@ -68,10 +74,10 @@ class RegisterFigures {
     int unassigned = 0;
     for (Known known : all) {
       String place = known.cooperative().place();
-      if (!inside.computeIfAbsent(place, code -> organisation.isWithin(code, province, day))) continue;
+      if (!inside.computeIfAbsent(place, code -> organisation.isWithin(code, province, today))) continue;
       snapshot.ofProvince.add(known);
       snapshot.ofCooperative.put(known.cooperative().code(), List.of(known));
-      Optional<String> reporting = found.computeIfAbsent(place, code -> reporting(code, places, day));
+      Optional<String> reporting = found.computeIfAbsent(place, code -> reporting(code, places, today));
       reporting.ifPresent(code -> snapshot.ofPlace.computeIfAbsent(code, any -> new ArrayList<>()).add(known));
       if (reporting.isEmpty() && known.exists()) unassigned++;
     }

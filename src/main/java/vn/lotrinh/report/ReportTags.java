@@ -106,7 +106,7 @@ final class ReportTags {
           "thucHien", Printed.number(line.current()), "uocNam", line.expected() == null ? "" : Printed.number(line.expected()),
           "keHoachSau", line.next() == null ? "" : Printed.number(line.next()),
           "soKeHoach", line.planned() == null ? "" : Printed.percent(line.expected(), line.planned()),
-          "soNamTruoc", Printed.percent(line.now(), line.before()) + (line.like() == null || line.before() == null ? "" : "*")));
+          "soNamTruoc", Printed.percent(line.now(), line.before()) + (line.like() == null || Printed.ratio(line.now(), line.before()) == null ? "" : "*")));
     }
     return rows;
   }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.lotrinh.issuance.Formal;
 import vn.lotrinh.plan.Standing;
@@ -30,21 +32,36 @@ final class Sentences {
         .collect(Collectors.groupingBy(line -> Objects.requireNonNullElse(line.group(), ""), LinkedHashMap::new, Collectors.toList()));
     List<String> paragraphs = new ArrayList<>();
     for (Map.Entry<String, List<Line>> group : groups.entrySet()) {
-      String said = group.getValue().stream().limit(MOST_OF_A_GROUP).map(this::result).collect(Collectors.joining("; "));
+      List<Line> told = group.getValue().stream().limit(MOST_OF_A_GROUP).toList();
+      Optional<Integer> bodies = sameBodies(told);
+      String said = told.stream().map(line -> result(line, bodies.isEmpty())).collect(Collectors.joining("; "))
+          + bodies.map(count -> " (so với năm " + (report.year() - 1) + of(count) + ")").orElse("");
       paragraphs.add(group.getKey().isEmpty() ? said + "." : Printed.point(paragraphs.size()) + " " + group.getKey() + ": " + said + ".");
     }
     return paragraphs;
   }
 
-  private String result(Line line) {
-    String expected = line.estimate() == null || Figures.same(line.estimate(), line.current()) ? "" : ", ước cả năm " + figure(line.estimate(), line.unit());
-    String said = lower(line.name()) + " " + figure(line.current(), line.unit()) + expected;
-    return line.before() == null || line.now() == null ? said : said + compared(line);
+  /** Where several figures in a row are compared over the same bodies, that is said once for all of them. */
+  private static Optional<Integer> sameBodies(List<Line> lines) {
+    List<Line> compared = lines.stream().filter(line -> line.before() != null && line.now() != null).toList();
+    Set<Integer> bodies = compared.stream().map(line -> line.like() == null ? -1 : line.like().bodies()).collect(Collectors.toSet());
+    return compared.size() < 2 || bodies.size() != 1 ? Optional.empty() : bodies.stream().filter(count -> count >= 0).findFirst();
   }
 
-  private String compared(Line line) {
+  private String of(int bodies) {
+    return ", tính trên " + count(bodies) + " đơn vị có số liệu cả hai năm";
+  }
+
+  /** @param each whether each comparison says over which bodies */
+  private String result(Line line, boolean each) {
+    String expected = line.estimate() == null || Figures.same(line.estimate(), line.current()) ? "" : ", ước cả năm " + figure(line.estimate(), line.unit());
+    String said = lower(line.name()) + " " + figure(line.current(), line.unit()) + expected;
+    return line.before() == null || line.now() == null ? said : said + compared(line, each);
+  }
+
+  private String compared(Line line, boolean each) {
     BigDecimal change = line.now().subtract(line.before());
-    String of = line.like() == null ? "" : ", tính trên " + count(line.like().bodies()) + " đơn vị có số liệu cả hai năm";
+    String of = line.like() == null || !each ? "" : of(line.like().bodies());
     if (change.signum() == 0) return " (bằng năm " + (report.year() - 1) + of + ")";
     BigDecimal percent = Printed.ratio(change.abs(), line.before().abs());
     String by = isShare(line) ? Printed.number(change.abs()) + " điểm phần trăm" : figure(change.abs(), line.unit()) + (percent == null ? "" : " (" + Printed.number(percent) + "%)");
@@ -105,8 +122,12 @@ final class Sentences {
     List<Absence> missing = missing();
     if (late.isEmpty() && missing.isEmpty()) return answered() + "Các cơ quan, đơn vị được giao báo cáo đã nộp đầy đủ, đúng hạn.";
     String all = report.absences().size() > MOST_BODIES ? " Danh sách tại Phụ lục III kèm theo." : "";
-    return answered() + "Đến ngày " + Formal.day(report.asOf()) + " có " + count(late.size()) + " cơ quan, đơn vị nộp báo cáo muộn; " + count(missing.size())
-        + " cơ quan, đơn vị chưa nộp báo cáo; số liệu của các cơ quan, đơn vị chưa nộp không có trong báo cáo này." + all;
+    List<String> said = new ArrayList<>();
+    if (!late.isEmpty()) said.add(count(late.size()) + " cơ quan, đơn vị nộp báo cáo muộn");
+    if (!missing.isEmpty()) {
+      said.add(count(missing.size()) + " cơ quan, đơn vị chưa nộp báo cáo; số liệu của các cơ quan, đơn vị chưa nộp không có trong báo cáo này");
+    }
+    return answered() + "Đến ngày " + Formal.day(report.asOf()) + " có " + String.join("; ", said) + "." + all;
   }
 
   /** How many stand behind the figures of each year. */

@@ -61,6 +61,17 @@ class ReportColumnsTest {
     assertThat(table.write(a, List.of(workers), "cv")).singleElement().satisfies(fault -> assertThat(fault.toString()).contains("Ước cả năm"));
   }
 
+  /** The commune reports since July; in June its co-operatives were the district's. */
+  @Test
+  void theSixMonthsOfABodyThatCameInJulyAreThoseOfItsPlace() {
+    desk.on("2025-11-03");
+    String key = desk.open(province, 2025);
+    String commune = key + "-" + province + "-A1-UBND";
+    assertThat(submissions.prefilled(commune).get("htxTotal")).isEqualByComparingTo("3");
+    assertThat(submissions.prefilledHalfYear(commune).get("htxTotal")).as("not 0").isEqualByComparingTo("3");
+    assertThat(submissions.prefilledHalfYear(commune).get("members")).isEqualByComparingTo(submissions.prefilled(commune).get("members"));
+  }
+
   @Test
   void eachColumnIsTheSumOfTheBodiesAndAMissingOneIsNoDecline() {
     desk.on("2021-11-01");

@@ -233,7 +233,13 @@ public class ReportOffices extends CaseDesk {
 
   /** Takes a province, its open cases and its campaigns away again, so that none stands in the way of other tests. */
   void forget(String province) {
-    end("BC-" + province + "-");
+    forgetCampaigns("BC-" + province + "-");
+    structures.forget(province + ".yaml");
+  }
+
+  /** @param prefix of their keys */
+  void forgetCampaigns(String prefix) {
+    end(prefix);
     String[] statements = {"delete from issuance_number where case_key like :of", "delete from issuance_record where document like :of",
         "delete from issuance_version where document like :of", "delete from issuance_document where parent like :of",
         "delete from report_update where campaign like :of", "delete from report_previous where campaign like :of", "delete from report_sector where campaign like :of",
@@ -241,7 +247,6 @@ public class ReportOffices extends CaseDesk {
         "delete from casefile_hand_in where case_key like :of",
         "delete from report_entry where submission like :of", "delete from report_prefill where submission like :of",
         "delete from report_submission where campaign like :of", "delete from report_campaign where key like :of"};
-    for (String statement : statements) jdbc.sql(statement).param("of", "BC-" + province + "-%").update();
-    structures.forget(province + ".yaml");
+    for (String statement : statements) jdbc.sql(statement).param("of", prefix + "%").update();
   }
 }
