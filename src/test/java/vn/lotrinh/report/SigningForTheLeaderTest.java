@@ -141,6 +141,30 @@ class SigningForTheLeaderTest {
     assertThat(call("ag-ubnd.vt", HttpMethod.GET, "/api/tasks/" + offices.task(key, "UserTask_IssueReport").getId() + "/hands", null).getStatusCode().value()).isEqualTo(404);
   }
 
+  @Test
+  void aProgramRecordsWhatTheBodysPageRecords() {
+    String body = "/api/agencies/AG-LMHTX";
+    Map<String, Object> combination = Map.of("duty", "clerk", "role", "officer", "document", "Thông báo 3/TB", "from", today.toString());
+    assertThat(call("ag-ubnd.ld", HttpMethod.POST, body + "/appointments", combination).getStatusCode().value()).as("another body's leader").isEqualTo(403);
+    ResponseEntity<JsonNode> done = call("dieuphoi", HttpMethod.POST, body + "/appointments", combination);
+    assertThat(done.getStatusCode().value()).isEqualTo(201);
+    assertThat(done.getBody().get("held").findValuesAsText("duty")).containsExactly("leader", "head", "format", "clerk");
+    assertThat(done.getBody().at("/held/3/people").has("ag-lmhtx.cv1")).as("counts at once").isTrue();
+    ResponseEntity<JsonNode> twice = call("dieuphoi", HttpMethod.POST, body + "/appointments", combination);
+    assertThat(twice.getStatusCode().value()).isEqualTo(422);
+    assertThat(twice.getBody().get("message").asText()).contains("đã được giao trong thời gian này");
+    long id = jdbc.sql("select max(id) from organisation_appointment where agency = 'AG-LMHTX'").query(Long.class).single();
+    JsonNode ended = call("dieuphoi", HttpMethod.POST, body + "/appointments/" + id + "/end", Map.of("lastDay", today.minusDays(1).toString())).getBody();
+    assertThat(ended.at("/held/3/people").has("ag-lmhtx.cv1")).isFalse();
+    assertThat(ended.get("recorded").findValuesAsText("endedBy")).as("the entry stays, with who ended it").contains("dieuphoi");
+
+    Map<String, Object> mandate = Map.of("byAgency", "AG-UBND", "document", "Công văn 15/UBND-KT", "documentDay", "2025-07-02", "from", today.toString());
+    assertThat(call("ag-lmhtx.ld", HttpMethod.POST, body + "/mandates", mandate).getStatusCode().value()).as("a coordinator's").isEqualTo(403);
+    assertThat(call("dieuphoi", HttpMethod.POST, body + "/mandates", mandate).getBody().findValuesAsText("byAgency")).containsExactly("AG-UBND");
+    assertThat(call("ag-ubnd.cv1", HttpMethod.GET, body + "/mandates", null).getBody().findValuesAsText("document")).containsExactly("Công văn 15/UBND-KT");
+    assertThat(call("dieuphoi", HttpMethod.GET, "/api/agencies/KHONG-CO/mandates", null).getBody().get("message").asText()).contains("Không có cơ quan nào");
+  }
+
   private static String authorisation(String capacity, String until) {
     return "duty=leader&person=" + DEPUTY + "&capacity=" + capacity + "&headTitle=" + Visitor.encoded("Chủ tịch") + "&signerTitle=" + Visitor.encoded("Phó Chủ tịch")
         + "&document=" + Visitor.encoded("Quyết định 12/QĐ-LMHTX") + "&documentDay=2025-01-02&from=2025-07-01&until=" + until;
