@@ -58,7 +58,8 @@ class SecurityConfiguration {
 
   @Bean
   @Order(1)
-  SecurityFilterChain engineRest(HttpSecurity http, IdentityService identity, PersonLimits limits, EngineDoor door, AccountCalls accounts) throws Exception {
+  SecurityFilterChain engineRest(HttpSecurity http, IdentityService identity, Whos whos, PersonLimits limits, EngineDoor door,
+      AccountCalls accounts) throws Exception {
     return http.securityMatcher(PATH.matcher("/engine-rest/**"))
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
         .httpBasic(Customizer.withDefaults())
@@ -67,7 +68,7 @@ class SecurityConfiguration {
         .addFilterBefore(limits, AuthorizationFilter.class)
         .addFilterAfter(door, AuthorizationFilter.class)
         .addFilterAfter(accounts, AuthorizationFilter.class)
-        .addFilterAfter(new EngineUser(identity), AuthorizationFilter.class)
+        .addFilterAfter(new EngineUser(identity, whos), AuthorizationFilter.class)
         .build();
   }
 

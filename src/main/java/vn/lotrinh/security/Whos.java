@@ -64,13 +64,33 @@ class Whos implements HandlerMethodArgumentResolver, WebMvcConfigurer {
         groups.contains(Role.CLERK.id()), own, inherited(own, posts), posts);
   }
 
+  /**
+   * The groups as which a login reads what is done: its own, and those that bodies had whose work its bodies took over. The engine knows finished
+   * tasks by the groups to which they were given then.
+   */
+  List<String> readers(Authentication login) {
+    Set<String> groups = new TreeSet<>(CamundaUsers.groups(login));
+    Who who = of(login);
+    List<Post> posts = who.posts().stream().map(Post::of).filter(post -> who.worksFor(post.agency())).toList();
+    for (String predecessor : predecessors(who.agencies())) {
+      groups.add(predecessor);
+      posts.forEach(post -> groups.add(post.at(predecessor).group()));
+    }
+    return List.copyOf(groups);
+  }
+
   private Set<String> inherited(Set<String> own, Set<String> posts) {
     Set<String> inherited = new TreeSet<>(own);
     inherited.addAll(Post.agencies(posts));
-    if (own.isEmpty()) return inherited;
-    LocalDate today = LocalDate.now(clock);
-    organisation.agencies().stream().map(Agency::code).distinct()
-        .filter(code -> organisation.successors(code, today).stream().anyMatch(own::contains)).forEach(inherited::add);
+    inherited.addAll(predecessors(own));
     return inherited;
+  }
+
+  /** Those whose work one of the bodies has taken over by today. */
+  private Set<String> predecessors(Set<String> own) {
+    if (own.isEmpty()) return Set.of();
+    LocalDate today = LocalDate.now(clock);
+    return organisation.agencies().stream().map(Agency::code).distinct()
+        .filter(code -> organisation.successors(code, today).stream().anyMatch(own::contains)).collect(Collectors.toCollection(TreeSet::new));
   }
 }

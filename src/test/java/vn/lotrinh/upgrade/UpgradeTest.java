@@ -12,19 +12,24 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +67,7 @@ class UpgradeTest {
   @Autowired ReportOffices report;
   @Autowired ScoringOffices scoring;
   @Autowired RuntimeService runtime;
+  @Autowired HistoryService history;
   @Autowired ManagementService management;
   @Autowired JdbcClient jdbc;
 
@@ -76,9 +82,17 @@ class UpgradeTest {
     registry.add("rehearsal.data", () -> folder);
   }
 
+  /** What the keys of open cases begin with, the day on which they are taken up again, and how many steps they take at least. */
+  static Stream<Arguments> openCases() {
+    LocalDate spring = LocalDate.of(2021, 4, 2);
+    return Stream.of(Arguments.of("K1-2021", spring, 100), Arguments.of("K2-2021", spring, 40), Arguments.of("K3-2021", spring, 40),
+        Arguments.of("K4-2021", LocalDate.of(2021, 11, 2), 40), Arguments.of("PL-2024", LocalDate.of(2025, 1, 3), 4),
+        Arguments.of("GT-2025", LocalDate.of(2025, 4, 8), 50), Arguments.of("BC-MAU1-2024", LocalDate.of(2024, 11, 4), 5),
+        Arguments.of("BC-KG-206", LocalDate.of(2063, 11, 29), 5));
+  }
+
   @ParameterizedTest
-  @CsvSource({"K2-2021, 2021-04-02, 40", "K3-2021, 2021-04-02, 40", "K4-2021, 2021-11-02, 40",
-      "PL-2024, 2025-01-03, 4", "GT-2025, 2025-04-08, 50", "BC-MAU1-2024, 2024-11-04, 5", "BC-KG-206, 2063-11-29, 5"})
+  @MethodSource("openCases")
   void everyOpenCaseGoesOnToItsEnd(String prefix, LocalDate day, int atLeast) {
     go(day);
     Set<String> before = cases.openTasks(prefix).stream().map(cases::key).collect(Collectors.toCollection(TreeSet::new));
@@ -90,6 +104,12 @@ class UpgradeTest {
     assertThat(completed).isGreaterThan(atLeast);
     assertThat(jdbc.sql("select key from casefile_case where key = any(:keys)").param("keys", before.toArray(String[]::new)).query(String.class).set())
         .as("in the case file").containsAll(before);
+  }
+
+  @Test
+  void noCaseOfTheOldDatabaseIsLeftOut() {
+    assertThat(history.createHistoricProcessInstanceQuery().unfinished().rootProcessInstances().list()).extracting(HistoricProcessInstance::getBusinessKey)
+        .filteredOn(Objects::nonNull).allMatch(key -> openCases().anyMatch(one -> key.startsWith((String) one.get()[0])));
   }
 
   @Test
