@@ -1,6 +1,8 @@
 package vn.lotrinh.casefile;
 
 import java.time.LocalDate;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import vn.lotrinh.Refusal;
 
 /**
@@ -12,40 +14,50 @@ import vn.lotrinh.Refusal;
  * @param content the text handed in, or null
  * @param number document with which it was handed in; null where the step knows none
  * @param decision null while nobody has answered
- * @param decisionNumber document that accepted it, or null
+ * @param decisionNumber document that answered it, or null
  * @param reason why it was given back; a remark of whoever accepted it
+ * @param againBy the last day for handing it in again; null where no term runs
  */
 public record HandIn(String caseKey, String subject, int round, LocalDate submittedOn, String submittedBy, String content, String number, Decision decision,
-    String decisionNumber, String reason, LocalDate decidedOn, String decidedBy) {
+    String decisionNumber, String reason, LocalDate decidedOn, String decidedBy, LocalDate againBy) {
 
   /** How it was answered. */
   public enum Decision { ACCEPTED, RETURNED }
 
   /** When somebody did it, who, and with which document; the number may be null. */
-  public record Act(LocalDate day, String user, String number) {}
+  public record Act(LocalDate day, String user, String number) {
+
+    /** What the person who is logged in does; nobody where a timer acts. */
+    public static Act byLogin(LocalDate day, String number) {
+      Authentication login = SecurityContextHolder.getContext().getAuthentication();
+      return new Act(day, login == null ? null : login.getName(), number);
+    }
+  }
 
   /** The first round. */
   public static HandIn first(String caseKey, String subject, String content, Act act) {
-    return new HandIn(caseKey, subject, 1, act.day(), act.user(), content, act.number(), null, null, null, null, null);
+    return new HandIn(caseKey, subject, 1, act.day(), act.user(), content, act.number(), null, null, null, null, null, null);
   }
 
   /** The next round. @throws Refusal unless it was given back */
   public HandIn again(String newContent, Act act) {
     if (decision != Decision.RETURNED) throw refused("trình lại");
-    return new HandIn(caseKey, subject, round + 1, act.day(), act.user(), newContent, act.number(), null, null, null, null, null);
+    return new HandIn(caseKey, subject, round + 1, act.day(), act.user(), newContent, act.number(), null, null, null, null, null, null);
   }
 
   /** @param remark of whoever accepts, or null; @throws Refusal when it was answered already */
   public HandIn accepted(String remark, Act act) {
     if (decision != null) throw refused("chấp nhận");
-    return new HandIn(caseKey, subject, round, submittedOn, submittedBy, content, number, Decision.ACCEPTED, act.number(), remark, act.day(), act.user());
+    return new HandIn(caseKey, subject, round, submittedOn, submittedBy, content, number, Decision.ACCEPTED, act.number(), remark, act.day(),
+        act.user(), null);
   }
 
-  /** @throws Refusal when it was answered already, or no reason is given */
-  public HandIn returned(String why, Act act) {
+  /** @param term the last day for handing it in again, or null; @throws Refusal when it was answered already, or no reason is given */
+  public HandIn returned(String why, LocalDate term, Act act) {
     if (decision != null) throw refused("trả lại");
     if (why == null || why.isBlank()) throw new Refusal("Hồ sơ " + caseKey + ": trả lại " + subject + " thì phải ghi lý do.");
-    return new HandIn(caseKey, subject, round, submittedOn, submittedBy, content, number, Decision.RETURNED, null, why, act.day(), act.user());
+    return new HandIn(caseKey, subject, round, submittedOn, submittedBy, content, number, Decision.RETURNED, act.number(), why, act.day(),
+        act.user(), term);
   }
 
   public boolean isAccepted() {

@@ -1,5 +1,6 @@
 package vn.lotrinh.casefile;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -12,7 +13,7 @@ import vn.lotrinh.Refusal;
 public class HandIns {
 
   private static final String ROW = """
-      select case_key, subject, round, submitted_on, submitted_by, content, number, decision, decision_number, reason, decided_on, decided_by
+      select case_key, subject, round, submitted_on, submitted_by, content, number, decision, decision_number, reason, decided_on, decided_by, again_by
       from casefile_hand_in\s""";
 
   private final JdbcClient jdbc;
@@ -45,15 +46,21 @@ public class HandIns {
 
   /** @throws Refusal when nothing was handed in, it was answered already, or no reason is given */
   public HandIn giveBack(String caseKey, String subject, String reason, HandIn.Act act) {
-    return decide(get(caseKey, subject).returned(reason, act));
+    return giveBack(caseKey, subject, reason, null, act);
+  }
+
+  /** As {@link #giveBack(String, String, String, HandIn.Act)}, to be handed in again within a term. @param againBy its last day */
+  public HandIn giveBack(String caseKey, String subject, String reason, LocalDate againBy, HandIn.Act act) {
+    return decide(get(caseKey, subject).returned(reason, againBy, act));
   }
 
   private HandIn decide(HandIn answered) {
     int changed = jdbc.sql("""
-        update casefile_hand_in set decision = :decision, decision_number = :decisionNumber, reason = :reason, decided_on = :decidedOn, decided_by = :decidedBy
+        update casefile_hand_in set decision = :decision, decision_number = :decisionNumber, reason = :reason, decided_on = :decidedOn, decided_by = :decidedBy,
+          again_by = :againBy
         where case_key = :caseKey and subject = :subject and round = :round and decision is null""")
         .param("decision", answered.decision().name()).param("decisionNumber", answered.decisionNumber()).param("reason", answered.reason())
-        .param("decidedOn", answered.decidedOn()).param("decidedBy", answered.decidedBy()).param("caseKey", answered.caseKey())
+        .param("decidedOn", answered.decidedOn()).param("againBy", answered.againBy()).param("decidedBy", answered.decidedBy()).param("caseKey", answered.caseKey())
         .param("subject", answered.subject()).param("round", answered.round()).update();
     if (changed == 0) throw new Refusal("Hồ sơ " + answered.caseKey() + ": " + answered.subject() + " vừa được người khác trả lời.");
     return answered;
@@ -68,6 +75,11 @@ public class HandIns {
   /** The newest round. @throws Refusal when nothing was handed in */
   public HandIn get(String caseKey, String subject) {
     return find(caseKey, subject).orElseThrow(() -> new Refusal("Hồ sơ " + caseKey + ": chưa có " + subject + " được trình."));
+  }
+
+  /** Why it was given back; empty unless it waits to be handed in again. */
+  public Optional<String> returnReason(String caseKey, String subject) {
+    return find(caseKey, subject).filter(HandIn::isReturned).map(HandIn::reason);
   }
 
   public boolean isAccepted(String caseKey, String subject) {

@@ -36,7 +36,7 @@ public class CaseList {
 
   private CaseLine line(Dissolution d, List<Obstacles.Obstacle> standing, Map<Basis, Optional<Forecast>> shared, LocalDate today) {
     boolean objection = standing.stream().anyMatch(one -> one.kind() == Obstacles.Kind.OBJECTION);
-    Basis basis = new Basis(d.procedure(), d.stage(), d.target().due(), d.resolution(), d.revocation(), d.publishedOn(), d.silentDay(), d.filing().filedOn(), objection || d.silence().isBroken());
+    Basis basis = new Basis(d.procedure(), d.stage(), d.target().due(), d.resolution(), d.revocation(), d.publishedOn(), d.silentDay(), d.filedOn(), objection || d.silence().isBroken());
     Optional<Forecast> forecast = shared.computeIfAbsent(basis, any -> forecasts.of(d, objection, today));
     return new CaseLine(d.number(), d.cooperative(), d.procedure(), d.target().plan(), d.target().step(), d.stage().name(), d.stage().title(), d.startedOn(),
         d.target().due(), forecast.map(Forecast::latestStartFullTerms).orElse(null), forecast.map(Forecast::earliestEnd).orElse(null),

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.assembly.Meeting;
 import vn.lotrinh.calendar.WorkingCalendar;
+import vn.lotrinh.casefile.HandIns;
 import vn.lotrinh.cooperative.Cooperative;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.casefile.PaperKind;
@@ -19,6 +20,7 @@ import vn.lotrinh.casefile.PaperKind;
 public class CaseService {
 
   private final Dissolutions dissolutions;
+  private final HandIns handIns;
   private final Obstacles obstacles;
   private final Settled settled;
   private final Terms terms;
@@ -28,9 +30,10 @@ public class CaseService {
   private final WorkingCalendar calendar;
   private final Clock clock;
 
-  CaseService(Dissolutions dissolutions, Obstacles obstacles, Settled settled, Terms terms, Bodies bodies, Begun begun, CooperativeService cooperatives,
-      WorkingCalendar calendar, Clock clock) {
+  CaseService(Dissolutions dissolutions, HandIns handIns, Obstacles obstacles, Settled settled, Terms terms, Bodies bodies, Begun begun,
+      CooperativeService cooperatives, WorkingCalendar calendar, Clock clock) {
     this.dissolutions = dissolutions;
+    this.handIns = handIns;
     this.obstacles = obstacles;
     this.settled = settled;
     this.terms = terms;
@@ -196,7 +199,7 @@ public class CaseService {
   }
 
   public LocalDate workingDaysAfterFiling(String number, int count) {
-    return calendar.workingDaysAfter(dissolutions.get(number).filing().filedOn(), count);
+    return calendar.workingDaysAfter(dissolutions.get(number).filedOn(), count);
   }
 
   /** When the registration office may go on without the tax office: as its own last day begins. */
@@ -205,7 +208,7 @@ public class CaseService {
   }
 
   public LocalDate supplementDue(String number) {
-    return dissolutions.get(number).filing().supplementDue();
+    return handIns.get(number, DossierService.DOSSIER).againBy();
   }
 
   /** None: models of earlier versions ask for them; a step asks for its papers by what the room says of it. */
@@ -220,7 +223,7 @@ public class CaseService {
 
   /** Why the dossier came back; null where it did not. */
   public String returnReason(String number) {
-    return dissolutions.get(number).filing().returnReason();
+    return dissolutions.get(number).is(Stage.SUPPLEMENT) ? handIns.returnReason(number, DossierService.DOSSIER).orElse(null) : null;
   }
 
   private Cooperative cooperative(String number) {

@@ -129,7 +129,7 @@ class CaseWording {
     words.put("ngayNhanNghiQuyet", longDay(d.resolution().receivedOn()));
     words.put("soNghiQuyet", paperNumber(told.get(d.procedure() == Procedure.VOLUNTARY ? Recorded.SENDING : Recorded.ADOPTION)));
     words.put("ngaySauThang", longDay(d.silentDay()));
-    words.put("ngayNopHoSo", longDay(d.filing().filedOn()));
+    words.put("ngayNopHoSo", longDay(d.filedOn()));
   }
 
   private void meeting(Words words, Dissolution d) {
@@ -172,7 +172,7 @@ class CaseWording {
     parts.put("khongGiaiTrinh", ground == null || ground.first() != Stage.NOTICE);
     parts.put("phaiGiaiThe", !tax);
     parts.put("cuongCheThue", tax);
-    parts.put("theoHoSo", d.filing().filedOn() != null && !d.is(Stage.SILENT));
+    parts.put("theoHoSo", d.filedOn() != null && !d.is(Stage.SILENT));
     parts.put("imLang", d.is(Stage.SILENT));
     parts.put("daThongQua", d.resolution().adoptedOn() != null);
     return parts;

@@ -22,7 +22,7 @@ final class Dissolution extends RevocableCase {
   @Embedded(onEmpty = OnEmpty.USE_EMPTY) private CaseTarget target;
   @Embedded(onEmpty = OnEmpty.USE_EMPTY) private Resolution resolution;
   @Embedded(onEmpty = OnEmpty.USE_EMPTY) private Duties duties;
-  @Embedded(onEmpty = OnEmpty.USE_EMPTY) private Filing filing;
+  private LocalDate filedOn;
   private LocalDate archivedOn;
   @Embedded(onEmpty = OnEmpty.USE_EMPTY) private Silence silence;
 
@@ -40,7 +40,6 @@ final class Dissolution extends RevocableCase {
     started.resolution = Resolution.NONE;
     started.revocation = Revocation.NONE;
     started.duties = Duties.UNKNOWN;
-    started.filing = Filing.NONE;
     started.silence = Silence.UNBROKEN;
     return started;
   }
@@ -121,7 +120,7 @@ final class Dissolution extends RevocableCase {
   void file(LocalDate today) {
     require("nộp hồ sơ đăng ký giải thể", Stage.SETTLEMENT);
     duties.requireDone(number);
-    filing = Filing.on(today);
+    filedOn = today;
     silence = silence.broken(today, Silence.Paper.DOSSIER);
     stage = Stage.FILED;
   }
@@ -139,29 +138,28 @@ final class Dissolution extends RevocableCase {
   }
 
   /** The dossier goes back, by the registration office or because the tax office objects (NĐ 92 Điều 19.6). */
-  void sendBack(String reason, LocalDate due) {
+  void sendBack() {
     require("yêu cầu sửa đổi, bổ sung", Stage.FILED, Stage.VALID);
-    filing = filing.sentBack(reason, due);
     stage = Stage.SUPPLEMENT;
   }
 
   void supplement(LocalDate today) {
     require("nộp bổ sung hồ sơ", Stage.SUPPLEMENT);
-    filing = Filing.on(today);
+    filedOn = today;
     stage = Stage.FILED;
   }
 
   /** Sixty days without supplement: it may be filed again; the silence stays broken. */
   void cancelDossier() {
     require("hủy hồ sơ", Stage.SUPPLEMENT);
-    filing = Filing.NONE;
+    filedOn = null;
     stage = Stage.SETTLEMENT;
   }
 
   /** The signer asked to stop before it was accepted (NĐ 92 Điều 19.7): no dossier any more, it may be filed anew. */
   void stopDossier() {
     require("dừng thủ tục", Stage.FILED, Stage.SUPPLEMENT, Stage.VALID);
-    filing = Filing.NONE;
+    filedOn = null;
     stage = Stage.SETTLEMENT;
   }
 
@@ -267,8 +265,9 @@ final class Dissolution extends RevocableCase {
     return resolution;
   }
 
-  Filing filing() {
-    return filing;
+  /** The newest version of the dossier of registration that is being looked at; null while there is none. */
+  LocalDate filedOn() {
+    return filedOn;
   }
 
   Duties duties() {

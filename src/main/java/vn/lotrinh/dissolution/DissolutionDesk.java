@@ -122,7 +122,7 @@ class DissolutionDesk {
         forecast.latestEnd(), forecast.outlook(), forecast.arithmetic(), r.ground() == null ? null : r.ground().name(), r.basis(),
             r.noticeOn(), r.noticePublishedOn(),
         r.explanationDue(), r.decisionOn(), r.decisionReceivedOn(), d.barsRegistrations(), d.restoration(), d.resolution().adoptedOn(),
-            d.resolution().receivedOn(), d.silentDay(), d.publishedOn(), d.filing().filedOn(),
+            d.resolution().receivedOn(), d.silentDay(), d.publishedOn(), d.filedOn(),
         d.endedOn(), d.archivedOn(), open, obstacles.of(number), journal.of(number), terms.toConfirm(),
         meetings.of(number), d.follows(), dissolutions.following(number).orElse(null), other.offer(number).orElse(null),
         lines.of(number), costs.open(number), remainders.of(number).orElse(null), remainders.shares(number),

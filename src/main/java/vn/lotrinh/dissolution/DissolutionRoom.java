@@ -24,6 +24,7 @@ import vn.lotrinh.document.DocumentService;
 class DissolutionRoom implements CaseRoom {
 
   private final Dissolutions dissolutions;
+  private final CaseService cases;
   private final Facts facts;
   private final RevocationService revocations;
   private final ObstacleService obstacles;
@@ -34,9 +35,10 @@ class DissolutionRoom implements CaseRoom {
   private final CooperativeService cooperatives;
   private final Clock clock;
 
-  DissolutionRoom(Dissolutions dissolutions, Facts facts, RevocationService revocations, ObstacleService obstacles,
+  DissolutionRoom(Dissolutions dissolutions, CaseService cases, Facts facts, RevocationService revocations, ObstacleService obstacles,
       DocumentService documents, BranchService branches, Authority authority, Begun begun, CooperativeService cooperatives, Clock clock) {
     this.dissolutions = dissolutions;
+    this.cases = cases;
     this.facts = facts;
     this.revocations = revocations;
     this.obstacles = obstacles;
@@ -92,7 +94,7 @@ class DissolutionRoom implements CaseRoom {
     Dissolution found = dissolutions.get(step.caseKey());
     Map<String, String> shown = new HashMap<>();
     shown.put(FACTS, facts.of(found, known, LocalDate.now(clock), actsFor(step, found)));
-    shown.put(RETURN_REASON, Markdown.lines(found.filing().returnReason()));
+    shown.put(RETURN_REASON, Markdown.lines(cases.returnReason(step.caseKey())));
     if (step.is(DissolutionStep.EXPLAINED)) shown.put("explanation", revocations.givenExplanation(step.caseKey()));
     if (step.is(DissolutionStep.OBJECTED)) shown.put("objection", obstacles.raised(step.caseKey(), ((Number) step.variables().get("obstacle")).longValue()));
     return shown;

@@ -10,6 +10,8 @@ import vn.lotrinh.Answers;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.calendar.WorkingCalendar;
 import vn.lotrinh.casefile.ActDay;
+import vn.lotrinh.casefile.HandIn;
+import vn.lotrinh.casefile.HandIns;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.cooperative.LegalStatus;
 
@@ -18,9 +20,12 @@ import vn.lotrinh.cooperative.LegalStatus;
 @Transactional
 public class DossierService {
 
+  /** What the co-operative hands in and the registration office gives back or accepts. */
+  static final String DOSSIER = "hồ sơ đăng ký giải thể";
   private static final int DAYS_TO_SUPPLEMENT = 60;
 
   private final Dissolutions dissolutions;
+  private final HandIns handIns;
   private final Debts debts;
   private final Costs costs;
   private final Settled settled;
@@ -34,9 +39,10 @@ public class DossierService {
   private final Journal journal;
   private final Clock clock;
 
-  DossierService(Dissolutions dissolutions, Debts debts, Costs costs, Settled settled, OwnNumbers own, Obstacles obstacles, CooperativeService cooperatives, Stops stops,
-      Results results, AftermathService aftermath, WorkingCalendar calendar, Journal journal, Clock clock) {
+  DossierService(Dissolutions dissolutions, HandIns handIns, Debts debts, Costs costs, Settled settled, OwnNumbers own, Obstacles obstacles,
+      CooperativeService cooperatives, Stops stops, Results results, AftermathService aftermath, WorkingCalendar calendar, Journal journal, Clock clock) {
     this.dissolutions = dissolutions;
+    this.handIns = handIns;
     this.debts = debts;
     this.costs = costs;
     this.settled = settled;
@@ -62,6 +68,7 @@ public class DossierService {
       d.file(on.on());
       d.dated(on.notBefore(settled.on(d), "ngày hoàn thành nghĩa vụ"));
     });
+    handIns.submit(number, DOSSIER, null, HandIn.Act.byLogin(on.on(), document));
     journal.record(number, Recorded.FILING, null, null, document, on);
   }
 
@@ -76,16 +83,17 @@ public class DossierService {
       });
       journal.record(number, Recorded.CHECK, "valid", null, null, on);
     } else {
-      sendBack(number, answers.required("supplementReason", "Nội dung cần sửa đổi, bổ sung"), Recorded.CHECK, on);
+      sendBack(number, answers.required("supplementReason", "Nội dung cần sửa đổi, bổ sung"), Recorded.CHECK, null, on);
     }
   }
 
-  private void sendBack(String number, String reason, Recorded what, ActDay on) {
+  private void sendBack(String number, String reason, Recorded what, String document, ActDay on) {
     LocalDate due = calendar.daysAfter(on.on(), DAYS_TO_SUPPLEMENT).effective();
     change(number, d -> {
       d.dated(on);
-      d.sendBack(reason, due);
+      d.sendBack();
     });
+    handIns.giveBack(number, DOSSIER, reason, due, HandIn.Act.byLogin(on.on(), document));
     journal.record(number, what, "supplement", reason + " (đến hết ngày " + Wording.day(due) + ")", null, on);
   }
 
@@ -96,6 +104,7 @@ public class DossierService {
       d.dated(on);
       d.supplement(on.on());
     });
+    handIns.submit(number, DOSSIER, answers.text("note"), HandIn.Act.byLogin(on.on(), null));
     journal.record(number, Recorded.SUPPLEMENT, null, answers.text("note"), null, on);
   }
 
@@ -112,11 +121,12 @@ public class DossierService {
     String document = answers.documentNumber();
     ActDay on = ActDay.of(answers, "Ngày ý kiến của cơ quan thuế", today());
     if (opinion.equals("objection")) {
-      sendBack(number, "Ý kiến của cơ quan thuế (" + document + "): " + answers.required("reason", "Nghĩa vụ chưa hoàn thành"), Recorded.TAX_OPINION, on);
+      sendBack(number, "Ý kiến của cơ quan thuế (" + document + "): " + answers.required("reason", "Nghĩa vụ chưa hoàn thành"), Recorded.TAX_OPINION,
+          document, on);
     } else {
       Dissolution d = dissolutions.lock(number);
       d.require("cho ý kiến về thuế", Stage.VALID);
-      journal.record(number, Recorded.TAX_OPINION, opinion, null, document, on.notBefore(d.filing().filedOn(), "ngày nhận hồ sơ"));
+      journal.record(number, Recorded.TAX_OPINION, opinion, null, document, on.notBefore(d.filedOn(), "ngày nhận hồ sơ"));
     }
   }
 
@@ -129,7 +139,7 @@ public class DossierService {
     obstacles.openTaxObjection(number).ifPresent(objection -> {
       throw new Refusal("Hồ sơ " + number + ": cơ quan thuế đang phản đối (" + objection.paper() + ") nên chưa chuyển tình trạng “đã giải thể” được.");
     });
-    dissolve(number, new Answers(form), Recorded.DISSOLVED);
+    handIns.accept(number, DOSSIER, null, dissolve(number, new Answers(form), Recorded.DISSOLVED));
   }
 
   /** The six months have passed in silence. */
@@ -151,7 +161,7 @@ public class DossierService {
     dissolve(number, new Answers(form), Recorded.DISSOLVED_SILENTLY);
   }
 
-  private void dissolve(String number, Answers answers, Recorded what) {
+  private HandIn.Act dissolve(String number, Answers answers, Recorded what) {
     ActDay on = ActDay.of(answers, "Ngày thông báo giải thể", today());
     String document = own.of(number, OwnPaper.DISSOLVED, answers, on);
     Dissolution dissolved = change(number, d -> {
@@ -161,6 +171,7 @@ public class DossierService {
     cooperatives.changeStatus(dissolved.cooperative(), LegalStatus.DA_GIAI_THE_PHA_SAN_CHAM_DUT, on.on(), document);
     results.count(dissolved, on.told(document));
     journal.record(number, what, null, null, document, on);
+    return HandIn.Act.byLogin(on.on(), document);
   }
 
   public void recordSeal(String number, Map<String, Object> form) {

@@ -91,7 +91,7 @@ class Facts {
     if (open.signum() > 0) rows.add(row("Chi phí giải thể còn phải trả", Wording.number(open) + " triệu đồng"));
     remainders.of(d.number()).ifPresent(left -> rows.add(row("Phần tài sản còn lại để chia", Wording.number(left.amount()) + " đồng")));
     if (d.duties().undivided() != null) rows.add(row("Quỹ, tài sản chung không chia", d.duties().undivided().title()));
-    if (d.filing().filedOn() != null) rows.add(row("Hồ sơ nhận ngày", Wording.day(d.filing().filedOn())));
+    if (d.filedOn() != null) rows.add(row("Hồ sơ nhận ngày", Wording.day(d.filedOn())));
   }
 
   private String openDebts(Dissolution d) {

@@ -54,7 +54,7 @@ class Forecasts {
       case REVIEW, NOTICE_AND_DECISION, DECISION -> from(d, List.of(DECISION_AT_ONCE, PUBLICATION, SIX_MONTHS, CONVERSION), today, today);
       case PUBLICATION -> from(d, List.of(PUBLICATION, SIX_MONTHS, CONVERSION), d.revocation().decisionOn(), today);
       case SETTLEMENT, INSOLVENT -> settling(d, objection, today);
-      case FILED, VALID -> from(d, List.of(CONCLUSION), d.filing().filedOn(), today);
+      case FILED, VALID -> from(d, List.of(CONCLUSION), d.filedOn(), today);
       case SUPPLEMENT -> from(d, List.of(SUPPLEMENT, CONCLUSION), today, today);
       case SILENT -> from(d, List.of(CONVERSION), d.silentDay(), today);
       default -> Optional.empty();

@@ -10,6 +10,8 @@ import vn.lotrinh.Answers;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.calendar.WorkingCalendar;
 import vn.lotrinh.casefile.ActDay;
+import vn.lotrinh.casefile.HandIn;
+import vn.lotrinh.casefile.HandIns;
 
 /**
  * Stopping the look at a dossier before it is accepted: asked by whoever signed it, answered within three working days (NĐ 92/2024/NĐ-CP Điều
@@ -20,6 +22,7 @@ import vn.lotrinh.casefile.ActDay;
 public class StopService {
 
   private final Dissolutions dissolutions;
+  private final HandIns handIns;
   private final Stops stops;
   private final DissolutionProcess process;
   private final OwnNumbers own;
@@ -27,8 +30,10 @@ public class StopService {
   private final Journal journal;
   private final Clock clock;
 
-  StopService(Dissolutions dissolutions, Stops stops, DissolutionProcess process, OwnNumbers own, WorkingCalendar calendar, Journal journal, Clock clock) {
+  StopService(Dissolutions dissolutions, HandIns handIns, Stops stops, DissolutionProcess process, OwnNumbers own, WorkingCalendar calendar,
+      Journal journal, Clock clock) {
     this.dissolutions = dissolutions;
+    this.handIns = handIns;
     this.stops = stops;
     this.process = process;
     this.own = own;
@@ -47,7 +52,7 @@ public class StopService {
     Dissolution d = dissolutions.lock(number);
     d.require("đề nghị dừng thủ tục", Stage.FILED, Stage.SUPPLEMENT, Stage.VALID);
     if (stops.open(number).isPresent()) throw new Refusal("Hồ sơ " + number + " đã có đề nghị dừng đang chờ trả lời.");
-    ActDay day = ActDay.of(on, "Ngày nhận đề nghị dừng", today()).notBefore(d.filing().filedOn(), "ngày nhận hồ sơ");
+    ActDay day = ActDay.of(on, "Ngày nhận đề nghị dừng", today()).notBefore(d.filedOn(), "ngày nhận hồ sơ");
     stops.ask(number, signer, paper, reason, day.on());
     journal.record(number, Recorded.STOP_REQUEST, null, signer + ": " + reason, paper, day);
     if (!process.stopRequested(number)) throw new Refusal("Hồ sơ " + number + " không còn ở bước có thể dừng thủ tục.");
@@ -63,7 +68,9 @@ public class StopService {
     ActDay on = ActDay.of(answers, "Ngày thông báo dừng hoặc văn bản từ chối", today()).notBefore(asked.askedOn(), "ngày nhận đề nghị dừng");
     String document = own.of(number, OwnPaper.STOP_ANSWER, answers, on);
     if (stopped && !d.is(Stage.SETTLEMENT)) {
+      boolean looked = !d.is(Stage.SUPPLEMENT);
       d.stopDossier();
+      if (looked) handIns.giveBack(number, DossierService.DOSSIER, "Dừng thủ tục theo đề nghị " + asked.paper(), HandIn.Act.byLogin(on.on(), document));
       dissolutions.save(d);
     }
     stops.decide(asked.id(), stopped, document, on.on());

@@ -78,11 +78,7 @@ class CaseTexts {
   /** Null where nothing came back. */
   String returnReason(String key) {
     return switch (CaseKey.of(key).kind()) {
-      case DOSSIER -> {
-        Dossier dossier = dossiers.get(key);
-        yield dossier.is(Dossier.Stage.SUPPLEMENT) ? dossier.reason() : null;
-      }
-      case CHANGE -> changes.get(key).returnReason();
+      case CHANGE -> handIns.returnReason(key, changes.get(key).stage() == MemberChange.Stage.OPENED ? Subject.CHANGE : Subject.APPRAISAL).orElse(null);
       default -> handIns.returned(key).map(HandIn::reason).orElse(null);
     };
   }

@@ -10,6 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Answers;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.casefile.HandIn;
+import vn.lotrinh.casefile.HandIns;
 import vn.lotrinh.cooperative.Cooperative;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.issuance.DocumentKind;
@@ -21,6 +23,7 @@ import vn.lotrinh.plan.PlanService;
 public class ChangeService {
 
   private final MemberChanges changes;
+  private final HandIns handIns;
   private final Members members;
   private final Programmes programmes;
   private final Dossiers dossiers;
@@ -33,9 +36,10 @@ public class ChangeService {
   private final Journal journal;
   private final Clock clock;
 
-  ChangeService(MemberChanges changes, Members members, Programmes programmes, Dossiers dossiers, StepPapers papers, CooperativeService cooperatives,
-      PaperNumbering numbers, PlanService plans, PilotProcess process, ChangeLetters letters, Journal journal, Clock clock) {
+  ChangeService(MemberChanges changes, HandIns handIns, Members members, Programmes programmes, Dossiers dossiers, StepPapers papers,
+      CooperativeService cooperatives, PaperNumbering numbers, PlanService plans, PilotProcess process, ChangeLetters letters, Journal journal, Clock clock) {
     this.changes = changes;
+    this.handIns = handIns;
     this.members = members;
     this.programmes = programmes;
     this.dossiers = dossiers;
@@ -106,6 +110,7 @@ public class ChangeService {
     String kind = answers.choice("kind", "Đề nghị", "remove", "replace");
     String reason = answers.required("proposalReason", "Lý do đề nghị");
     changes.save(changes.get(key).proposed(kind, reason));
+    handIns.submit(key, Subject.CHANGE, reason, HandIn.Act.byLogin(today(), null));
     journal.record(key, "Đề nghị thay đổi HTX thí điểm", kind, reason);
   }
 
@@ -113,7 +118,14 @@ public class ChangeService {
     Answers answers = new Answers(form);
     String opinion = answers.choice("opinion", "Ý kiến", "agree", "return");
     String reason = opinion.equals("return") ? answers.required("reason", "Lý do trả lại") : answers.text("reason");
-    changes.save(opinion.equals("agree") ? changes.get(key).appraised() : changes.get(key).returned(reason));
+    HandIn.Act act = HandIn.Act.byLogin(today(), null);
+    if (opinion.equals("agree")) {
+      changes.save(changes.get(key).appraised());
+      handIns.submit(key, Subject.APPRAISAL, reason, act);
+    } else {
+      changes.save(changes.get(key).returned());
+      handIns.giveBack(key, Subject.CHANGE, reason, act);
+    }
     journal.record(key, "Thẩm định đề nghị thay đổi", opinion, reason);
   }
 
@@ -127,13 +139,24 @@ public class ChangeService {
     changes.save(switch (decision) {
       case "approve" -> change.approved(number);
       case "keep" -> change.kept(number);
-      default -> change.returned(reason);
+      default -> change.returned();
     });
+    answer(key, decision, reason, HandIn.Act.byLogin(today(), number));
     journal.record(key, "Quyết định thay đổi HTX thí điểm", decision, reason, number);
   }
 
+  /** An approval accepts what the alliance and the department handed in; a refusal gives both back for good, a return only the department's. */
+  private void answer(String key, String decision, String reason, HandIn.Act act) {
+    for (String subject : decision.equals("return") ? List.of(Subject.APPRAISAL) : List.of(Subject.APPRAISAL, Subject.CHANGE)) {
+      if (decision.equals("approve")) handIns.accept(key, subject, reason, act);
+      else handIns.giveBack(key, subject, reason, act);
+    }
+  }
+
+  /** Whether it lies again with whoever handed it in last: asked when somebody has just answered it. */
   public boolean changeReturned(String key) {
-    return changes.get(key).stage() == MemberChange.Stage.RETURNED;
+    MemberChange.Stage stage = changes.get(key).stage();
+    return stage == MemberChange.Stage.OPENED || stage == MemberChange.Stage.PROPOSED;
   }
 
   public boolean changeApproved(String key) {

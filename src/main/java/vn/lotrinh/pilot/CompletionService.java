@@ -52,7 +52,7 @@ public class CompletionService {
 
   public void recordCompletionPlanDraft(String key, Map<String, Object> form) {
     String plan = new Answers(form).required("plan", "Nội dung kế hoạch hoàn thiện");
-    handIns.submit(key, Subject.COMPLETION_PLAN, plan, Journal.act(today(), null));
+    handIns.submit(key, Subject.COMPLETION_PLAN, plan, HandIn.Act.byLogin(today(), null));
     journal.record(key, "Nộp kế hoạch hoàn thiện", null, plan);
   }
 
@@ -88,10 +88,10 @@ public class CompletionService {
   public void recordCompletionPlansSent(String programme, Map<String, Object> form) {
     Answers answers = new Answers(form);
     String number = numbers.ofLead(programme, Work.COMPLETION_PLANS, DocumentKind.LETTER, answers);
-    handIns.submit(programme, Subject.PROVINCE_COMPLETION_PLAN, answers.required("summary", "Tóm tắt"), Journal.act(today(), number));
+    handIns.submit(programme, Subject.PROVINCE_COMPLETION_PLAN, answers.required("summary", "Tóm tắt"), HandIn.Act.byLogin(today(), number));
     journal.record(programme, "Gửi kế hoạch hoàn thiện của các HTX", null, answers.text("summary"), number);
     if (works.has(plans.plan(programme), Work.COMPLETION_APPROVAL)) return;
-    handIns.accept(programme, Subject.PROVINCE_COMPLETION_PLAN, null, Journal.act(today(), number));
+    handIns.accept(programme, Subject.PROVINCE_COMPLETION_PLAN, null, HandIn.Act.byLogin(today(), number));
     completionApproved(programme);
   }
 
@@ -132,10 +132,10 @@ public class CompletionService {
   private void recordOwnReview(String programme, Answers answers) {
     String content = withObstacles(answers);
     String number = numbers.ofLead(programme, Work.INTERIM_REVIEW, DocumentKind.REPORT, answers);
-    handIns.submit(programme, Subject.INTERIM_REVIEW, content, Journal.act(today(), number));
+    handIns.submit(programme, Subject.INTERIM_REVIEW, content, HandIn.Act.byLogin(today(), number));
     journal.record(programme, "Báo cáo sơ kết của đơn vị", null, content, number);
     if (works.has(plans.plan(programme), Work.INTERIM_REPORT)) return;
-    handIns.accept(programme, Subject.INTERIM_REVIEW, null, Journal.act(today(), null));
+    handIns.accept(programme, Subject.INTERIM_REVIEW, null, HandIn.Act.byLogin(today(), null));
     achieved(programme, Work.INTERIM_REVIEW, today(), number);
   }
 
@@ -145,7 +145,7 @@ public class CompletionService {
     if (!answersOwn && !accepted) throw new Refusal("Kế hoạch không giao đơn vị nào sơ kết trước nên không có báo cáo để trả lại.");
     if (accepted) papers.demand(programme, papers.product(programme, Work.INTERIM_REPORT));
     String number = accepted ? numbers.ofLead(programme, Work.INTERIM_REPORT, DocumentKind.REPORT, answers) : null;
-    if (!answersOwn) handIns.submit(programme, Subject.INTERIM_REVIEW, withObstacles(answers), Journal.act(today(), number));
+    if (!answersOwn) handIns.submit(programme, Subject.INTERIM_REVIEW, withObstacles(answers), HandIn.Act.byLogin(today(), number));
     if (!answer(programme, Subject.INTERIM_REVIEW, "Báo cáo sơ kết Đề án", answers, "accept", number)) return;
     HandIn review = handIns.get(programme, Subject.INTERIM_REVIEW);
     if (answersOwn) achieved(programme, Work.INTERIM_REVIEW, review.submittedOn(), review.number());
@@ -162,11 +162,11 @@ public class CompletionService {
     handIns.get(key, subject);
     if (answers.choice("decision", "Quyết định", yes, "return").equals("return")) {
       String reason = answers.required("reason", "Lý do trả lại");
-      handIns.giveBack(key, subject, reason, Journal.act(today(), null));
+      handIns.giveBack(key, subject, reason, HandIn.Act.byLogin(today(), null));
       journal.record(key, what, "return", reason);
       return false;
     }
-    handIns.accept(key, subject, null, Journal.act(today(), number));
+    handIns.accept(key, subject, null, HandIn.Act.byLogin(today(), number));
     journal.record(key, what, yes, null, number);
     return true;
   }

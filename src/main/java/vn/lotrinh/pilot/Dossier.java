@@ -1,7 +1,6 @@
 package vn.lotrinh.pilot;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Arrays;
 import vn.lotrinh.Refusal;
 
@@ -31,7 +30,6 @@ final class Dossier {
   final String cooperative;
   private Stage stage;
   private String model;
-  private LocalDate supplementDue;
   private String reason;
   private Boolean eligible;
   private BigDecimal selfScore;
@@ -52,8 +50,8 @@ final class Dossier {
   record Preference(boolean preferred, String reason) {}
 
   /** A dossier as it is stored. */
-  record State(String key, String programme, int number, int round, String cooperative, Stage stage, String model, LocalDate supplementDue,
-      String reason, Boolean eligible, BigDecimal selfScore, Evaluation evaluation, Result result, String modelTitle, String sectorType,
+  record State(String key, String programme, int number, int round, String cooperative, Stage stage, String model, String reason,
+      Boolean eligible, BigDecimal selfScore, Evaluation evaluation, Result result, String modelTitle, String sectorType,
       boolean asks, Preference preference) {}
 
   Dossier(State s) {
@@ -64,7 +62,6 @@ final class Dossier {
     cooperative = s.cooperative;
     stage = s.stage;
     model = s.model;
-    supplementDue = s.supplementDue;
     reason = s.reason;
     eligible = s.eligible;
     selfScore = s.selfScore;
@@ -79,12 +76,12 @@ final class Dossier {
   static Dossier invite(String programme, int number, int round, String cooperative) {
     String key = CaseKey.numbered(programme, CaseKey.Kind.DOSSIER, number);
     return new Dossier(new State(key, programme, number, round, cooperative, Stage.INVITED, null, null, null, null, null, null, null, null,
-        null, false, null));
+        false, null));
   }
 
   State state() {
-    return new State(key, programme, number, round, cooperative, stage, model, supplementDue, reason, eligible, selfScore, evaluation,
-        result, modelTitle, sectorType, asks, preference);
+    return new State(key, programme, number, round, cooperative, stage, model, reason, eligible, selfScore, evaluation, result,
+        modelTitle, sectorType, asks, preference);
   }
 
   void submit(String chosenModel) {
@@ -130,11 +127,10 @@ final class Dossier {
     stage = Stage.ACCEPTED;
   }
 
-  void askSupplement(String why, LocalDate due) {
+  void askSupplement(String why) {
     require("yêu cầu bổ sung", Stage.SUBMITTED, Stage.ASSESSED);
     stage = Stage.SUPPLEMENT;
     reason = why;
-    supplementDue = due;
   }
 
   /**
@@ -197,10 +193,6 @@ final class Dossier {
 
   String model() {
     return model;
-  }
-
-  LocalDate supplementDue() {
-    return supplementDue;
   }
 
   String reason() {

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Answers;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.casefile.HandIn;
+import vn.lotrinh.casefile.HandIns;
 import vn.lotrinh.cooperative.Cooperative;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.plan.PilotScheme;
@@ -25,6 +27,7 @@ public class DossierService {
   private static final String NO_TYPE = "none";
 
   private final Dossiers dossiers;
+  private final HandIns handIns;
   private final Programmes programmes;
   private final Assessment assessment;
   private final StepPapers papers;
@@ -33,9 +36,10 @@ public class DossierService {
   private final Journal journal;
   private final Clock clock;
 
-  DossierService(Dossiers dossiers, Programmes programmes, Assessment assessment, StepPapers papers, CooperativeService cooperatives,
-      PlanService plans, Journal journal, Clock clock) {
+  DossierService(Dossiers dossiers, HandIns handIns, Programmes programmes, Assessment assessment, StepPapers papers,
+      CooperativeService cooperatives, PlanService plans, Journal journal, Clock clock) {
     this.dossiers = dossiers;
+    this.handIns = handIns;
     this.programmes = programmes;
     this.assessment = assessment;
     this.papers = papers;
@@ -61,6 +65,7 @@ public class DossierService {
       String model = answers.required("model", "Mô hình đăng ký");
       String title = modelTitle(CaseKey.of(key).programme(), model);
       change(key, dossier -> dossier.submit(model, title));
+      handIn(key, answers);
     }
     journal.record(key, "Đăng ký tham gia", participation, answers.text("note"));
   }
@@ -113,7 +118,7 @@ public class DossierService {
   /** The term for registration or for a supplement has passed. */
   public void rejectLate(String key) {
     Dossier dossier = dossiers.get(key);
-    String why = dossier.is(Dossier.Stage.SUPPLEMENT) ? "Không nộp bổ sung hồ sơ trước khi hết ngày " + Wording.day(dossier.supplementDue())
+    String why = dossier.is(Dossier.Stage.SUPPLEMENT) ? "Không nộp bổ sung hồ sơ trước khi hết ngày " + Wording.day(supplementDue(key))
         : "Không nộp hồ sơ đăng ký trước khi hết ngày " + Wording.day(registrationDue(dossier.programme));
     dossier.rejectLate(why);
     dossiers.save(dossier);
@@ -144,7 +149,8 @@ public class DossierService {
   private void askSupplement(String key, Answers answers, String what) {
     String reason = answers.required("supplementReason", "Nội dung cần bổ sung");
     LocalDate due = plans.workingDaysAfter(today(), answers.whole("supplementWorkingDays", "Thời hạn bổ sung (ngày làm việc)", 1, 30));
-    change(key, dossier -> dossier.askSupplement(reason, due));
+    change(key, dossier -> dossier.askSupplement(reason));
+    handIns.giveBack(key, Subject.DOSSIER, reason, due, HandIn.Act.byLogin(today(), null));
     journal.record(key, what, "supplement", reason + " (đến hết ngày " + Wording.day(due) + ")");
   }
 
@@ -154,13 +160,19 @@ public class DossierService {
 
   /** The last day for the supplement. */
   public LocalDate supplementDue(String key) {
-    return dossiers.get(key).supplementDue();
+    return handIns.get(key, Subject.DOSSIER).againBy();
   }
 
   public void recordSupplement(String key, Map<String, Object> form) {
     papers.demandDossier(key);
     change(key, Dossier::resubmit);
-    journal.record(key, "Nộp bổ sung hồ sơ", null, new Answers(form).text("note"));
+    Answers answers = new Answers(form);
+    handIn(key, answers);
+    journal.record(key, "Nộp bổ sung hồ sơ", null, answers.text("note"));
+  }
+
+  private void handIn(String key, Answers answers) {
+    handIns.submit(key, Subject.DOSSIER, answers.text("note"), HandIn.Act.byLogin(today(), null));
   }
 
   /** Compares the dossier with every condition of the plan. */
@@ -200,6 +212,7 @@ public class DossierService {
           + ". Hãy ghi số liệu hoặc kết luận của từng điều kiện ở thẻ “Bảng số liệu”, hoặc yêu cầu HTX giải trình.");
     }
     change(key, Dossier::confirm);
+    handIns.accept(key, Subject.DOSSIER, answers.text("remark"), HandIn.Act.byLogin(today(), null));
     journal.record(key, "Đánh giá sơ bộ", dossiers.get(key).stage().title(), answers.text("remark"));
   }
 

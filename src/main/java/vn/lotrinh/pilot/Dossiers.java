@@ -54,11 +54,11 @@ class Dossiers {
     Dossier.Evaluation e = s.evaluation();
     Dossier.Result r = s.result();
     jdbc.sql("""
-        update pilot_dossier set stage = :stage, model = :model, supplement_due = :supplementDue, reason = :reason, eligible = :eligible,
+        update pilot_dossier set stage = :stage, model = :model, reason = :reason, eligible = :eligible,
           self_score = :selfScore, verdict = :verdict, priority_points = :points, priority_reason = :priorityReason,
           priority_criteria = :criteria, rank = :rank, approved = :approved, outcome = :outcome, model_title = :modelTitle,
           sector_type = :sectorType, asks = :asks, preferred = :preferred, preference_reason = :preferenceReason where key = :key""")
-        .param("stage", s.stage().name()).param("model", s.model()).param("supplementDue", s.supplementDue()).param("reason", s.reason())
+        .param("stage", s.stage().name()).param("model", s.model()).param("reason", s.reason())
         .param("eligible", s.eligible()).param("selfScore", s.selfScore())
         .param("verdict", e == null ? null : e.ranked() ? "RANK" : "EXCLUDE").param("points", e == null ? null : e.points())
         .param("priorityReason", e == null ? null : e.reason()).param("criteria", e == null ? null : e.criteria())
@@ -100,7 +100,7 @@ class Dossiers {
     Boolean preference = row.getObject("preferred", Boolean.class);
     return new Dossier(new Dossier.State(row.getString("key"), row.getString("programme"), row.getInt("number"), row.getInt("round"),
         row.getString("cooperative"), Dossier.Stage.valueOf(row.getString("stage")), row.getString("model"),
-        row.getObject("supplement_due", LocalDate.class), row.getString("reason"), row.getObject("eligible", Boolean.class),
+        row.getString("reason"), row.getObject("eligible", Boolean.class),
         row.getBigDecimal("self_score"), evaluation, result, row.getString("model_title"), row.getString("sector_type"),
         row.getBoolean("asks"), preference == null ? null : new Dossier.Preference(preference, row.getString("preference_reason"))));
   }

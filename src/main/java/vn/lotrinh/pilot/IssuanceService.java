@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Answers;
+import vn.lotrinh.casefile.HandIn;
 import vn.lotrinh.casefile.HandIns;
 import vn.lotrinh.plan.PlanResult;
 import vn.lotrinh.plan.PlanService;
@@ -34,7 +35,7 @@ public class IssuanceService {
 
   public void recordDraft(String key, Map<String, Object> form) {
     String summary = new Answers(form).required("summary", "Tóm tắt nội dung");
-    handIns.submit(key, Subject.DRAFT, summary, Journal.act(today(), null));
+    handIns.submit(key, Subject.DRAFT, summary, HandIn.Act.byLogin(today(), null));
     journal.record(key, "Trình dự thảo", null, summary);
   }
 
@@ -44,14 +45,14 @@ public class IssuanceService {
     handIns.get(key, Subject.DRAFT);
     if (answers.choice("decision", "Quyết định", "issue", "return").equals("return")) {
       String reason = answers.required("reason", "Lý do trả lại");
-      handIns.giveBack(key, Subject.DRAFT, reason, Journal.act(today(), null));
+      handIns.giveBack(key, Subject.DRAFT, reason, HandIn.Act.byLogin(today(), null));
       journal.record(key, "Trả lại dự thảo", "return", reason);
       return;
     }
     papers.demand(key, papers.issued(key));
     CaseKey of = CaseKey.of(key);
     String number = numbers.ofCommittee(key, plans.plan(of.programme()).task(of.tail()), answers);
-    handIns.accept(key, Subject.DRAFT, null, Journal.act(today(), number));
+    handIns.accept(key, Subject.DRAFT, null, HandIn.Act.byLogin(today(), number));
     plans.recordResult(of.programme(), new PlanResult(of.tail(), today(), BigDecimal.ONE, number, null, Journal.user()));
     journal.record(key, "Ký ban hành", "issue", null, number);
   }

@@ -11,7 +11,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Repository;
 import vn.lotrinh.People;
-import vn.lotrinh.casefile.HandIn;
 
 /** What was decided in a pilot, by whom and when; rows are added, never changed. */
 @Repository
@@ -75,11 +74,6 @@ class Journal {
   }
 
   /** Who is logged in; nobody where a timer acts. */
-  /** What the person who is logged in does on a day, with the number of a document or without. */
-  static HandIn.Act act(LocalDate day, String number) {
-    return new HandIn.Act(day, user(), number);
-  }
-
   static String user() {
     Authentication login = SecurityContextHolder.getContext().getAuthentication();
     return login == null ? null : login.getName();

@@ -6,19 +6,17 @@ import vn.lotrinh.Refusal;
 
 /**
  * A co-operative about to leave the list of pilot co-operatives: proposed by the alliance, appraised by the department, decided by the
- * committee.
+ * committee. What was given back lies with whoever handed it in; the rounds are hand-ins of the case.
  *
  * @param kind remove or replace; null until somebody proposed one
  * @param reason why
- * @param returnReason why it was last given back
  * @param replacement who came in its place
  */
-record MemberChange(String key, String programme, int number, String cooperative, Stage stage, String kind, String reason, String returnReason,
-    String decisionNumber, String replacement, LocalDate openedOn) {
+record MemberChange(String key, String programme, int number, String cooperative, Stage stage, String kind, String reason, String decisionNumber,
+    String replacement, LocalDate openedOn) {
 
   enum Stage {
-    OPENED("mới được nêu"), PROPOSED("đã đề nghị"), APPRAISED("đã thẩm định"), RETURNED("bị trả lại"), APPROVED("đã được chấp thuận"),
-    KEPT("không được chấp thuận"), APPLIED("đã thực hiện");
+    OPENED("mới được nêu"), PROPOSED("đã đề nghị"), APPRAISED("đã thẩm định"), APPROVED("đã được chấp thuận"), KEPT("không được chấp thuận"), APPLIED("đã thực hiện");
 
     private final String title;
 
@@ -33,41 +31,42 @@ record MemberChange(String key, String programme, int number, String cooperative
 
   static MemberChange open(String programme, int number, String cooperative, String kind, String reason, LocalDate today) {
     return new MemberChange(CaseKey.numbered(programme, CaseKey.Kind.CHANGE, number), programme, number, cooperative, Stage.OPENED, kind, reason,
-        null, null, null, today);
+        null, null, today);
   }
 
   MemberChange proposed(String chosenKind, String why) {
-    require("đề nghị", Stage.OPENED, Stage.RETURNED);
-    return with(Stage.PROPOSED, chosenKind, why, null, null, null);
+    require("đề nghị", Stage.OPENED);
+    return with(Stage.PROPOSED, chosenKind, why, null, null);
   }
 
   MemberChange appraised() {
-    require("thẩm định", Stage.PROPOSED, Stage.RETURNED);
-    return with(Stage.APPRAISED, kind, reason, null, null, null);
+    require("thẩm định", Stage.PROPOSED);
+    return with(Stage.APPRAISED, kind, reason, null, null);
   }
 
-  MemberChange returned(String why) {
-    require("trả lại", Stage.PROPOSED, Stage.RETURNED, Stage.APPRAISED);
-    return with(Stage.RETURNED, kind, reason, why, null, null);
+  /** By the department to the alliance, or by the committee to the department. */
+  MemberChange returned() {
+    require("trả lại", Stage.PROPOSED, Stage.APPRAISED);
+    return with(stage == Stage.APPRAISED ? Stage.PROPOSED : Stage.OPENED, kind, reason, null, null);
   }
 
   MemberChange approved(String number) {
     require("chấp thuận", Stage.APPRAISED);
-    return with(Stage.APPROVED, kind, reason, null, number, null);
+    return with(Stage.APPROVED, kind, reason, number, null);
   }
 
   MemberChange kept(String number) {
     require("quyết định", Stage.APPRAISED);
-    return with(Stage.KEPT, kind, reason, null, number, null);
+    return with(Stage.KEPT, kind, reason, number, null);
   }
 
   MemberChange applied(String newcomer) {
     require("thực hiện", Stage.APPROVED);
-    return with(Stage.APPLIED, kind, reason, null, decisionNumber, newcomer);
+    return with(Stage.APPLIED, kind, reason, decisionNumber, newcomer);
   }
 
-  private MemberChange with(Stage next, String newKind, String newReason, String newReturnReason, String newDecision, String newcomer) {
-    return new MemberChange(key, programme, number, cooperative, next, newKind, newReason, newReturnReason, newDecision, newcomer, openedOn);
+  private MemberChange with(Stage next, String newKind, String newReason, String newDecision, String newcomer) {
+    return new MemberChange(key, programme, number, cooperative, next, newKind, newReason, newDecision, newcomer, openedOn);
   }
 
   private void require(String act, Stage... allowed) {

@@ -50,20 +50,20 @@ class MemberChanges {
 
   void add(MemberChange change) {
     jdbc.sql("""
-        insert into pilot_change (key, programme, number, cooperative, stage, kind, reason, return_reason, decision_number, replacement, opened_on)
-        values (:key, :programme, :number, :cooperative, :stage, :kind, :reason, :returnReason, :decision, :replacement, :openedOn)""")
+        insert into pilot_change (key, programme, number, cooperative, stage, kind, reason, decision_number, replacement, opened_on)
+        values (:key, :programme, :number, :cooperative, :stage, :kind, :reason, :decision, :replacement, :openedOn)""")
         .param("key", change.key()).param("programme", change.programme()).param("number", change.number()).param("cooperative", change.cooperative())
         .param("stage", change.stage().name()).param("kind", change.kind()).param("reason", change.reason())
-        .param("returnReason", change.returnReason()).param("decision", change.decisionNumber()).param("replacement", change.replacement())
+        .param("decision", change.decisionNumber()).param("replacement", change.replacement())
         .param("openedOn", change.openedOn()).update();
   }
 
   void save(MemberChange change) {
     jdbc.sql("""
-        update pilot_change set stage = :stage, kind = :kind, reason = :reason, return_reason = :returnReason, decision_number = :decision, replacement = :replacement
+        update pilot_change set stage = :stage, kind = :kind, reason = :reason, decision_number = :decision, replacement = :replacement
         where key = :key""")
         .param("stage", change.stage().name()).param("kind", change.kind()).param("reason", change.reason())
-        .param("returnReason", change.returnReason()).param("decision", change.decisionNumber()).param("replacement", change.replacement())
+        .param("decision", change.decisionNumber()).param("replacement", change.replacement())
         .param("key", change.key()).update();
   }
 }

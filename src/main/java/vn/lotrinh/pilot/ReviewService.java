@@ -149,10 +149,10 @@ public class ReviewService {
     Answers answers = new Answers(form);
     String content = CompletionService.withObstacles(answers);
     String number = numbers.ofLead(key, Work.INSPECTION, DocumentKind.REPORT, answers);
-    handIns.submit(key, Subject.ANNUAL_REPORT, content, Journal.act(today(), number));
+    handIns.submit(key, Subject.ANNUAL_REPORT, content, HandIn.Act.byLogin(today(), number));
     journal.record(key, "Báo cáo " + periodTitle(key) + " của cơ quan kiểm tra", null, content, number);
     if (departmentReports(key)) return;
-    handIns.accept(key, Subject.ANNUAL_REPORT, null, Journal.act(today(), null));
+    handIns.accept(key, Subject.ANNUAL_REPORT, null, HandIn.Act.byLogin(today(), null));
     achieved(key, Work.INSPECTION, today(), number);
   }
 
@@ -162,13 +162,13 @@ public class ReviewService {
     HandIn report = handIns.get(key, Subject.ANNUAL_REPORT);
     if (answers.choice("decision", "Quyết định", "report", "return").equals("return")) {
       String reason = answers.required("reason", "Lý do trả lại");
-      handIns.giveBack(key, Subject.ANNUAL_REPORT, reason, Journal.act(today(), null));
+      handIns.giveBack(key, Subject.ANNUAL_REPORT, reason, HandIn.Act.byLogin(today(), null));
       journal.record(key, "Trả lại báo cáo năm", "return", reason);
       return;
     }
     papers.demand(key, papers.periodic(key, Work.ANNUAL_REPORT));
     String number = numbers.ofLead(key, Work.ANNUAL_REPORT, DocumentKind.REPORT, answers);
-    handIns.accept(key, Subject.ANNUAL_REPORT, null, Journal.act(today(), number));
+    handIns.accept(key, Subject.ANNUAL_REPORT, null, HandIn.Act.byLogin(today(), number));
     achieved(key, Work.INSPECTION, report.submittedOn(), report.number());
     achieved(key, Work.ANNUAL_REPORT, today(), number);
     journal.record(key, "Báo cáo UBND tỉnh", "report", answers.text("summary"), number);

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Answers;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.casefile.HandIn;
 import vn.lotrinh.casefile.HandIns;
 import vn.lotrinh.cooperative.Cooperative;
 import vn.lotrinh.cooperative.CooperativeService;
@@ -219,7 +220,7 @@ public class SelectionService {
     chooseAmongEquals(programme, form);
     change(programme, Programme::submitList);
     String number = numbers.ofLead(programme, Work.LIST, DocumentKind.PROPOSAL, "Tờ trình phê duyệt danh sách HTX thí điểm", answers);
-    handIns.submit(programme, Subject.LIST, answers.text("note"), Journal.act(today(), number));
+    handIns.submit(programme, Subject.LIST, answers.text("note"), HandIn.Act.byLogin(today(), number));
     journal.record(programme, "Trình danh sách HTX thí điểm", null, answers.text("note"), number);
   }
 
@@ -232,7 +233,7 @@ public class SelectionService {
       return;
     }
     String reason = answers.required("reason", "Lý do");
-    handIns.giveBack(programme, Subject.LIST, reason, Journal.act(today(), null));
+    handIns.giveBack(programme, Subject.LIST, reason, HandIn.Act.byLogin(today(), null));
     change(programme, decision.equals("return") ? Programme::returnList : Programme::askReevaluation);
     journal.record(programme, "Quyết định danh sách HTX thí điểm", decision, reason);
   }
@@ -242,7 +243,7 @@ public class SelectionService {
     Ranking ranking = ranking(programme);
     if (ranking.places().isEmpty()) throw new Refusal("Danh sách xếp hạng chưa có hợp tác xã nào; hãy trả lại hoặc yêu cầu đánh giá lại.");
     String number = numbers.ofCommittee(programme, DocumentKind.DECISION, "Phê duyệt danh sách HTX thí điểm", answers);
-    handIns.accept(programme, Subject.LIST, null, Journal.act(today(), number));
+    handIns.accept(programme, Subject.LIST, null, HandIn.Act.byLogin(today(), number));
     change(programme, running -> running.approveList(today()));
     int maximum = scheme(programme).maximum();
     for (Ranking.Place place : ranking.places()) {

@@ -10,5 +10,11 @@ final class Subject {
   static final String INTERIM_REVIEW = "báo cáo sơ kết";
   static final String ANNUAL_REPORT = "báo cáo năm";
 
+  static final String DOSSIER = "hồ sơ đăng ký tham gia";
+  /** By the alliance, to leave the list or be replaced. */
+  static final String CHANGE = "đề nghị thay đổi";
+  /** By the department, with which it hands the proposal on to the committee. */
+  static final String APPRAISAL = "ý kiến thẩm định";
+
   private Subject() {}
 }

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Answers;
@@ -244,8 +242,7 @@ public class SubmissionService {
   }
 
   private HandIn.Act act() {
-    Authentication login = SecurityContextHolder.getContext().getAuthentication();
-    return new HandIn.Act(today(), login == null ? null : login.getName(), null);
+    return HandIn.Act.byLogin(today(), null);
   }
 
   private LocalDate today() {

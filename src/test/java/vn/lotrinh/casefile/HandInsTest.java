@@ -28,18 +28,21 @@ class HandInsTest {
         .hasMessage("Hồ sơ KG-135-2021: danh sách HTX thí điểm đã trình nên không thể trình lại.");
     HandIn accepted = handedIn.accepted(null, act("2021-09-03", "1/QĐ"));
     assertThat(accepted.decisionNumber()).isEqualTo("1/QĐ");
-    assertThatThrownBy(() -> accepted.returned("x", act("2021-09-04", null))).isInstanceOf(Refusal.class)
+    assertThatThrownBy(() -> accepted.returned("x", null, act("2021-09-04", null))).isInstanceOf(Refusal.class)
         .hasMessage("Hồ sơ KG-135-2021: danh sách HTX thí điểm đã chấp nhận nên không thể trả lại.");
-    assertThatThrownBy(() -> handedIn.returned("  ", act("2021-09-04", null))).isInstanceOf(Refusal.class).hasMessageContaining("phải ghi lý do");
-    assertThat(handedIn.returned("vì sao", act("2021-09-04", null)).reason()).isEqualTo("vì sao");
+    assertThatThrownBy(() -> handedIn.returned("  ", null, act("2021-09-04", null))).isInstanceOf(Refusal.class).hasMessageContaining("phải ghi lý do");
+    assertThat(handedIn.returned("vì sao", null, act("2021-09-04", null)).reason()).isEqualTo("vì sao");
   }
 
   @Test
   void everyRoundStaysWithWhoDidWhatAndWhy() {
     handIns.submit(key, LIST, "lần đầu", act("2021-09-01", "1/TTr"));
     assertThatThrownBy(() -> handIns.submit(key, LIST, "nữa", act("2021-09-01", null))).isInstanceOf(Refusal.class);
-    handIns.giveBack(key, LIST, "Làm rõ thứ tự", new HandIn.Act(LocalDate.of(2021, 9, 2), "ubnd.cv1", null));
-    assertThat(handIns.returned(key)).hasValueSatisfying(back -> assertThat(back.reason()).isEqualTo("Làm rõ thứ tự"));
+    handIns.giveBack(key, LIST, "Làm rõ thứ tự", LocalDate.of(2021, 9, 9), new HandIn.Act(LocalDate.of(2021, 9, 2), "ubnd.cv1", null));
+    assertThat(handIns.returned(key)).hasValueSatisfying(back -> {
+      assertThat(back.reason()).isEqualTo("Làm rõ thứ tự");
+      assertThat(back.againBy()).as("the last day for it").isEqualTo("2021-09-09");
+    });
     handIns.submit(key, LIST, "lần hai", act("2021-09-03", "2/TTr"));
     assertThat(handIns.returned(key)).as("it has come again").isEmpty();
     handIns.accept(key, LIST, "Đồng ý", act("2021-09-04", "9/QĐ"));

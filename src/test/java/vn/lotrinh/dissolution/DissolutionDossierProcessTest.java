@@ -2,6 +2,7 @@ package vn.lotrinh.dissolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.lotrinh.SystemTest;
 import vn.lotrinh.cooperative.LegalStatus;
 import vn.lotrinh.document.DocumentService;
+import vn.lotrinh.casefile.HandIn;
+import vn.lotrinh.casefile.HandIns;
 import vn.lotrinh.casefile.PaperKind;
 
 /** The dossier of registration of dissolution: every way it may end. */
@@ -26,6 +29,7 @@ class DissolutionDossierProcessTest {
   @Autowired ResolutionService resolutions;
   @Autowired Dissolutions dissolutions;
   @Autowired DocumentService documents;
+  @Autowired HandIns handIns;
 
   @AfterEach
   void end() {
@@ -68,6 +72,27 @@ class DissolutionDossierProcessTest {
   }
 
   @Test
+  void everyRoundOfTheDossierIsKeptWithWhoAnsweredItAndHow() {
+    String key = desk.start();
+    desk.toTaxOffice(key);
+    desk.complete(key, "UserTask_GiveTaxOpinion", Map.of("opinion", "objection", "documentNumber", "CV 7/CT", "reason", "Còn nợ thuế môn bài"));
+    desk.on("2025-02-10");
+    desk.complete(key, "UserTask_SupplementDossier", Map.of());
+    desk.complete(key, "UserTask_CheckDossier", Map.of("verdict", "supplement", "supplementReason", "Thiếu chữ ký"));
+    desk.on("2025-02-12");
+    desk.complete(key, "UserTask_SupplementDossier", Map.of());
+    desk.complete(key, "UserTask_CheckDossier", Map.of("verdict", "valid"));
+    desk.complete(key, "UserTask_GiveTaxOpinion", Map.of("opinion", "completed", "documentNumber", "CV 9/CT"));
+    desk.number(key, "UserTask_ConcludeDissolution");
+    assertThat(handIns.rounds(key, DossierService.DOSSIER)).extracting(HandIn::round, HandIn::decision).containsExactly(
+        tuple(1, HandIn.Decision.RETURNED), tuple(2, HandIn.Decision.RETURNED), tuple(3, HandIn.Decision.ACCEPTED));
+    assertThat(handIns.rounds(key, DossierService.DOSSIER)).extracting(HandIn::decisionNumber).as("the last one drawn from the register").satisfiesExactly(
+        first -> assertThat(first).isEqualTo("CV 7/CT"), second -> assertThat(second).isNull(), third -> assertThat(third).endsWith("/TB"));
+    assertThat(handIns.rounds(key, DossierService.DOSSIER)).extracting(HandIn::againBy).as("sixty days each")
+        .containsExactly(LocalDate.of(2025, 3, 17), LocalDate.of(2025, 4, 11), null);
+  }
+
+  @Test
   void afterSixtyDaysItIsCancelledAndMayBeFiledAgain() {
     String key = desk.start();
     desk.toDossier(key);
@@ -78,7 +103,7 @@ class DissolutionDossierProcessTest {
     assertThat(desk.passed(key, "EndEvent_DossierCancelled")).isTrue();
     assertThat(desk.open(key)).containsExactly("UserTask_FileDossier");
     desk.number(key, "UserTask_FileDossier");
-    assertThat(dissolutions.get(key).filing().filedOn()).isEqualTo(LocalDate.of(2025, 3, 15));
+    assertThat(dissolutions.get(key).filedOn()).isEqualTo(LocalDate.of(2025, 3, 15));
   }
 
   @Test

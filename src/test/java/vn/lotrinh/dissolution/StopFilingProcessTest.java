@@ -40,7 +40,7 @@ class StopFilingProcessTest {
     assertThat(desk.open(key)).as("the resolution stays, the dossier is gone").containsExactly("UserTask_FileDossier");
     assertThat(dissolutions.get(key)).satisfies(d -> {
       assertThat(d.is(Stage.SETTLEMENT)).isTrue();
-      assertThat(d.filing()).isEqualTo(Filing.NONE);
+      assertThat(d.filedOn()).isNull();
     });
     assertThat(desk.passed(key, "BoundaryEvent_FilingStopped")).isTrue();
     assertThat(pages.view(Whos.coordinator("x"), key).stops()).singleElement().satisfies(one -> assertThat(one.outcome()).contains("hủy hồ sơ"));

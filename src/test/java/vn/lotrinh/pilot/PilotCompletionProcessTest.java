@@ -2,6 +2,7 @@ package vn.lotrinh.pilot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -13,6 +14,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.SystemTest;
+import vn.lotrinh.casefile.HandIn;
+import vn.lotrinh.casefile.HandIns;
 import vn.lotrinh.casefile.Told;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.plan.PlanService;
@@ -25,6 +28,7 @@ class PilotCompletionProcessTest {
 
   @Autowired Told told;
   @Autowired PilotDesk desk;
+  @Autowired HandIns handIns;
   @Autowired PilotService pilot;
   @Autowired DutyService duties;
   @Autowired DutyReports reports;
@@ -183,6 +187,10 @@ class PilotCompletionProcessTest {
     assertThatThrownBy(() -> desk.completeWithoutPapers(change, "UserTask_DecideChange", Map.of("decision", "approve", "documentNumber", PilotDesk.NUMBER)))
         .hasMessageContaining("còn thiếu: Quyết định của UBND tỉnh");
     desk.complete(change, "UserTask_DecideChange", Map.of("decision", "approve", "documentNumber", "99/QĐ-UBND ngày 01/12/2021"));
+    assertThat(handIns.rounds(change, Subject.CHANGE)).extracting(HandIn::content, HandIn::reason, HandIn::decisionNumber).containsExactly(
+        tuple("Dưới mức khởi điểm hai năm", "Làm rõ nguyên nhân", null), tuple("Dưới mức khởi điểm, thua lỗ", null, "99/QĐ-UBND ngày 01/12/2021"));
+    assertThat(handIns.rounds(change, Subject.APPRAISAL)).extracting(HandIn::decision, HandIn::reason).containsExactly(
+        tuple(HandIn.Decision.RETURNED, "Xin ý kiến Sở NN và PTNT"), tuple(HandIn.Decision.ACCEPTED, null));
     assertThat(pilot.members(programme)).containsExactly("HTX-KG-02", "HTX-KG-03", "HTX-KG-04");
     assertThat(members.all(programme)).filteredOn(member -> member.untilDay() != null).singleElement()
         .satisfies(member -> assertThat(member.cooperative()).isEqualTo("HTX-KG-01"));
@@ -229,6 +237,8 @@ class PilotCompletionProcessTest {
     desk.complete(change, "UserTask_AppraiseChange", Map.of("opinion", "agree"));
     desk.completeWithoutPapers(change, "UserTask_DecideChange", Map.of("decision", "keep", "documentNumber", PilotDesk.NUMBER, "reason", "Đã khắc phục"));
     assertThat(desk.passed(change, "EndEvent_Kept")).isTrue();
+    assertThat(handIns.get(change, Subject.CHANGE)).extracting(HandIn::decision, HandIn::reason, HandIn::decisionNumber)
+        .as("given back for good").containsExactly(HandIn.Decision.RETURNED, "Đã khắc phục", PilotDesk.NUMBER);
     assertThat(pilot.members(programme)).contains("HTX-KG-02");
     assertThatThrownBy(() -> changes.propose(programme, "HTX-KG-09", null, "x")).isInstanceOf(Refusal.class).hasMessageContaining("không có trong danh sách HTX thí điểm");
   }

@@ -2,6 +2,7 @@ package vn.lotrinh.pilot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.lotrinh.SystemTest;
+import vn.lotrinh.casefile.HandIn;
+import vn.lotrinh.casefile.HandIns;
 import vn.lotrinh.casefile.Told;
 import vn.lotrinh.document.DocumentService;
 
@@ -23,6 +26,7 @@ class PilotDossierProcessTest {
 
   @Autowired Told told;
   @Autowired PilotDesk desk;
+  @Autowired HandIns handIns;
   @Autowired PilotService pilot;
   @Autowired DossierService service;
   @Autowired Dossiers dossiers;
@@ -92,6 +96,8 @@ class PilotDossierProcessTest {
     desk.answerConditions(key);
     desk.complete(key, "UserTask_PreliminaryReview", Map.of("conclusion", "confirm"));
     assertThat(desk.passed(key, "EndEvent_Eligible")).isTrue();
+    assertThat(handIns.rounds(key, Subject.DOSSIER)).extracting(HandIn::decision, HandIn::reason, HandIn::againBy).containsExactly(
+        tuple(HandIn.Decision.RETURNED, "Thiếu bảy loại giấy tờ", LocalDate.of(2021, 4, 12)), tuple(HandIn.Decision.ACCEPTED, null, null));
   }
 
   @Test

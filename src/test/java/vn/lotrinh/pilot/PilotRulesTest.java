@@ -53,7 +53,7 @@ class PilotRulesTest {
     dossier.submit("m01");
     assertThatThrownBy(dossier::decline).isInstanceOf(Refusal.class);
     assertThatThrownBy(() -> dossier.rejectLate("x")).isInstanceOf(Refusal.class);
-    dossier.askSupplement("thiếu", LocalDate.of(2021, 5, 5));
+    dossier.askSupplement("thiếu");
     assertThatThrownBy(() -> dossier.assess(true, null, null)).isInstanceOf(Refusal.class);
     dossier.resubmit();
     dossier.accept();

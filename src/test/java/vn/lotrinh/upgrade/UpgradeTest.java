@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,6 +37,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import vn.lotrinh.casefile.HandIn;
+import vn.lotrinh.casefile.HandIns;
 import vn.lotrinh.casefile.Told;
 import vn.lotrinh.classification.ScoringOffices;
 import vn.lotrinh.kit.Cases;
@@ -62,6 +65,7 @@ class UpgradeTest {
   @Autowired Cases cases;
   @Autowired Stranger stranger;
   @Autowired Told told;
+  @Autowired HandIns handIns;
   @Autowired TestDate date;
   @Autowired PilotDesk pilot;
   @Autowired ReportOffices report;
@@ -120,6 +124,18 @@ class UpgradeTest {
     assertThat(parent("BC-MAU1-2024-MAU1-SO")).isEqualTo("BC-MAU1-2024");
     assertThat(parent("BC-KG-2061-VB1")).isEqualTo("BC-KG-2061");
     assertThat(parent("GT-2025-0001")).isNull();
+  }
+
+  @Test
+  void whatWasGivenBackBeforeIsARoundOfTheCase() {
+    assertThat(firstRound("K1-2021-HS-03", "hồ sơ đăng ký tham gia")).containsExactly(HandIn.Decision.RETURNED, "Thiếu bảy loại giấy tờ", LocalDate.of(2021, 4, 12));
+    assertThat(firstRound("K4-2021-TD-01", "đề nghị thay đổi")).containsExactly(HandIn.Decision.RETURNED, "Làm rõ nguyên nhân", null);
+    assertThat(firstRound("GT-2025-0005", "hồ sơ đăng ký giải thể")).containsExactly(HandIn.Decision.RETURNED, "Báo cáo thiếu chữ ký", LocalDate.of(2025, 3, 14));
+  }
+
+  private List<Object> firstRound(String key, String subject) {
+    HandIn round = handIns.rounds(key, subject).get(0);
+    return Arrays.asList(round.decision(), round.reason(), round.againBy());
   }
 
   private String parent(String key) {
