@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -36,6 +38,7 @@ public class ReportOffices extends CaseDesk {
   private final TestDate date;
   private final RepositoryService repository;
   private final JdbcClient jdbc;
+  private final Set<String> opened = new HashSet<>();
   private int count;
 
   ReportOffices(Engine engine, OrganisationService organisation, TestStructures structures, CooperativeService cooperatives, PlanService plans,
@@ -222,8 +225,15 @@ public class ReportOffices extends CaseDesk {
     return management.createJobQuery().processDefinitionId(newest).activityId("StartEvent_OpeningDay").singleResult();
   }
 
+  /** Opens campaigns in every province there is; {@link #forget} takes those of others away again as well. */
   void fireOpeningTimer() {
+    Set<String> before = campaigns();
     management.executeJob(openingTimer().getId());
+    campaigns().stream().filter(key -> !before.contains(key)).map(key -> key.replaceAll("^BC-|-\\d{4}$", "")).forEach(opened::add);
+  }
+
+  private Set<String> campaigns() {
+    return jdbc.sql("select key from report_campaign").query(String.class).set();
   }
 
   /** How often the model's end has been reached by instances that never became a campaign. */
@@ -233,7 +243,9 @@ public class ReportOffices extends CaseDesk {
 
   /** Takes a province, its open cases and its campaigns away again, so that none stands in the way of other tests. */
   void forget(String province) {
-    forgetCampaigns("BC-" + province + "-");
+    opened.add(province);
+    opened.forEach(one -> forgetCampaigns("BC-" + one + "-"));
+    opened.clear();
     structures.forget(province + ".yaml");
   }
 
