@@ -2,6 +2,7 @@ package vn.lotrinh;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -47,10 +48,35 @@ public final class YamlText {
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory()).registerModule(new JavaTimeModule())
       .registerModule(new SimpleModule("pasted words").addDeserializer(String.class, new Words())).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
+  private static final ObjectMapper AS_IT_STANDS = new ObjectMapper(new YAMLFactory()).enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+  private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
   private static final int DEEPEST = 10;
 
   /** The line and the sentence of what has to be refused unread. */
   public record Trap(int line, String sentence) {}
+
+  /** A text that is no YAML, or none of ours: with its line. */
+  public static final class Unfit extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final transient Trap trap;
+    private final boolean syntax;
+
+    private Unfit(Trap trap, boolean syntax) {
+      super(trap.sentence);
+      this.trap = trap;
+      this.syntax = syntax;
+    }
+
+    public Trap trap() {
+      return trap;
+    }
+
+    /** Whether it is no YAML at all. */
+    public boolean isSyntax() {
+      return syntax;
+    }
+  }
 
   /** A text that still cannot be read once it is cleaned, e.g. one written as {@code "\\u0007"}. */
   private static final class Unreadable extends JsonMappingException {
@@ -87,22 +113,37 @@ public final class YamlText {
     this.file = file;
     this.text = text;
     this.cleaned = Written.file(text);
-    unreadable(cleaned).ifPresent(trap -> {
-      throw new Refusal(at(trap.line) + trap.sentence);
-    });
     try {
-      trap(cleaned).ifPresent(trap -> {
-        throw new Refusal(at(trap.line) + trap.sentence);
-      });
-      Node root = new Yaml(new LoaderOptions()).compose(new StringReader(cleaned));
-      if (root == null) throw new Refusal(file + ": tệp rỗng.");
+      Node root = tree(cleaned).orElseThrow(() -> new Refusal(file + ": tệp rỗng."));
       index("", root);
+    } catch (Unfit unfit) {
+      throw new Refusal(at(unfit.trap.line) + unfit.trap.sentence);
+    }
+  }
+
+  /**
+   * The parts of a text, each with its line: for rooms that tell every fault of a file at once instead of the first. Values stay text, nothing is
+   * instantiated.
+   *
+   * @param text as it was handed in; @return nothing for an empty file
+   * @throws Unfit naming the line
+   */
+  public static Optional<Node> tree(String text) {
+    String cleaned = Written.file(text);
+    unreadable(cleaned).ifPresent(YamlText::refuse);
+    try {
+      trap(cleaned).ifPresent(YamlText::refuse);
+      return Optional.ofNullable(new Yaml(new LoaderOptions()).compose(new StringReader(cleaned)));
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-      throw new Refusal(at(line) + "sai cú pháp YAML; kiểm tra thụt dòng, dấu hai chấm, dấu ngoặc.");
+      throw new Unfit(new Trap(line, "sai cú pháp YAML; kiểm tra thụt dòng, dấu hai chấm, dấu ngoặc."), true);
     } catch (YAMLException e) {
-      throw new Refusal(file + ": tệp quá lớn hoặc có ký tự điều khiển, không phải văn bản YAML.");
+      throw new Unfit(new Trap(1, "tệp quá lớn hoặc có ký tự điều khiển, không phải văn bản YAML."), true);
     }
+  }
+
+  private static void refuse(Trap trap) {
+    throw new Unfit(trap, false);
   }
 
   /**
@@ -159,6 +200,15 @@ public final class YamlText {
       throw new Refusal(at(line(path(e))) + sentence(e));
     } catch (JsonProcessingException e) {
       throw new Refusal(at(e.getLocation() == null ? 1 : e.getLocation().getLineNr()) + "sai cú pháp YAML.");
+    }
+  }
+
+  /** What it holds, key by key in their order, as it stands; empty when it is no map. */
+  public Optional<Map<String, Object>> entries() {
+    try {
+      return Optional.ofNullable(AS_IT_STANDS.readValue(cleaned, MAP));
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
     }
   }
 

@@ -144,6 +144,16 @@ class ArchitectureTest {
     }
   }
 
+  /** Every file of ours is read with the same limits and faults; the room of the annex only writes one. */
+  @Test
+  void yamlIsReadInOnePlace() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java/vn/lotrinh"))) {
+      List<String> readers = files.filter(file -> file.toString().endsWith(".java") && !file.endsWith("YamlText.java") && !file.endsWith("annex/PlanYaml.java"))
+          .filter(file -> text(file).contains("new Yaml(") || text(file).contains("YAMLFactory") || text(file).contains("YAMLMapper")).map(Path::toString).toList();
+      assertThat(readers).isEmpty();
+    }
+  }
+
   private static String text(Path file) {
     try {
       return Files.readString(file);

@@ -2,7 +2,6 @@ package vn.lotrinh.calendar;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -17,15 +16,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.springframework.util.FileCopyUtils;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
-import vn.lotrinh.Written;
 import vn.lotrinh.YamlText;
 
 /**
@@ -60,15 +55,11 @@ final class HolidayTable {
   private void readAll(Reader text) {
     Node root;
     try {
-      String cleaned = Written.file(FileCopyUtils.copyToString(text));
-      YamlText.unreadable(cleaned).ifPresent(trap -> faults.add(file + ", dòng " + trap.line() + ": " + trap.sentence()));
-      if (!faults.isEmpty()) return;
-      root = new Yaml(new LoaderOptions()).compose(new StringReader(cleaned));
+      root = YamlText.tree(FileCopyUtils.copyToString(text)).orElse(null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (MarkedYAMLException e) {
-      int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-      faults.add(file + ", dòng " + line + ": sai cú pháp YAML.");
+    } catch (YamlText.Unfit unfit) {
+      faults.add(file + ", dòng " + unfit.trap().line() + ": " + unfit.trap().sentence());
       return;
     }
     if (!(root instanceof SequenceNode rows)) {

@@ -1,6 +1,5 @@
 package vn.lotrinh.organisation;
 
-import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -14,11 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
+import org.springframework.util.StringUtils;
 import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -53,27 +49,16 @@ final class YamlFile {
       return null;
     }
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-      Node root = compose(text);
-      if (refused.isEmpty() && root == null) {
-        refuse(1, "Tệp rỗng.");
-      }
-      return root;
+      Optional<Node> root = YamlText.tree(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString());
+      if (root.isEmpty()) refuse(1, "Tệp rỗng.");
+      return root.orElse(null);
     } catch (CharacterCodingException e) {
       refuse(1, "Tệp không được ghi bằng bảng mã UTF-8.");
-    } catch (MarkedYAMLException e) {
-      refuse(lineOf(e.getProblemMark()), "Sai cú pháp YAML; kiểm tra thụt dòng, dấu hai chấm, dấu ngoặc.");
-    } catch (YAMLException e) {
-      refuse(1, "Tệp có ký tự điều khiển, không phải văn bản YAML.");
+    } catch (YamlText.Unfit unfit) {
+      String told = unfit.trap().sentence();
+      refuse(unfit.trap().line(), unfit.isSyntax() ? StringUtils.capitalize(told) : told);
     }
     return null;
-  }
-
-  private Node compose(String text) {
-    String cleaned = Written.file(text);
-    YamlText.unreadable(cleaned).ifPresent(trap -> refuse(trap.line(), trap.sentence()));
-    if (refused.isEmpty()) YamlText.trap(cleaned).ifPresent(trap -> refuse(trap.line(), trap.sentence()));
-    return refused.isEmpty() ? new Yaml(new LoaderOptions()).compose(new StringReader(cleaned)) : null;
   }
 
   private void refuse(int line, String sentence) {

@@ -1,10 +1,6 @@
 package vn.lotrinh.rehearsal;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -14,6 +10,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import vn.lotrinh.StartRefusal;
+import vn.lotrinh.YamlText;
 
 /**
  * What is rehearsed: a province, its plans and the day on which it opens.
@@ -28,19 +25,13 @@ import vn.lotrinh.StartRefusal;
 record Scenario(String name, String title, LocalDate opens, String province, String organisation, String cooperatives, List<String> plans,
     boolean begins) {
 
-  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory()).registerModule(new JavaTimeModule());
-
   /** @throws StartRefusal when there is no scenario of this name, naming those there are */
   static Scenario named(String name) {
     Resource file = new ClassPathResource("rehearsal/" + name + ".yaml");
     if (!name.matches("[a-z0-9-]+") || !file.exists()) {
       throw new StartRefusal("Không có kịch bản diễn tập “" + name + "”.", "Hãy chọn một trong: " + names() + ".");
     }
-    try (InputStream in = file.getInputStream()) {
-      return YAML.readValue(in, Scenario.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException("rehearsal/" + name + ".yaml", e);
-    }
+    return YamlText.of(file).as(Scenario.class);
   }
 
   private static String names() {
