@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.lotrinh.plan.Plan;
 import vn.lotrinh.plan.PlanTask;
+import vn.lotrinh.plan.WorkName;
 
 /**
  * Toward which task of a plan a case counts: the one whose work fits best what is done in it.
@@ -14,11 +15,9 @@ import vn.lotrinh.plan.PlanTask;
  */
 record TargetChoice(Plan plan, LocalDate due) {
 
-  private static final String DISSOLUTION = "giai-the";
-
   /** Whether a plan has a task that dissolutions count toward. */
   static boolean asksForDissolutions(Plan plan) {
-    return plan.tasks().stream().anyMatch(task -> task.process() != null && (task.process() + "-").startsWith(DISSOLUTION + "-"));
+    return plan.tasks().stream().anyMatch(task -> task.counts(WorkName.DISSOLUTION));
   }
 
   CaseTarget of(Procedure procedure, boolean debts) {
@@ -28,12 +27,6 @@ record TargetChoice(Plan plan, LocalDate due) {
 
   Optional<PlanTask> task(Procedure procedure, boolean debts) {
     if (plan == null) return Optional.empty();
-    return works(procedure, debts).stream().flatMap(work -> plan.tasks().stream().filter(task -> !task.group() && work.equals(task.process()))).findFirst();
-  }
-
-  /** The narrowest first. */
-  private static List<String> works(Procedure procedure, boolean debts) {
-    return procedure == Procedure.VOLUNTARY ? List.of(DISSOLUTION + "-tu-nguyen", DISSOLUTION)
-        : List.of(DISSOLUTION + (debts ? "-bat-buoc-co-no" : "-bat-buoc-khong-no"), DISSOLUTION + "-bat-buoc", DISSOLUTION);
+    return PlannedWork.of(procedure, debts).stream().flatMap(work -> plan.tasks().stream().filter(task -> !task.group() && work.equals(task.work()))).findFirst();
   }
 }

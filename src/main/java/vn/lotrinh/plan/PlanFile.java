@@ -78,7 +78,8 @@ record PlanFile(String code, String title, String titleNote, String issuer, Stri
    * What a plan that is taken in now must keep beyond what every kept plan keeps.
    *
    * @param works the names of all works that the rooms can do
-   * @throws Refusal naming file and line of a period that is not understood, and of a work that no room can do or that is named twice
+   * @throws Refusal naming file and line of a period that is not understood, and of a work that no room can do or that is named twice; only
+   *     what is counted may be asked for by several lines
    */
   void refuseUnknown(YamlText yaml, Set<String> works) {
     Set<String> named = new HashSet<>();
@@ -89,7 +90,7 @@ record PlanFile(String code, String title, String titleNote, String issuer, Stri
       if (task.work == null) continue;
       if (!works.contains(task.work)) {
         yaml.fault(path + ".work", "không có công việc “" + task.work + "”; các công việc: " + String.join(", ", new TreeSet<>(works)) + ".");
-      } else if (!named.add(task.work)) {
+      } else if (!WorkName.isCounted(task.work) && !named.add(task.work)) {
         yaml.fault(path + ".work", "công việc “" + task.work + "” đã được ghi ở một nhiệm vụ phía trên.");
       } else if ("group".equals(task.kind)) {
         yaml.fault(path + ".work", "công việc phải ghi ở một nhiệm vụ, không ghi ở một nhóm.");

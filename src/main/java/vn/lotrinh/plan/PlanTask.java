@@ -27,12 +27,13 @@ import vn.lotrinh.calendar.WorkingCalendar;
  * @param strictlyBefore "trước ngày …": a month-day of every year, or one day; else null
  * @param recurring {@code continuous}, {@code event} or an iCalendar rule; null for a single task
  * @param targets the quantities to be reached, in the plan's order; empty where it names none
- * @param process what the task counts towards, as the plan file names it, e.g. {@code giai-the-tu-nguyen}; null for any other task
  * @param work the work of a room by which the task is done, e.g. {@code pilot.interim-review}; null where the plan file names none
+ * @param countsAs the work whose results count for it, see {@link WorkName}, or a word of the plan's own for results that somebody enters; null for
+ *     any other task
  */
 public record PlanTask(String id, String step, String number, boolean group, String title, String parent, Integer phase, String lead,
     List<String> coordinating, LocalDate start, LocalDate due, String strictlyBefore, String dueText, String recurring, String product,
-    List<Target> targets, String process, String work, String readingConfidence) {
+    List<Target> targets, String work, String countsAs, String readingConfidence) {
 
   /** A quantity to be reached; {@code op} is one of {@code = >= <= >}. */
   public record Target(BigDecimal quantity, String unit, String op) {
@@ -70,7 +71,16 @@ public record PlanTask(String id, String step, String number, boolean group, Str
     return new PlanTask(task.id(), step(task.id()), task.number(), "group".equals(task.kind()), task.title(),
         task.parent() == null ? null : step(task.parent()), task.phase(), task.lead(),
         task.coordinating() == null ? List.of() : List.copyOf(task.coordinating()), task.start(), task.due(), task.dueStrictlyBefore(),
-        task.dueText(), task.recurring(), task.product(), targets(task), task.process(), task.work(), task.readingConfidence());
+        task.dueText(), task.recurring(), task.product(), targets(task), work(task), countsAs(task), task.readingConfidence());
+  }
+
+  private static String work(PlanFile.Task task) {
+    String said = WorkName.today(task.process());
+    return task.work() == null && WorkName.isCounted(said) ? said : task.work();
+  }
+
+  private static String countsAs(PlanFile.Task task) {
+    return WorkName.isCounted(work(task)) ? work(task) : WorkName.today(task.process());
   }
 
   /** Where a task has several targets, its single one is the first of them or their sum, which says nothing more. */
@@ -111,9 +121,14 @@ public record PlanTask(String id, String step, String number, boolean group, Str
     return readingConfidence != null && !readingConfidence.equals("high");
   }
 
-  /** Whether work that another task names as its own counts for this one too: {@code giai-the} covers {@code giai-the-tu-nguyen}. */
+  /** Whether what another task achieves counts for this one too: {@code dissolution} covers {@code dissolution.voluntary}. */
   public boolean covers(PlanTask other) {
-    return process != null && other.process != null && (other.process + "-").startsWith(process + "-");
+    return countsAs != null && WorkName.isOf(other.countsAs, countsAs);
+  }
+
+  /** Whether its results are those of a work or of a kind of it, e.g. of {@link WorkName#DISSOLUTION}. */
+  public boolean counts(String named) {
+    return WorkName.isOf(countsAs, named);
   }
 
   /** Done all the time, or every year without a day of its own: a standing duty. */

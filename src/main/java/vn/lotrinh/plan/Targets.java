@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * The one count of a plan's targets. Done is only what the plan's results say. Work of a narrower kind counts for a task of a wider one, so
- * {@code giai-the} counts what {@code giai-the-tu-nguyen} achieves. A group is the sum of its parts where their targets add up to its own. A share is
+ * {@code dissolution} counts what {@code dissolution.voluntary} achieves. A group is the sum of its parts where their targets add up to its own. A share is
  * taken of whom it concerns: the co-operatives to be dissolved, or whoever its unit names. A yearly target is counted for the year by itself, what
  * each single one has to reach by the one that is farthest from it.
  *
@@ -25,7 +25,6 @@ import java.util.stream.Stream;
 public record Targets(Plan plan, List<Achieved> achieved, Concerned concerned, int year) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final String DISSOLUTION = "giai-the";
 
   /** A target of a step whose results count; {@code first}: those without a unit of their own do too. */
   private record Source(PlanTask.Target target, boolean first) {}
@@ -44,8 +43,9 @@ public record Targets(Plan plan, List<Achieved> achieved, Concerned concerned, i
    * How many of a work the plan asks for in the year: of the tasks that name it, else of those that name narrower kinds of it; empty where none does.
    * Shares become numbers of those they concern; several tasks that set a share of the same ones ask for the largest.
    */
-  public Optional<BigDecimal> planned(String work) {
-    return Stream.<Function<PlanTask, Boolean>>of(task -> work.equals(task.process()), task -> isNarrower(work, task))
+  public Optional<BigDecimal> planned(String named) {
+    String work = WorkName.today(named);
+    return Stream.<Function<PlanTask, Boolean>>of(task -> work.equals(task.countsAs()), task -> task.counts(work))
         .map(which -> plan.tasks().stream().filter(task -> which.apply(task) && task.target() != null && task.isAskedIn(year)).toList())
         .filter(tasks -> !tasks.isEmpty()).findFirst().flatMap(this::asked);
   }
@@ -57,9 +57,10 @@ public record Targets(Plan plan, List<Achieved> achieved, Concerned concerned, i
   }
 
   /** How many of a work were done in the year, narrower kinds of it among them; empty where no result says. */
-  public Optional<BigDecimal> done(String work) {
+  public Optional<BigDecimal> done(String named) {
+    String work = WorkName.today(named);
     Set<String> steps = new LinkedHashSet<>();
-    plan.tasks().stream().filter(task -> work.equals(task.process()) || isNarrower(work, task)).map(PlanTask::step).forEach(steps::add);
+    plan.tasks().stream().filter(task -> task.counts(work)).map(PlanTask::step).forEach(steps::add);
     return achieved.stream().filter(one -> steps.contains(one.step()) && isFirst(one) && (one.year() == null || one.year() == year))
         .map(Achieved::quantity).reduce(BigDecimal::add);
   }
@@ -67,10 +68,6 @@ public record Targets(Plan plan, List<Achieved> achieved, Concerned concerned, i
   private boolean isFirst(Achieved one) {
     PlanTask.Target first = plan.task(one.step()).target();
     return one.unit() == null || first != null && one.unit().equals(first.unit());
-  }
-
-  private static boolean isNarrower(String work, PlanTask task) {
-    return task.process() != null && task.process().startsWith(work + "-");
   }
 
   /** The steps whose work counts for a task: its own, and those of narrower work. */
@@ -85,7 +82,7 @@ public record Targets(Plan plan, List<Achieved> achieved, Concerned concerned, i
     collect(task, target, sources, running);
     Integer of = task.isCountedByYear(target) ? clamped() : null;
     List<Achieved> results = achieved.stream().filter(one -> counts(one, sources.get(one.step()), of)).toList();
-    boolean told = !results.isEmpty() || sources.keySet().stream().anyMatch(step -> plan.task(step).process() != null);
+    boolean told = !results.isEmpty() || sources.keySet().stream().anyMatch(step -> plan.task(step).countsAs() != null);
     if (target.isPercent()) return share(task, target, of, results, told, running);
     BigDecimal done = target.isOfEach() ? ofEach(target, results) : sum(results, Achieved::quantity);
     return line(task, target, of, done, null, done, target.quantity(), told, running);
@@ -110,7 +107,7 @@ public record Targets(Plan plan, List<Achieved> achieved, Concerned concerned, i
   }
 
   private TargetFigure share(PlanTask task, PlanTask.Target target, Integer of, List<Achieved> results, boolean told, Set<String> running) {
-    boolean dissolution = isDissolution(task, target);
+    boolean dissolution = isDissolution(task);
     Long total = dissolution ? Long.valueOf(concerned.count(steps(task))) : target.statedTotal().or(() -> plan.number(target.of())).map(BigDecimal::longValue).orElse(null);
     List<Achieved> shares = dissolution ? List.of() : results.stream().filter(one -> isShare(one, target)).toList();
     BigDecimal heads = sum(results.stream().filter(one -> !shares.contains(one)).toList(), Achieved::quantity);
@@ -133,10 +130,9 @@ public record Targets(Plan plan, List<Achieved> achieved, Concerned concerned, i
     return inPercent && one.newest().compareTo(HUNDRED) <= 0 && !target.of().equalsIgnoreCase(one.unit());
   }
 
-  private boolean isDissolution(PlanTask task, PlanTask.Target target) {
-    if (target.of().toLowerCase().contains("giải thể")) return true;
+  private boolean isDissolution(PlanTask task) {
     Collection<String> steps = task.group() ? steps(task) : List.of(task.step());
-    return steps.stream().map(step -> plan.task(step).process()).anyMatch(work -> work != null && (work + "-").startsWith(DISSOLUTION + "-"));
+    return steps.stream().anyMatch(step -> plan.task(step).counts(WorkName.DISSOLUTION));
   }
 
   private static BigDecimal ofEach(PlanTask.Target target, List<Achieved> results) {
@@ -164,7 +160,7 @@ public record Targets(Plan plan, List<Achieved> achieved, Concerned concerned, i
 
   private String whom(PlanTask task, PlanTask.Target target) {
     if (!target.of().isEmpty()) return target.of();
-    return isDissolution(task, target) ? "HTX thuộc diện giải thể" : "đối tượng";
+    return isDissolution(task) ? "HTX thuộc diện giải thể" : "đối tượng";
   }
 
   private TargetFigure line(PlanTask task, PlanTask.Target target, Integer of, BigDecimal done, Long total, BigDecimal count, BigDecimal needed,

@@ -73,7 +73,7 @@ class RunningWork {
   private static PlanCard card(TargetBoard.OfPlan one) {
     List<PlanTask> asked = one.plan().tasks().stream().filter(task -> !task.targets().isEmpty()).toList();
     Set<String> steps = asked.stream().map(PlanTask::step).collect(Collectors.toSet());
-    Set<String> shown = asked.stream().filter(task -> task.process() != null || !steps.contains(task.parent())).map(PlanTask::step).collect(Collectors.toSet());
+    Set<String> shown = asked.stream().filter(task -> task.countsAs() != null || !steps.contains(task.parent())).map(PlanTask::step).collect(Collectors.toSet());
     Set<String> seen = new HashSet<>();
     List<Goal> goals = one.lines().stream().filter(line -> shown.contains(line.step()) && seen.add(line.step())).map(RunningWork::goal).toList();
     return new PlanCard(one.plan().code(), one.plan().title(), goals, one.lines().size());

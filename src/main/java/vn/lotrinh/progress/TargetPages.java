@@ -22,6 +22,7 @@ import vn.lotrinh.dissolution.Outlook;
 import vn.lotrinh.plan.Plan;
 import vn.lotrinh.plan.PlanService;
 import vn.lotrinh.plan.PlanTask;
+import vn.lotrinh.plan.WorkName;
 import vn.lotrinh.plan.Standing;
 
 /** The plans, and one plan's targets: how many are asked for, done, running, and what holds up the rest. */
@@ -120,7 +121,7 @@ class TargetPages {
   private static PlanLine line(Plan plan) {
     return new PlanLine(plan.code(), plan.title(), plan.issuer(), plan.start(), plan.end(), plan.tasks().stream().mapToLong(task -> task.targets().size()).sum(),
         plan.tasks().stream().filter(PlanTask::isToConfirm).count(),
-        plan.tasks().stream().anyMatch(task -> task.process() != null && task.process().startsWith("giai-the")));
+        plan.tasks().stream().anyMatch(task -> task.counts(WorkName.DISSOLUTION)));
   }
 
   private LocalDate today() {

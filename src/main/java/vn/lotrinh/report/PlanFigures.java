@@ -18,12 +18,11 @@ import vn.lotrinh.plan.Plan;
 import vn.lotrinh.plan.PlanResult;
 import vn.lotrinh.plan.PlanService;
 import vn.lotrinh.plan.Targets;
+import vn.lotrinh.plan.WorkName;
 
 /** What the province's own plans that cover a year ask for, and what of it was achieved; counted by the plans themselves. */
 @Component
 class PlanFigures {
-
-  private static final String YEARLY_REPORT = "bao-cao-nam";
 
   private final PlanService plans;
   private final PlanShares shares;
@@ -76,7 +75,7 @@ class PlanFigures {
    */
   void recordReport(Campaign c, LocalDate day, String documentNumber) {
     for (Plan plan : of(c, c.year())) {
-      plan.tasks().stream().filter(task -> YEARLY_REPORT.equals(task.process())).forEach(task -> plans.recordResult(plan.code(),
+      plan.tasks().stream().filter(task -> task.counts(WorkName.ANNUAL_REPORT)).forEach(task -> plans.recordResult(plan.code(),
           new PlanResult(task.step(), day, BigDecimal.ONE, documentNumber, c.title() + " (" + c.key() + ")", null).forYear(c.year())));
     }
   }

@@ -1,0 +1,36 @@
+package vn.lotrinh.dissolution;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.lotrinh.plan.Plan;
+import vn.lotrinh.plan.PlanWork;
+import vn.lotrinh.plan.WorkName;
+
+/** The works of official plans that dissolutions do: lines name them, so a plan numbers and words its lines as it likes. */
+@Component("dissolutionWork")
+class PlannedWork implements PlanWork {
+
+  static final String VOLUNTARY = WorkName.DISSOLUTION + ".voluntary";
+  static final String COMPULSORY = WorkName.DISSOLUTION + ".compulsory";
+  static final String WITHOUT_DEBTS = COMPULSORY + ".without-debts";
+  static final String WITH_DEBTS = COMPULSORY + ".with-debts";
+
+  @Override
+  public Set<String> names() {
+    return Stream.of(WorkName.DISSOLUTION, VOLUNTARY, COMPULSORY, WITHOUT_DEBTS, WITH_DEBTS).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** A line of any kind can be counted toward; without a day of its own a case has no day either. */
+  @Override
+  public List<String> lacks(Plan plan) {
+    return List.of();
+  }
+
+  /** The works that a case does, the narrowest first. */
+  static List<String> of(Procedure procedure, boolean debts) {
+    return procedure == Procedure.VOLUNTARY ? List.of(VOLUNTARY, WorkName.DISSOLUTION) : List.of(debts ? WITH_DEBTS : WITHOUT_DEBTS, COMPULSORY, WorkName.DISSOLUTION);
+  }
+}
