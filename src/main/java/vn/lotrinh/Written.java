@@ -92,6 +92,10 @@ public final class Written {
   }
 
   /** A number as people read it, as exact as it is known up to six decimals: 1.250.000 or 12,125 or -0,5. */
+  public static String number(long number) {
+    return number(BigDecimal.valueOf(number));
+  }
+
   public static String number(BigDecimal number) {
     return number(number, 0);
   }

@@ -144,6 +144,23 @@ class ArchitectureTest {
     }
   }
 
+  /** Pages that are about dissolutions and stand in the room that shows where everything stands. */
+  private static final Set<String> OF_DISSOLUTIONS = Set.of("DissolutionPages", "DissolutionBoard", "CaseFilter", "CaseWorkbook", "TargetPages");
+
+  /** Features bring their entries, figures and case pages themselves ({@link Feature}, CaseRoom, PlanWork): a new one changes no page of others. */
+  @Test
+  void theFrameTheStartPageAndThePagesOfCasesNameNoFeature() {
+    Set<String> features = Set.of("pilot", "dissolution", "classification", "founding", "report");
+    Set<String> wrong = new TreeSet<>();
+    for (JavaClass type : OURS) {
+      String outermost = type.getName().replaceAll(".*\\.|\\$.*", "");
+      if (!Set.of("web", "progress").contains(room(type)) || OF_DISSOLUTIONS.contains(outermost)) continue;
+      type.getDirectDependenciesFromSelf().stream().map(Dependency::getTargetClass).filter(other -> features.contains(room(other)))
+          .forEach(other -> wrong.add(type.getSimpleName() + " uses " + other.getSimpleName()));
+    }
+    assertThat(wrong).isEmpty();
+  }
+
   /** Every file of ours is read with the same limits and faults; the room of the annex only writes one. */
   @Test
   void yamlIsReadInOnePlace() throws IOException {

@@ -3,11 +3,13 @@ package vn.lotrinh.assignment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.Who;
 import vn.lotrinh.casefile.Asked;
 import vn.lotrinh.casefile.CaseRoom;
 import vn.lotrinh.casefile.CaseStep;
@@ -29,6 +31,9 @@ class AssignmentRoom implements CaseRoom {
       .with("UserTask_Contribute", new Step(Asked.NOTHING, (facts, step) -> facts.contribution(step.caseKey(), (String) step.variables().get("body"))))
       .with("UserTask_DecideExtension", new Step(Asked.NOTHING, (facts, step) -> facts.extension(step.caseKey())));
 
+  /** A plan that is handed out. */
+  private static final String PLAN = "work-plan";
+
   private final Assignments assignments;
   private final TaskFacts facts;
   private final SheetService sheets;
@@ -41,12 +46,18 @@ class AssignmentRoom implements CaseRoom {
 
   @Override
   public Set<String> models() {
-    return Set.of("plan-task", "plan-task-contribution", "plan-task-extension");
+    return Set.of(PLAN, "plan-task", "plan-task-contribution", "plan-task-extension");
   }
 
   @Override
   public Set<String> steps() {
     return STEPS.userTasks();
+  }
+
+  @Override
+  public Optional<Page> page(Who who, String caseKey) {
+    if (!caseKey.startsWith(HandOutService.PREFIX)) return Optional.of(new Page("Tiến độ, phối hợp, gia hạn", "/assignments/" + caseKey));
+    return who.watches() ? Optional.of(new Page("Kế hoạch từng dòng", "/plans/" + caseKey.substring(HandOutService.PREFIX.length()))) : Optional.empty();
   }
 
   @Override

@@ -1,7 +1,9 @@
 package vn.lotrinh.casefile;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import vn.lotrinh.Who;
 
 /** What a room that takes cases from their first step to their last answers about them. */
 public interface CaseRoom {
@@ -47,5 +49,18 @@ public interface CaseRoom {
   /** Whether a step is done again because what was handed in at it came back. */
   default boolean cameBack(CaseStep step) {
     return shown(step).get(RETURN_REASON) != null;
+  }
+
+  /** Those of its models that carry a whole programme; what runs below them under the same key are its phases. */
+  default Set<String> programmes() {
+    return Set.of();
+  }
+
+  /** A page of the room's own on which a case is told in full. */
+  record Page(String title, String address) {}
+
+  /** Empty where the room has none that this person may open. Whoever asks has been let into the case before. */
+  default Optional<Page> page(Who who, String caseKey) {
+    return Optional.empty();
   }
 }

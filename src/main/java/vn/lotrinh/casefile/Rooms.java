@@ -4,11 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Which room owns the cases of a model. */
 @Component
-class Rooms {
+public class Rooms {
 
   private final Map<String, CaseRoom> byModel = new HashMap<>();
 
@@ -20,8 +22,13 @@ class Rooms {
     }
   }
 
+  /** The models that carry a whole programme, whichever room's. */
+  public Set<String> programmes() {
+    return byModel.entrySet().stream().filter(one -> one.getValue().programmes().contains(one.getKey())).map(Map.Entry::getKey).collect(Collectors.toSet());
+  }
+
   /** Nothing for a model of no room's, such as the daily round. */
-  Optional<CaseRoom> of(String model) {
+  public Optional<CaseRoom> of(String model) {
     return Optional.ofNullable(byModel.get(model));
   }
 }

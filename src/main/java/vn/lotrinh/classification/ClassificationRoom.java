@@ -1,9 +1,11 @@
 package vn.lotrinh.classification;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.Who;
 import vn.lotrinh.casefile.Asked;
 import vn.lotrinh.casefile.CaseRoom;
 import vn.lotrinh.casefile.CaseStep;
@@ -37,6 +39,12 @@ class ClassificationRoom implements CaseRoom {
   @Override
   public Set<String> steps() {
     return STEPS.userTasks();
+  }
+
+  @Override
+  public Optional<Page> page(Who who, String caseKey) {
+    CaseKey of = CaseKey.of(caseKey);
+    return Optional.of(new Page("Bảng điểm", "/classifications/" + of.year() + "/" + of.cooperative()));
   }
 
   @Override

@@ -29,9 +29,18 @@ public class CaseList {
 
   /** Running or ended, the newest first, as they stand on the day. */
   public List<CaseLine> all(LocalDate today) {
+    return lines(dissolutions.all(), today);
+  }
+
+  /** Those that have not ended, as they stand on the day. */
+  public List<CaseLine> running(LocalDate today) {
+    return lines(dissolutions.running(), today);
+  }
+
+  private List<CaseLine> lines(List<Dissolution> some, LocalDate today) {
     Map<String, List<Obstacles.Obstacle>> standing = obstacles.current();
     Map<Basis, Optional<Forecast>> shared = new HashMap<>();
-    return dissolutions.all().stream().map(one -> line(one, standing.getOrDefault(one.number(), List.of()), shared, today)).toList();
+    return some.stream().map(one -> line(one, standing.getOrDefault(one.number(), List.of()), shared, today)).toList();
   }
 
   private CaseLine line(Dissolution d, List<Obstacles.Obstacle> standing, Map<Basis, Optional<Forecast>> shared, LocalDate today) {

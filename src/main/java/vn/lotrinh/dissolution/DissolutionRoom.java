@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Markdown;
+import vn.lotrinh.Who;
 import vn.lotrinh.casefile.Asked;
 import vn.lotrinh.casefile.CaseRoom;
 import vn.lotrinh.casefile.CaseStep;
@@ -61,6 +63,11 @@ class DissolutionRoom implements CaseRoom {
   @Override
   public Set<String> steps() {
     return DissolutionStep.ALL.userTasks();
+  }
+
+  @Override
+  public Optional<Page> page(Who who, String caseKey) {
+    return Optional.of(new Page("Nghĩa vụ, vướng mắc, dự báo", "/dissolutions/" + caseKey));
   }
 
   @Override

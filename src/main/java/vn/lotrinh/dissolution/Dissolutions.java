@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+import org.springframework.data.relational.core.query.Criteria;
 import org.springframework.data.relational.core.query.Query;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -64,6 +65,10 @@ class Dissolutions {
   /** All of them, the newest first. */
   List<Dissolution> all() {
     return rows.findAll(Query.empty().sort(Sort.by(Sort.Direction.DESC, "number")), Dissolution.class);
+  }
+
+  List<Dissolution> running() {
+    return rows.findAll(Query.query(Criteria.where("endedOn").isNull()), Dissolution.class);
   }
 
   void addAll(Collection<Dissolution> dissolutions) {

@@ -18,11 +18,12 @@ import vn.lotrinh.plan.Concerned;
 import vn.lotrinh.plan.Plan;
 import vn.lotrinh.plan.PlanService;
 import vn.lotrinh.plan.PlanTask;
+import vn.lotrinh.plan.PlanWork;
 
-/** Of whom a plan's share of dissolutions is taken: told in the same way to every page and report. */
+/** Of whom a plan's share of dissolutions is taken, and which cases run toward its lines: told in the same way to every page and report. */
 @Service
 @Transactional(readOnly = true)
-public class PlanShares {
+class PlanShares {
 
   private final CaseList list;
   private final CooperativeService cooperatives;
@@ -36,17 +37,27 @@ public class PlanShares {
     this.organisation = organisation;
   }
 
-  /** By the plan's code; cases are read only where a plan sets a share. */
-  public Map<String, Concerned> concerned(List<Plan> plans, LocalDate day) {
-    return concerned(plans, plans.stream().anyMatch(PlanShares::asksShares) ? list.all(day) : List.of(), day);
+  /** By the plan's code, of those that set a share. The lists of cases and of the dormant are long: each is read once, and only where one does. */
+  Map<String, Concerned> concerned(List<Plan> plans, LocalDate day) {
+    List<Plan> asking = plans.stream().filter(PlanShares::asksShares).toList();
+    if (asking.isEmpty()) return Map.of();
+    List<CaseLine> cases = list.all(day);
+    List<Cooperative> dormant = dormant(day);
+    return asking.stream().collect(Collectors.toMap(Plan::code, plan -> new Concerned(of(plan, dormant, day), steps(plan, cases)), (one, same) -> one));
   }
 
-  /** By the plan's code. The list of the dormant is long: it is read once, and only where a plan sets a share. */
-  public Map<String, Concerned> concerned(List<Plan> plans, List<CaseLine> cases, LocalDate day) {
-    List<Cooperative> dormant = plans.stream().anyMatch(PlanShares::asksShares) ? dormant(day) : List.of();
-    Map<String, Concerned> concerned = new HashMap<>();
-    plans.forEach(plan -> concerned.put(plan.code(), asksShares(plan) ? new Concerned(of(plan, dormant, day), steps(plan, cases)) : Concerned.NOBODY));
-    return concerned;
+  /** By the plan's code and the step. */
+  Map<String, Map<String, PlanWork.Running>> running(List<Plan> plans, LocalDate day) {
+    Set<String> codes = plans.stream().map(Plan::code).collect(Collectors.toSet());
+    Map<String, Map<String, PlanWork.Running>> running = new HashMap<>();
+    list.running(day).stream().filter(line -> codes.contains(line.plan()))
+        .forEach(line -> running.computeIfAbsent(line.plan(), any -> new HashMap<>()).merge(line.step(), one(line), PlanWork.Running::plus));
+    return running;
+  }
+
+  private static PlanWork.Running one(CaseLine line) {
+    boolean lost = line.outlook() == Outlook.IMPOSSIBLE;
+    return new PlanWork.Running(1, lost || line.outlook() == Outlook.TIGHT ? 1 : 0, lost ? 1 : 0);
   }
 
   private static Map<String, String> steps(Plan plan, List<CaseLine> cases) {

@@ -1,10 +1,14 @@
 package vn.lotrinh.dissolution;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import vn.lotrinh.plan.Concerned;
 import vn.lotrinh.plan.Plan;
 import vn.lotrinh.plan.PlanWork;
 import vn.lotrinh.plan.WorkName;
@@ -18,6 +22,13 @@ class PlannedWork implements PlanWork {
   static final String WITHOUT_DEBTS = COMPULSORY + ".without-debts";
   static final String WITH_DEBTS = COMPULSORY + ".with-debts";
 
+  private final ObjectProvider<PlanShares> shares;
+
+  /** Asked for late: the cases know the plans. */
+  PlannedWork(ObjectProvider<PlanShares> shares) {
+    this.shares = shares;
+  }
+
   @Override
   public Set<String> names() {
     return Stream.of(WorkName.DISSOLUTION, VOLUNTARY, COMPULSORY, WITHOUT_DEBTS, WITH_DEBTS).collect(Collectors.toUnmodifiableSet());
@@ -27,6 +38,16 @@ class PlannedWork implements PlanWork {
   @Override
   public List<String> lacks(Plan plan) {
     return List.of();
+  }
+
+  @Override
+  public Map<String, Concerned> concerned(List<Plan> plans, LocalDate day) {
+    return shares.getObject().concerned(plans, day);
+  }
+
+  @Override
+  public Map<String, Map<String, Running>> running(List<Plan> plans, LocalDate day) {
+    return shares.getObject().running(plans, day);
   }
 
   /** The works that a case does, the narrowest first. */

@@ -3,10 +3,12 @@ package vn.lotrinh.founding;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Markdown;
+import vn.lotrinh.Who;
 import vn.lotrinh.casefile.Asked;
 import vn.lotrinh.casefile.CaseRoom;
 import vn.lotrinh.casefile.CaseStep;
@@ -49,6 +51,11 @@ class FoundingRoom implements CaseRoom {
   @Override
   public Set<String> steps() {
     return FoundingStep.ALL.userTasks();
+  }
+
+  @Override
+  public Optional<Page> page(Who who, String caseKey) {
+    return Optional.of(new Page("Sáng lập viên, hồ sơ, giấy tờ", "/foundings/" + caseKey));
   }
 
   /** Of a dossier that is filed anew only what the case does not hold yet is asked for. */

@@ -2,10 +2,12 @@ package vn.lotrinh.pilot;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Markdown;
+import vn.lotrinh.Who;
 import vn.lotrinh.casefile.Asked;
 import vn.lotrinh.casefile.CaseRoom;
 import vn.lotrinh.casefile.CaseStep;
@@ -38,6 +40,18 @@ class PilotRoom implements CaseRoom {
   @Override
   public Set<String> steps() {
     return steps.all().userTasks();
+  }
+
+  @Override
+  public Set<String> programmes() {
+    return Set.of("pilot");
+  }
+
+  /** Of the programme itself: whoever watches; its parts are told on their own pages alone. */
+  @Override
+  public Optional<Page> page(Who who, String caseKey) {
+    boolean whole = CaseKey.of(caseKey).kind() == CaseKey.Kind.PROGRAMME;
+    return whole && who.watches() ? Optional.of(new Page("Phụ lục, hồ sơ, xếp hạng", "/programmes/" + caseKey)) : Optional.empty();
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -205,7 +206,7 @@ public class PlanService {
   public Map<String, String> special(Plan plan) {
     Map<String, String> special = new LinkedHashMap<>();
     for (PlanTask task : plan.tasks()) {
-      String named = task.work() != null ? task.work() : task.process();
+      String named = task.work() != null ? task.work() : task.countsAs();
       if (named != null && !task.group()) special.put(task.step(), named);
     }
     rooms.forEach(room -> special.putAll(room.done(plan)));
@@ -284,6 +285,23 @@ public class PlanService {
   @Transactional(readOnly = true)
   public Targets targets(String code, Concerned concerned, int year) {
     return new Targets(plan(code), plans.achieved(code), concerned, year);
+  }
+
+  /** Of whom the shares of plans are taken on a day, by the plan's code. */
+  @Transactional(readOnly = true)
+  public Map<String, Concerned> concerned(List<Plan> asked, LocalDate day) {
+    Map<String, Concerned> concerned = asked.stream().collect(Collectors.toMap(Plan::code, plan -> Concerned.NOBODY, (one, same) -> one, HashMap::new));
+    rooms.forEach(room -> concerned.putAll(room.concerned(asked, day)));
+    return concerned;
+  }
+
+  /** The cases of all rooms that run toward the lines of plans on a day, by the plan's code and the step. */
+  @Transactional(readOnly = true)
+  public Map<String, Map<String, PlanWork.Running>> running(List<Plan> asked, LocalDate day) {
+    Map<String, Map<String, PlanWork.Running>> running = new HashMap<>();
+    rooms.forEach(room -> room.running(asked, day).forEach((plan, steps) ->
+        steps.forEach((step, cases) -> running.computeIfAbsent(plan, any -> new HashMap<>()).merge(step, cases, PlanWork.Running::plus))));
+    return running;
   }
 
   /** The plans whose period holds the day, in the order of their codes. */

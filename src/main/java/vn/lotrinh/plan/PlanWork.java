@@ -1,5 +1,6 @@
 package vn.lotrinh.plan;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,5 +17,25 @@ public interface PlanWork {
   /** The lines that the room does itself by cases of its own, though the plan file names no work at them: step → what people call the work. */
   default Map<String, String> done(Plan plan) {
     return Map.of();
+  }
+
+  /** Of whom the shares that plans set are taken on a day, by the plan's code; empty where the room counts nobody. */
+  default Map<String, Concerned> concerned(List<Plan> plans, LocalDate day) {
+    return Map.of();
+  }
+
+  /** The cases that run toward the lines of plans on a day, by the plan's code and the step. */
+  default Map<String, Map<String, Running>> running(List<Plan> plans, LocalDate day) {
+    return Map.of();
+  }
+
+  /** Cases that run toward a step. @param atRisk those that may not, @param tooLate those that cannot end in time; these are among those at risk */
+  record Running(long all, long atRisk, long tooLate) {
+
+    public static final Running NONE = new Running(0, 0, 0);
+
+    public Running plus(Running other) {
+      return new Running(all + other.all, atRisk + other.atRisk, tooLate + other.tooLate);
+    }
   }
 }

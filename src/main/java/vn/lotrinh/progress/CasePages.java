@@ -18,6 +18,7 @@ import vn.lotrinh.Who;
 import vn.lotrinh.casefile.CaseChronicle;
 import vn.lotrinh.casefile.CaseFile;
 import vn.lotrinh.casefile.CaseFiles;
+import vn.lotrinh.casefile.Rooms;
 import vn.lotrinh.document.DocumentService;
 import vn.lotrinh.document.Paper;
 
@@ -33,6 +34,7 @@ class CasePages {
   record CaseLine(CaseFile row, String process, List<TaskLines.TaskLine> open, boolean running) {}
 
   private final CaseFiles cases;
+  private final Rooms rooms;
   private final CaseSearch search;
   private final TaskLedger ledger;
   private final TaskLines lines;
@@ -41,9 +43,10 @@ class CasePages {
   private final DocumentService documents;
   private final Clock clock;
 
-  CasePages(CaseFiles cases, CaseSearch search, TaskLedger ledger, TaskLines lines, EngineView engine, CaseChronicle chronicle, DocumentService documents,
-      Clock clock) {
+  CasePages(CaseFiles cases, Rooms rooms, CaseSearch search, TaskLedger ledger, TaskLines lines, EngineView engine, CaseChronicle chronicle,
+      DocumentService documents, Clock clock) {
     this.cases = cases;
+    this.rooms = rooms;
     this.search = search;
     this.ledger = ledger;
     this.lines = lines;
@@ -76,6 +79,7 @@ class CasePages {
     model.addAttribute("viewer", viewer);
     model.addAttribute("found", found);
     model.addAttribute("runs", runs);
+    model.addAttribute("own", rooms.of(found.kind()).flatMap(room -> room.page(viewer, caseKey)).orElse(null));
     model.addAttribute("running", runs.stream().anyMatch(EngineView.Run::running));
     model.addAttribute("open", steps.stream().filter(line -> line.step().isOpen()).toList());
     model.addAttribute("waitsFor", engine.waitsFor(runs));

@@ -43,6 +43,11 @@ class DissolutionBoard {
     return cases.all(today).stream().map(line -> new Row(line, blocks(line, overdue, lacking))).toList();
   }
 
+  /** The cases that count toward a plan, ended ones too. */
+  List<Row> ofPlan(String plan, LocalDate today) {
+    return rows(today).stream().filter(row -> plan.equals(row.line().plan())).toList();
+  }
+
   /** What the register knows of them today, by code. */
   Map<String, Cooperative> cooperatives(Collection<Row> rows, LocalDate today) {
     Map<String, Cooperative> known = new HashMap<>();

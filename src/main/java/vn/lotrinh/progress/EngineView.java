@@ -18,13 +18,12 @@ import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.springframework.stereotype.Component;
+import vn.lotrinh.casefile.Rooms;
 
 /** What only the engine knows: names of models and people, what runs, what waits, what went wrong. */
 @Component
 class EngineView {
 
-  /** Processes that carry a whole programme; what runs below them under the same key are its phases. */
-  private static final Set<String> PROGRAMMES = Set.of("pilot");
   private static final int PROGRAMMES_AT_MOST = 30;
 
   /** What an administrator looks at first. */
@@ -33,12 +32,14 @@ class EngineView {
   /** A running or finished process of a case. */
   record Run(String instance, String calledBy, String caseKey, String processKey, String name, boolean running) {}
 
+  private final Rooms rooms;
   private final RepositoryService repository;
   private final RuntimeService runtime;
   private final HistoryService history;
   private final ManagementService management;
 
-  EngineView(RepositoryService repository, RuntimeService runtime, HistoryService history, ManagementService management) {
+  EngineView(Rooms rooms, RepositoryService repository, RuntimeService runtime, HistoryService history, ManagementService management) {
+    this.rooms = rooms;
     this.repository = repository;
     this.runtime = runtime;
     this.history = history;
@@ -73,14 +74,15 @@ class EngineView {
   }
 
   List<Run> programmes() {
-    return history.createHistoricProcessInstanceQuery().rootProcessInstances().processDefinitionKeyIn(PROGRAMMES.toArray(String[]::new))
+    return history.createHistoricProcessInstanceQuery().rootProcessInstances().processDefinitionKeyIn(rooms.programmes().toArray(String[]::new))
         .orderByProcessInstanceStartTime().desc().listPage(0, PROGRAMMES_AT_MOST).stream().map(EngineView::run).toList();
   }
 
   /** Programme key → names of the phases that run now. */
   Map<String, List<String>> phases(Collection<String> programmes) {
     if (programmes.isEmpty()) return Map.of();
-    return runs(programmes).filter(run -> run.running() && !PROGRAMMES.contains(run.processKey()))
+    Set<String> whole = rooms.programmes();
+    return runs(programmes).filter(run -> run.running() && !whole.contains(run.processKey()))
         .collect(Collectors.groupingBy(Run::caseKey, Collectors.mapping(Run::name, Collectors.toList())));
   }
 

@@ -1,26 +1,18 @@
 package vn.lotrinh.progress;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import vn.lotrinh.classification.ClassificationService;
-import vn.lotrinh.dissolution.CaseLine;
-import vn.lotrinh.dissolution.CaseList;
-import vn.lotrinh.dissolution.Outlook;
+import vn.lotrinh.Feature;
 import vn.lotrinh.plan.PlanTask;
-import vn.lotrinh.report.ReportService;
 
-/** What runs in the province besides its programmes: targets of the plans in force, dissolutions, the yearly report, classification. */
+/** What runs in the province besides its programmes: targets of the plans in force, and what the features tell. */
 @Component
 class RunningWork {
-
-  /** A number with the page that tells more; {@code late}: somebody has to look. */
-  record Figure(String number, String words, String address, boolean late) {}
 
   /** A plan's targets in short; {@code all}: how many it has in full. */
   record PlanCard(String code, String title, List<Goal> goals, int all) {}
@@ -29,44 +21,20 @@ class RunningWork {
   record Goal(TargetLine line, String figures, TargetBar bar) {}
 
   private final TargetBoard targets;
-  private final CaseList dissolutions;
-  private final ReportService reports;
-  private final ClassificationService classifications;
+  private final List<Feature> features;
 
-  RunningWork(TargetBoard targets, CaseList dissolutions, ReportService reports, ClassificationService classifications) {
+  RunningWork(TargetBoard targets, List<Feature> features) {
     this.targets = targets;
-    this.dissolutions = dissolutions;
-    this.reports = reports;
-    this.classifications = classifications;
+    this.features = features;
   }
 
   /** @param programmes codes of the plans that run as programmes; they have pages of their own and are left out */
-  List<PlanCard> plans(Set<String> programmes, List<CaseLine> cases, LocalDate today) {
-    return targets.inForce(cases, today).stream().filter(one -> !programmes.contains(one.plan().code()) && !one.lines().isEmpty()).map(RunningWork::card).toList();
+  List<PlanCard> plans(Set<String> programmes, LocalDate today) {
+    return targets.inForce(today).stream().filter(one -> !programmes.contains(one.plan().code()) && !one.lines().isEmpty()).map(RunningWork::card).toList();
   }
 
-  List<CaseLine> dissolutions(LocalDate today) {
-    return dissolutions.all(today);
-  }
-
-  List<Figure> figures(List<CaseLine> cases, LocalDate today) {
-    List<Figure> figures = new ArrayList<>();
-    figures.add(figure(count(cases.stream().filter(CaseLine::running).count()), "hồ sơ giải thể đang làm", "/dissolutions", false));
-    long lost = cases.stream().filter(line -> line.outlook() == Outlook.IMPOSSIBLE).count();
-    if (lost > 0) figures.add(figure(count(lost), "hồ sơ giải thể không thể kịp hạn", "/dissolutions?outlook=IMPOSSIBLE", true));
-    reports.running().forEach(one -> figures.add(figure(count(one.reported()) + "/" + count(one.bodies()), "đơn vị đã nộp báo cáo năm " + one.year(),
-        "/reports/" + one.year(), one.reported() < one.bodies() && today.isAfter(one.due()))));
-    classifications.unfinished().forEach(one -> figures.add(figure(count(one.total() - one.open()) + "/" + count(one.total()),
-        "HTX đã xong xếp loại năm " + one.year(), "/classifications/" + one.year(), false)));
-    return figures;
-  }
-
-  private static Figure figure(String number, String words, String address, boolean late) {
-    return new Figure(number, words, address, late);
-  }
-
-  private static String count(long number) {
-    return Wording.number(BigDecimal.valueOf(number));
+  List<Feature.Figure> figures(LocalDate today) {
+    return features.stream().flatMap(feature -> feature.figures(today).stream()).sorted(Comparator.comparing(Feature.Figure::order)).toList();
   }
 
   /** Tasks whose parent has a target of its own are left out, unless cases run toward them. */

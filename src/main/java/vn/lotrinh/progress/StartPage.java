@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.lotrinh.Who;
 import vn.lotrinh.deadline.Vacancies;
-import vn.lotrinh.dissolution.CaseLine;
 import vn.lotrinh.mail.MailService;
 import vn.lotrinh.obstacle.ObstacleFigures;
 
@@ -92,11 +91,10 @@ class StartPage {
     model.addAttribute("bars", AgencyBar.of(ledger.countByAgency(today), agencies));
     model.addAttribute("late", lines.of(ledger.late(today, LATE), viewer, today));
     List<Programme> programmes = programmes();
-    List<CaseLine> dissolutions = work.dissolutions(today);
     model.addAttribute("vacancies", viewer.steers() ? vacancies.now() : List.of());
     model.addAttribute("programmes", programmes);
-    model.addAttribute("running", work.figures(dissolutions, today));
-    model.addAttribute("plans", work.plans(programmes.stream().map(Programme::key).collect(Collectors.toSet()), dissolutions, today));
+    model.addAttribute("running", work.figures(today));
+    model.addAttribute("plans", work.plans(programmes.stream().map(Programme::key).collect(Collectors.toSet()), today));
   }
 
   private List<Programme> programmes() {

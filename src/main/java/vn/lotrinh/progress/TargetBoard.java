@@ -1,17 +1,14 @@
 package vn.lotrinh.progress;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.lotrinh.dissolution.CaseLine;
-import vn.lotrinh.dissolution.Outlook;
-import vn.lotrinh.dissolution.PlanShares;
 import vn.lotrinh.plan.Concerned;
 import vn.lotrinh.plan.Plan;
 import vn.lotrinh.plan.PlanService;
+import vn.lotrinh.plan.PlanWork;
 
 /** How far the targets of a plan are, from the plan's results and from the cases that run toward it. */
 @Component
@@ -22,45 +19,24 @@ class TargetBoard {
   record OfPlan(Plan plan, List<TargetLine> lines) {}
 
   private final PlanService plans;
-  private final DissolutionBoard dissolutions;
-  private final PlanShares shares;
 
-  TargetBoard(PlanService plans, DissolutionBoard dissolutions, PlanShares shares) {
+  TargetBoard(PlanService plans) {
     this.plans = plans;
-    this.dissolutions = dissolutions;
-    this.shares = shares;
   }
 
   List<TargetLine> targets(String plan, LocalDate today) {
-    return count(plan, ofPlan(plan, today), today).lines();
+    return counted(List.of(plans.plan(plan)), today).get(0).lines();
   }
 
   /** The plans in force with their targets. */
-  List<OfPlan> inForce(List<CaseLine> cases, LocalDate today) {
-    List<Plan> inForce = plans.on(today);
-    Map<String, Concerned> concerned = shares.concerned(inForce, cases, today);
-    return inForce.stream().map(plan -> new OfPlan(plan, count(plan.code(), concerned.get(plan.code()),
-        cases.stream().filter(line -> plan.code().equals(line.plan())).toList(), today).lines())).toList();
+  List<OfPlan> inForce(LocalDate today) {
+    return counted(plans.on(today), today);
   }
 
-  /** The cases that count toward a plan, ended ones too. */
-  List<DissolutionBoard.Row> ofPlan(String plan, LocalDate today) {
-    return dissolutions.rows(today).stream().filter(row -> plan.equals(row.line().plan())).toList();
-  }
-
-  TargetCount count(String code, List<DissolutionBoard.Row> rows, LocalDate today) {
-    List<CaseLine> cases = rows.stream().map(DissolutionBoard.Row::line).toList();
-    return count(code, shares.concerned(List.of(plans.plan(code)), cases, today).get(code), cases, today);
-  }
-
-  private TargetCount count(String code, Concerned concerned, List<CaseLine> cases, LocalDate today) {
-    Map<String, TargetCount.Running> running = new HashMap<>();
-    cases.stream().filter(CaseLine::running).forEach(line -> running.merge(line.step(), running(line), TargetCount.Running::plus));
-    return new TargetCount(plans.targets(code, concerned, today.getYear()), running);
-  }
-
-  private static TargetCount.Running running(CaseLine line) {
-    boolean lost = line.outlook() == Outlook.IMPOSSIBLE;
-    return new TargetCount.Running(1, lost || line.outlook() == Outlook.TIGHT ? 1 : 0, lost ? 1 : 0);
+  private List<OfPlan> counted(List<Plan> asked, LocalDate today) {
+    Map<String, Concerned> concerned = plans.concerned(asked, today);
+    Map<String, Map<String, PlanWork.Running>> running = plans.running(asked, today);
+    return asked.stream().map(plan -> new OfPlan(plan, new TargetCount(plans.targets(plan.code(), concerned.get(plan.code()), today.getYear()),
+        running.getOrDefault(plan.code(), Map.of())).lines())).toList();
   }
 }

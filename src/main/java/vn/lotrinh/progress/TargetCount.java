@@ -2,6 +2,7 @@ package vn.lotrinh.progress;
 
 import java.util.List;
 import java.util.Map;
+import vn.lotrinh.plan.PlanWork.Running;
 import vn.lotrinh.plan.TargetFigure;
 import vn.lotrinh.plan.Targets;
 
@@ -11,16 +12,6 @@ import vn.lotrinh.plan.Targets;
  * @param running step → the cases that run toward it
  */
 record TargetCount(Targets targets, Map<String, Running> running) {
-
-  /** Cases that run toward a step. */
-  record Running(long all, long atRisk, long tooLate) {
-
-    static final Running NONE = new Running(0, 0, 0);
-
-    Running plus(Running other) {
-      return new Running(all + other.all, atRisk + other.atRisk, tooLate + other.tooLate);
-    }
-  }
 
   /** One line for each target, in the order of the annex. */
   List<TargetLine> lines() {

@@ -2,6 +2,7 @@ package vn.lotrinh.progress;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import vn.lotrinh.plan.PlanWork.Running;
 import vn.lotrinh.plan.Standing;
 import vn.lotrinh.plan.TargetFigure;
 
@@ -15,7 +16,7 @@ import vn.lotrinh.plan.TargetFigure;
 record TargetLine(String task, String step, String number, String title, boolean group, LocalDate due, String unit, String relation, BigDecimal target,
     Integer year, BigDecimal done, long running, long atRisk, long tooLate, String whom, Long total, BigDecimal count, BigDecimal needed, Standing standing) {
 
-  static TargetLine of(TargetFigure f, TargetCount.Running runs) {
+  static TargetLine of(TargetFigure f, Running runs) {
     return new TargetLine(f.task(), f.step(), f.number(), f.title(), f.group(), f.due(), f.unit(), f.relation(), f.target(), f.year(), f.done(),
         runs.all(), runs.atRisk(), runs.tooLate(), f.whom(), f.total(), f.count(), f.needed(), f.standing());
   }

@@ -68,11 +68,10 @@ class TargetPages {
   @GetMapping("/plans/{code:[A-Za-z0-9.-]{1,80}}/targets")
   String targets(@PathVariable String code, Who viewer, Model model) {
     Agencies.demandAll(viewer);
-    List<DissolutionBoard.Row> rows = board.ofPlan(code, today());
-    TargetCount count = board.count(code, rows, today());
+    List<DissolutionBoard.Row> rows = dissolutions.ofPlan(code, today());
     model.addAttribute("plan", plans.plan(code));
     model.addAttribute("toConfirm", plans.plan(code).tasks().stream().filter(PlanTask::isToConfirm).map(PlanTask::id).toList());
-    model.addAttribute("targets", count.lines().stream().map(TargetPages::shown).toList());
+    model.addAttribute("targets", board.targets(code, today()).stream().map(TargetPages::shown).toList());
     model.addAttribute("cases", rows.size());
     model.addAttribute("stages", stages(code, rows));
     model.addAttribute("blocks", blocks(code, rows));

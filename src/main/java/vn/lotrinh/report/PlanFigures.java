@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import vn.lotrinh.dissolution.PlanShares;
 import vn.lotrinh.organisation.OrganisationService;
 import vn.lotrinh.organisation.Place;
 import vn.lotrinh.plan.Concerned;
@@ -25,13 +24,11 @@ import vn.lotrinh.plan.WorkName;
 class PlanFigures {
 
   private final PlanService plans;
-  private final PlanShares shares;
   private final OrganisationService organisation;
   private final Clock clock;
 
-  PlanFigures(PlanService plans, PlanShares shares, OrganisationService organisation, Clock clock) {
+  PlanFigures(PlanService plans, OrganisationService organisation, Clock clock) {
     this.plans = plans;
-    this.shares = shares;
     this.organisation = organisation;
     this.clock = clock;
   }
@@ -63,7 +60,7 @@ class PlanFigures {
     List<Plan> own = of(c, year);
     LocalDate today = LocalDate.now(clock);
     LocalDate day = today.getYear() > year ? LocalDate.of(year, 12, 31) : today;
-    Map<String, Concerned> concerned = shares.concerned(own, day);
+    Map<String, Concerned> concerned = plans.concerned(own, day);
     return own.stream().collect(Collectors.toMap(plan -> plan, plan -> plans.targets(plan.code(), concerned.get(plan.code()), year),
         (one, other) -> one, java.util.LinkedHashMap::new));
   }

@@ -4,10 +4,13 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -15,6 +18,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import vn.lotrinh.Feature;
 import vn.lotrinh.Written;
 import vn.lotrinh.security.Accounts;
 import vn.lotrinh.security.Person;
@@ -25,18 +29,26 @@ import vn.lotrinh.security.Role;
 class Frame {
 
   private static final List<String> WEEKDAYS = List.of("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật");
-  private static final Set<Role> WATCHERS = Set.of(Role.SUPERVISOR, Role.COORDINATOR, Role.ADMINISTRATOR);
+  private static final Map<Feature.Audience, Set<Role>> ROLES = Map.of(Feature.Audience.WATCHERS, EnumSet.of(Role.SUPERVISOR, Role.COORDINATOR, Role.ADMINISTRATOR),
+      Feature.Audience.ADMINISTRATORS, EnumSet.of(Role.ADMINISTRATOR));
+  private static final List<Feature.Entry> OWN = List.of(new Feature.Entry(0, "Trang chủ", "/", Feature.Audience.EVERYBODY),
+      new Feature.Entry(10, "Danh sách việc", "/camunda/app/tasklist/default/", Feature.Audience.EVERYBODY),
+      new Feature.Entry(90, "Cockpit", "/camunda/app/cockpit/default/", Feature.Audience.WATCHERS),
+      new Feature.Entry(100, "Quản trị", "/camunda/app/admin/default/", Feature.Audience.ADMINISTRATORS));
 
   /** One entry of the navigation; {@code here}: the page shown belongs to it. */
   record Place(String title, String address, boolean here) {}
 
   private final Accounts accounts;
+  private final List<Feature.Entry> entries;
   private final Clock clock;
   private final HttpServletRequest request;
   private final boolean rehearsal;
 
-  Frame(Accounts accounts, Clock clock, HttpServletRequest request, Environment environment) {
+  Frame(Accounts accounts, List<Feature> features, Clock clock, HttpServletRequest request, Environment environment) {
     this.accounts = accounts;
+    this.entries = Stream.concat(OWN.stream(), features.stream().flatMap(feature -> feature.entries().stream()))
+        .sorted(Comparator.comparing(Feature.Entry::order)).toList();
     this.clock = clock;
     this.request = request;
     this.rehearsal = environment.acceptsProfiles(Profiles.of("rehearsal"));
@@ -61,14 +73,7 @@ class Frame {
   public List<Place> places() {
     Authentication login = login();
     if (login == null) return List.of();
-    List<Place> places = new ArrayList<>(List.of(place("Trang chủ", "/"), place("Danh sách việc", "/camunda/app/tasklist/default/"),
-        place("Hồ sơ", "/cases"), place("Vướng mắc", "/obstacles"), place("Chương trình", "/programmes"), place("Báo cáo năm", "/reports"), place("Sổ HTX", "/cooperatives"),
-        place("Xếp loại", "/classifications")));
-    if (isOneOf(login, WATCHERS)) places.addAll(List.of(place("Thành lập", "/foundings"), place("Giải thể", "/dissolutions"), place("Chỉ tiêu", "/plans")));
-    if (isOneOf(login, WATCHERS)) places.add(place("Cockpit", "/camunda/app/cockpit/default/"));
-    if (isOneOf(login, Set.of(Role.ADMINISTRATOR))) places.add(place("Quản trị", "/camunda/app/admin/default/"));
-    if (rehearsal) places.add(place("Diễn tập", "/rehearsal"));
-    return places;
+    return entries.stream().filter(entry -> isFor(login, entry.audience())).map(entry -> place(entry.title(), entry.address())).toList();
   }
 
   private Place place(String title, String address) {
@@ -77,9 +82,10 @@ class Frame {
     return new Place(title, address, address.equals("/") ? shown.equals("/") : (shown + "/").startsWith(address + "/"));
   }
 
-  private static boolean isOneOf(Authentication login, Set<Role> roles) {
+  private static boolean isFor(Authentication login, Feature.Audience audience) {
+    if (audience == Feature.Audience.EVERYBODY) return true;
     Set<String> held = login.getAuthorities().stream().map(GrantedAuthority::getAuthority).collect(Collectors.toSet());
-    return roles.stream().map(Role::authority).anyMatch(held::contains);
+    return ROLES.get(audience).stream().map(Role::authority).anyMatch(held::contains);
   }
 
   private static Authentication login() {

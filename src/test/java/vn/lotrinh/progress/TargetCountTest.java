@@ -17,7 +17,7 @@ import vn.lotrinh.plan.Concerned;
 import vn.lotrinh.plan.Plan;
 import vn.lotrinh.plan.PlanService;
 import vn.lotrinh.plan.Targets;
-import vn.lotrinh.progress.TargetCount.Running;
+import vn.lotrinh.plan.PlanWork.Running;
 
 /** How targets are counted, on the official plans as published. */
 @SystemTest
