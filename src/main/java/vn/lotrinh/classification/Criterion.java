@@ -1,6 +1,7 @@
 package vn.lotrinh.classification;
 
 import java.math.BigDecimal;
+import vn.lotrinh.cooperative.Figure;
 
 /**
  * A criterion, or a part of one, for which points are given.
@@ -13,9 +14,6 @@ import java.math.BigDecimal;
  * @param figure what the register knows that helps to score; null where it knows nothing
  */
 record Criterion(String code, int section, String title, String item, BigDecimal most, Figure figure) {
-
-  /** A figure of the register. */
-  enum Figure { CAPITAL, REVENUE, PROFIT, MEMBERS }
 
   int number() {
     return Integer.parseInt(code.replaceAll("\\D", ""));

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import vn.lotrinh.cooperative.Cooperative;
 import vn.lotrinh.cooperative.CooperativeKind;
+import vn.lotrinh.cooperative.Figure;
 import vn.lotrinh.cooperative.FinancialYear;
 import vn.lotrinh.cooperative.Rank;
 import vn.lotrinh.dissolution.DissolutionResults.Way;
@@ -34,13 +35,10 @@ final class Source {
     count("dissolution.compulsoryWithDebt", htx.and(ended(Way.COMPULSORY_WITH_DEBT)));
     count("dissolution.bankruptcy", htx.and(ended(Way.BANKRUPTCY)));
     count("dissolution.other", htx.and(ended(null)));
-    sum("register.members", Cooperative::members);
-    sum("register.areaHa", Cooperative::areaHa);
-    sum("register.capital", Cooperative::capitalMillion);
-    sum("register.charterCapital", Cooperative::charterCapitalMillion);
-    mean("register.meanRevenue", FinancialYear::revenueMillion);
-    mean("register.meanProfit", FinancialYear::profitMillion);
-    mean("register.meanScore", FinancialYear::score);
+    for (Figure figure : Figure.values()) {
+      if (figure.isYearly()) mean(figure);
+      else sum(figure);
+    }
     for (Rank rank : Rank.values()) ranked("register.rank." + rank.name(), rank);
   }
 
@@ -60,7 +58,7 @@ final class Source {
   }
 
   static boolean isPlan(String name) {
-    return name.matches("plan\\.[a-z][a-z0-9-]*");
+    return name.matches("plan\\.[a-z][a-z0-9.-]*");
   }
 
   /** The work whose plan results a source counts. */
@@ -82,17 +80,17 @@ final class Source {
   }
 
   /** Of those that exist and whose figure is known; where there are some but of none it is known, nothing. */
-  private static void sum(String name, Function<Cooperative, BigDecimal> figure) {
-    OF_COOPERATIVES.put(name, all -> {
+  private static void sum(Figure figure) {
+    OF_COOPERATIVES.put(figure.source(), all -> {
       List<Cooperative> there = all.stream().filter(Known::exists).map(Known::cooperative).toList();
-      List<BigDecimal> values = there.stream().map(figure).filter(Objects::nonNull).toList();
+      List<BigDecimal> values = there.stream().flatMap(one -> figure.of(one).stream()).toList();
       return values.isEmpty() && !there.isEmpty() ? null : values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     });
   }
 
-  private static void mean(String name, Function<FinancialYear, BigDecimal> figure) {
-    OF_COOPERATIVES.put(name, all -> {
-      List<BigDecimal> values = all.stream().filter(Known::exists).map(Known::figures).filter(Objects::nonNull).map(figure).filter(Objects::nonNull).toList();
+  private static void mean(Figure figure) {
+    OF_COOPERATIVES.put(figure.source(), all -> {
+      List<BigDecimal> values = all.stream().filter(Known::exists).flatMap(one -> figure.of(one.figures()).stream()).toList();
       return values.isEmpty() ? null : values.stream().reduce(BigDecimal.ZERO, BigDecimal::add).divide(BigDecimal.valueOf(values.size()), MathContext.DECIMAL64);
     });
   }
