@@ -27,10 +27,11 @@ import vn.lotrinh.sheet.SheetRow;
 @RecordApplicationEvents
 class RegisterImportTest {
 
-  private static final Keeper KEEPER = new Keeper("dieuphoi");
+  private static final Keeper KEEPER = ImportDesk.KEEPER;
   private static final LocalDate TODAY = LocalDate.of(2025, 1, 2);
 
   @Autowired People people;
+  @Autowired ImportDesk desk;
   @Autowired ImportService imports;
   @Autowired CooperativeService cooperatives;
   @Autowired RegisterView view;
@@ -48,7 +49,7 @@ class RegisterImportTest {
   void whoHasWorkOpenHearsOfTheStatusesThatAFileTells() {
     byte[] file = new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Lĩnh vực", "Địa bàn", "Tình trạng pháp lý")
         .row(code(1), "HTX Mẫu 1 " + own, "Trồng lúa", "huyện An Biên", "Đã giải thể").bytes();
-    imports.confirm(preview(file).id(), KEEPER);
+    imports.confirm(desk.preview(file).id(), KEEPER);
     assertThat(events.stream(StatusChange.class)).singleElement().satisfies(change -> assertThat(List.of(change.cooperative(), change.status(), change.decided()))
         .isEqualTo(List.of(code(1), LegalStatus.DA_GIAI_THE_PHA_SAN_CHAM_DUT, false)));
   }
@@ -63,7 +64,7 @@ class RegisterImportTest {
         .row(code(2), "Liên hiệp HTX Mẫu 2 " + own, null, "Liên hiệp HTX", "Trồng lúa", "TP. Rạch Giá", null, LocalDate.of(2016, 1, 1), 4, null, 500, null, null, null, null, null, null, null,
             "Tạm ngừng kinh doanh").bytes();
 
-    Preview preview = preview(file);
+    Preview preview = desk.preview(file);
     assertThat(preview.counts()).isEqualTo(new Preview.Counts(2, 2, 0, 0, 0));
     assertThat(cooperatives.find(code(1))).as("a preview writes nothing").isEmpty();
     assertThat(imports.confirm(preview.id(), KEEPER).isConfirmed()).isTrue();
@@ -78,19 +79,19 @@ class RegisterImportTest {
     assertThat(cooperatives.get(code(2)).kind()).isEqualTo(CooperativeKind.LIEN_HIEP);
     assertThat(cooperatives.get(code(2)).status()).isEqualTo(LegalStatus.TAM_NGUNG_KINH_DOANH);
 
-    assertThat(preview(file).counts()).isEqualTo(new Preview.Counts(2, 0, 0, 2, 0));
+    assertThat(desk.preview(file).counts()).isEqualTo(new Preview.Counts(2, 0, 0, 2, 0));
     date.set(TODAY.plusMonths(2));
-    assertThat(preview(file).counts()).as("also on another day").isEqualTo(new Preview.Counts(2, 0, 0, 2, 0));
+    assertThat(desk.preview(file).counts()).as("also on another day").isEqualTo(new Preview.Counts(2, 0, 0, 2, 0));
   }
 
   @Test
   void aChangeNamesFieldAndValuesAndBlankCellsTouchNothing() {
-    taken(new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Địa bàn", "Số thành viên", "Vốn điều lệ (tr.đ)", "Doanh thu 2023 (tr.đ)", "Lợi nhuận 2023 (tr.đ)")
+    desk.taken(new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Địa bàn", "Số thành viên", "Vốn điều lệ (tr.đ)", "Doanh thu 2023 (tr.đ)", "Lợi nhuận 2023 (tr.đ)")
         .row(code(1), "HTX Mẫu 1 " + own, "An Biên", 12, 100, 50, 5).bytes());
-    Preview preview = preview(new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Số thành viên", "Vốn điều lệ (tr.đ)", "Doanh thu 2023 (tr.đ)", "Nợ BHXH (tr.đ)")
+    Preview preview = desk.preview(new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Số thành viên", "Vốn điều lệ (tr.đ)", "Doanh thu 2023 (tr.đ)", "Nợ BHXH (tr.đ)")
         .row(code(1), null, 15, null, 60, 7.5).bytes());
 
-    ImportRow row = rows(preview).get(0);
+    ImportRow row = desk.rows(preview).get(0);
     assertThat(row.state()).isEqualTo(State.CHANGED);
     assertThat(row.changes()).extracting(ImportRow.Change::field, c -> text(c.from()), c -> text(c.to())).containsExactlyInAnyOrder(
         org.assertj.core.groups.Tuple.tuple("members", "12", "15"), org.assertj.core.groups.Tuple.tuple("revenue.2023", "50", "60"),
@@ -105,11 +106,11 @@ class RegisterImportTest {
 
   @Test
   void numbersAsTextAreReadByTheirColumnAndDoubtfulOnesRefused() {
-    Preview preview = preview(new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Địa bàn", "Số TV", "Vốn điều lệ (tr.đ)", "Diện tích (m2)", "Doanh thu 2023 (tr.đ)")
+    Preview preview = desk.preview(new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Địa bàn", "Số TV", "Vốn điều lệ (tr.đ)", "Diện tích (m2)", "Doanh thu 2023 (tr.đ)")
         .row(code(1), "HTX Mẫu 1 " + own, "An Biên", "1.250", "1.250,5", "12,500.5", "1.250")
         .row(code(2), "HTX Mẫu 2 " + own, "An Biên", "20 TV", "1.250", "1,000", "300")
         .row(code(3), "HTX Mẫu 3 " + own, "An Biên", "12,5", "abc", "-", "5 tỷ").bytes());
-    List<ImportRow> rows = rows(preview);
+    List<ImportRow> rows = desk.rows(preview);
     assertThat(rows.get(0).problems()).as("nothing tells how the column of the revenue is written").singleElement()
         .satisfies(problem -> assertThat(problem.cell() + problem.sentence()).startsWith("G2").contains("“1.250” có thể là 1250 hoặc 1,250"));
     assertThat(rows.get(2).problems()).extracting(CellProblem::cell).containsExactly("D4", "E4");
@@ -121,7 +122,7 @@ class RegisterImportTest {
 
   @Test
   void daysOfEveryKindAreRead() {
-    taken(new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Địa bàn", "Ngày thành lập", "ĐHTV gần nhất")
+    desk.taken(new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Địa bàn", "Ngày thành lập", "ĐHTV gần nhất")
         .row(code(1), "HTX Mẫu 1 " + own, "An Biên", LocalDate.of(2014, 5, 12), "30/3/24")
         .row(code(2), "HTX Mẫu 2 " + own, "An Biên", "12/05/2014", "2022")
         .row(code(3), "HTX Mẫu 3 " + own, "An Biên", 2014, "4/2023")
@@ -130,22 +131,22 @@ class RegisterImportTest {
         LocalDate.of(2014, 1, 1), LocalDate.of(2014, 5, 12));
     assertThat(List.of(1, 2, 3, 4)).extracting(n -> cooperatives.get(code(n)).lastMeetingOn()).containsExactly(LocalDate.of(2024, 3, 30), LocalDate.of(2022, 12, 31),
         LocalDate.of(2023, 4, 30), LocalDate.of(2024, 3, 31));
-    assertThat(rows(preview(new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Ngày thành lập").row(code(1), "HTX Mẫu 1 " + own, "13/13/2014").row(code(2), "HTX Mẫu 2 " + own, "01/02/2030").bytes())))
+    assertThat(desk.rows(desk.preview(new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Ngày thành lập").row(code(1), "HTX Mẫu 1 " + own, "13/13/2014").row(code(2), "HTX Mẫu 2 " + own, "01/02/2030").bytes())))
         .extracting(ImportRow::state).containsOnly(State.REFUSED);
   }
 
   @Test
   void duplicatesWithinTheFileAreRefused() {
-    Preview preview = preview(new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Mã số thuế", "Địa bàn").row(code(1), "HTX Mẫu 1 " + own, tax(1), "An Biên")
+    Preview preview = desk.preview(new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Mã số thuế", "Địa bàn").row(code(1), "HTX Mẫu 1 " + own, tax(1), "An Biên")
         .row(code(1), "HTX Mẫu 1 chép lại " + own, null, "An Biên").row(code(2), "HTX Mẫu 2 " + own, tax(1), "An Biên").row(null, "HTX Mẫu 3 " + own, null, "An Biên").bytes());
-    assertThat(rows(preview)).extracting(ImportRow::state).containsExactly(State.NEW, State.REFUSED, State.REFUSED, State.REFUSED);
-    assertThat(rows(preview).get(1).problems().get(0).sentence()).contains("Trùng với dòng 2");
-    assertThat(rows(preview).get(3).problems().get(0).sentence()).contains("Thiếu mã");
+    assertThat(desk.rows(preview)).extracting(ImportRow::state).containsExactly(State.NEW, State.REFUSED, State.REFUSED, State.REFUSED);
+    assertThat(desk.rows(preview).get(1).problems().get(0).sentence()).contains("Trùng với dòng 2");
+    assertThat(desk.rows(preview).get(3).problems().get(0).sentence()).contains("Thiếu mã");
   }
 
   @Test
   void aTwoRowHeadingWithGroupsTotalsAndSignatures() {
-    Preview preview = taken(new SampleWorkbook("Biểu").row("DANH SÁCH HỢP TÁC XÃ NĂM 2024").row("Đơn vị tính: triệu đồng")
+    Preview preview = desk.taken(new SampleWorkbook("Biểu").row("DANH SÁCH HỢP TÁC XÃ NĂM 2024").row("Đơn vị tính: triệu đồng")
         .row("TT", "Tên HTX", "Mã số thuế", "Doanh thu", null, "Nợ", null, "Tình trạng").row(null, null, null, 2022, 2023, "Thuế", "Ngân hàng")
         .merge(2, 3, 2, 4).merge(2, 5, 2, 6)
         .row("I", "HUYỆN AN BIÊN").row(1, "HTX Mẫu 1 " + own, tax(1), 10, 12, 1, "không", "Đang hoạt động")
@@ -165,11 +166,11 @@ class RegisterImportTest {
   @Test
   void oldPlacesLeadToTheirSuccessors() {
     date.set(LocalDate.of(2025, 8, 1));
-    Preview preview = preview(new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Xã/phường", "Huyện", "Tỉnh")
+    Preview preview = desk.preview(new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Xã/phường", "Huyện", "Tỉnh")
         .row(code(1), "HTX Mẫu 1 " + own, "Tây Yên", "An Biên", "Kiên Giang").row(code(2), "HTX Mẫu 2 " + own, null, "Kiên Hải", "Kiên Giang")
         .row(code(3), "HTX Mẫu 3 " + own, "Phường Rạch Giá", null, "tỉnh An Giang").row(code(4), "HTX Mẫu 4 " + own, null, "An Biên", null).row(code(5), "HTX Mẫu 5 " + own, "xã Không Có", null, null)
         .row(code(6), "HTX Mẫu 6 " + own, "xã Đông Hoà", null, null).row(code(7), "HTX Mẫu 7 " + own, "Tây Yên", "Gò Quao", null).bytes());
-    List<ImportRow> rows = rows(preview);
+    List<ImportRow> rows = desk.rows(preview);
     assertThat(rows).extracting(ImportRow::state).containsExactly(State.NEW, State.NEW, State.NEW, State.NEW, State.REFUSED, State.NEW, State.NEW);
     assertThat(rows.get(3).doubts().get(0).sentence()).contains("xã An Biên", "xã Tây Yên", "xã Đông Thái");
     assertThat(rows.get(6).doubts().get(0).sentence()).startsWith("Không có “Tây Yên” trong “Gò Quao").contains("“huyện Gò Quao” từ ngày 01/07/2025 không còn");
@@ -181,35 +182,35 @@ class RegisterImportTest {
   @Test
   void aStatusThatWasDecidedIsNotUndoneByAFile() {
     byte[] file = new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Địa bàn", "Tình trạng pháp lý").row(code(1), "HTX Mẫu 1 " + own, "An Biên", "Đang hoạt động").bytes();
-    taken(file);
+    desk.taken(file);
     cooperatives.changeStatus(code(1), LegalStatus.DANG_LAM_THU_TUC_GIAI_THE, TODAY, "Thông báo 12/TB");
-    Preview preview = preview(file);
-    assertThat(rows(preview).get(0).problems().get(0).sentence()).contains("Đang làm thủ tục giải thể", "Thông báo 12/TB");
-    assertThat(preview(SampleWorkbook.clean(code(1))).counts().refused()).as("a file that says nothing of the status").isZero();
+    Preview preview = desk.preview(file);
+    assertThat(desk.rows(preview).get(0).problems().get(0).sentence()).contains("Đang làm thủ tục giải thể", "Thông báo 12/TB");
+    assertThat(desk.preview(SampleWorkbook.clean(code(1))).counts().refused()).as("a file that says nothing of the status").isZero();
   }
 
   @Test
   void dormancyIsKeptBesideTheLegalStatus() {
-    taken(new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Địa bàn", "Số tháng ngừng hoạt động", "Thời điểm ngừng hoạt động").row(code(1), "HTX Mẫu 1 " + own, "An Biên", 14, null)
+    desk.taken(new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Địa bàn", "Số tháng ngừng hoạt động", "Thời điểm ngừng hoạt động").row(code(1), "HTX Mẫu 1 " + own, "An Biên", 14, null)
         .row(code(2), "HTX Mẫu 2 " + own, "An Biên", null, "6/2023").bytes());
     assertThat(cooperatives.get(code(1)).inactiveSince()).isEqualTo("2023-11-02");
     assertThat(cooperatives.get(code(2)).inactiveSince()).isEqualTo("2023-06-30");
     assertThat(cooperatives.get(code(2)).monthsInactiveOn(TODAY)).isEqualTo(18);
     assertThat(cooperatives.select(new Selection(code(2), null, Set.of(), null, true), TODAY)).extracting(Cooperative::code).containsExactly(code(2));
-    taken(new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Tình trạng hoạt động").row(code(1), "HTX Mẫu 1 " + own, "Đang hoạt động").bytes());
+    desk.taken(new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Tình trạng hoạt động").row(code(1), "HTX Mẫu 1 " + own, "Đang hoạt động").bytes());
     assertThat(cooperatives.get(code(1))).satisfies(c -> assertThat(c.dormant()).isFalse()).satisfies(c -> assertThat(c.inactiveSince()).isNull());
   }
 
   @Test
   void whatThePreviewDidNotKnowStopsTheConfirming() {
-    taken(SampleWorkbook.clean(code(1)));
+    desk.taken(SampleWorkbook.clean(code(1)));
     byte[] changed = new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Số thành viên").row(code(1), "HTX Mẫu 1 " + own, 99).bytes();
-    Preview first = preview(changed);
-    Preview second = preview(changed);
+    Preview first = desk.preview(changed);
+    Preview second = desk.preview(changed);
     imports.confirm(first.id(), KEEPER);
     assertThat(imports.confirm(first.id(), new Keeper("quantri")).confirmedBy()).as("confirming again answers the same").isEqualTo(people.name("dieuphoi"));
     assertThatThrownBy(() -> imports.confirm(second.id(), KEEPER)).isInstanceOf(Refusal.class).hasMessageContaining("đã có thay đổi ở 1 hợp tác xã");
-    Preview late = preview(SampleWorkbook.clean(code(2)));
+    Preview late = desk.preview(SampleWorkbook.clean(code(2)));
     date.set(TODAY.plusDays(1));
     assertThatThrownBy(() -> imports.confirm(late.id(), KEEPER)).isInstanceOf(Refusal.class).hasMessageContaining("03/01/2025");
     assertThatThrownBy(() -> imports.confirm(999_999_999, KEEPER)).isInstanceOf(Refusal.class);
@@ -217,7 +218,7 @@ class RegisterImportTest {
 
   @Test
   void refusedRowsComeBackWithTheirReasonsAndCanBeMended() throws IOException {
-    Preview preview = preview(new SampleWorkbook("Sổ").row("STT", "Mã HTX", "Tên HTX", "Địa bàn", "Số thành viên", "Ngày thành lập", "Ghi chú")
+    Preview preview = desk.preview(new SampleWorkbook("Sổ").row("STT", "Mã HTX", "Tên HTX", "Địa bàn", "Số thành viên", "Ngày thành lập", "Ghi chú")
         .row(1, code(1), "HTX Mẫu 1 " + own, "An Biên", "nhiều", LocalDate.of(2014, 5, 12), "xem lại").row(2, code(2), "HTX Mẫu 2 " + own, "An Biên", 5, "2015", null).bytes());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     RegisterWorkbook.write(out, imports.headings(preview.id()), imports.rows(preview.id(), State.REFUSED, 0, 10));
@@ -231,30 +232,30 @@ class RegisterImportTest {
 
   @Test
   void whatTheTitleOfATableSaysStaysWithTheRefusedRows() throws IOException {
-    Preview preview = preview(new SampleWorkbook("Biểu").row("KẾT QUẢ NĂM 2024").row("ĐVT: tỷ đồng").row("Tên HTX", "Mã HTX", "Địa bàn", null, "Doanh thu", "Ngừng hoạt động")
+    Preview preview = desk.preview(new SampleWorkbook("Biểu").row("KẾT QUẢ NĂM 2024").row("ĐVT: tỷ đồng").row("Tên HTX", "Mã HTX", "Địa bàn", null, "Doanh thu", "Ngừng hoạt động")
         .row(null, null, "Xã", "Huyện").row("HTX Mẫu 1 " + own, code(1), "Không Có", "Không Có", 1.5, "x").bytes());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     RegisterWorkbook.write(out, imports.headings(preview.id()), imports.rows(preview.id(), State.REFUSED, 0, 10));
     UploadedWorkbook back = UploadedWorkbook.read(out.toByteArray());
     assertThat(back.heading().titles()).contains("Doanh thu 2024 (tỷ đồng)", "Địa bàn – Huyện");
     assertThat(back.heading().columns()).extracting(Column::key).containsExactly("name", "code", "commune", "district", "revenue.2024", "operation");
-    taken(new SampleWorkbook("Sửa").row(back.heading().titles().toArray()).row("HTX Mẫu 1 " + own, code(1), null, "An Biên", 1.5, "x").bytes());
+    desk.taken(new SampleWorkbook("Sửa").row(back.heading().titles().toArray()).row("HTX Mẫu 1 " + own, code(1), null, "An Biên", 1.5, "x").bytes());
     assertThat(cooperatives.years(code(1)).get(0).revenueMillion()).isEqualByComparingTo("1500");
     assertThat(cooperatives.get(code(1)).dormant()).isTrue();
   }
 
   @Test
   void theExportTakenInAgainChangesNothing() throws IOException {
-    taken(new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Mã số thuế", "Số đăng ký", "Địa bàn", "Ngày thành lập", "Số thành viên", "Diện tích nuôi trồng (m2)", "Vốn điều lệ (đồng)",
+    desk.taken(new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Mã số thuế", "Số đăng ký", "Địa bàn", "Ngày thành lập", "Số thành viên", "Diện tích nuôi trồng (m2)", "Vốn điều lệ (đồng)",
             "Doanh thu 2023 (tr.đ)", "Điểm 2023", "Xếp loại 2023", "Nợ thuế (đồng)", "Ngừng hoạt động từ", "Tình trạng pháp lý", "Năm Luật HTX")
         .row(code(1), "HTX Mẫu 1 & <con>", tax(1), "07/ĐKKD", "An Biên", "12/5/2014", 1250, 62000.5, 1_234_567_891, 1250.125, 78.5, "Khá", 1, "1/6/2023", "Đang hoạt động", null)
         .row(code(2), "=1+1", null, null, "Rạch Giá", null, null, null, null, null, null, null, null, null, "Không hoạt động tại địa chỉ đã đăng ký", null).bytes());
     List<RegisterRecord> records = view.records(new Selection(own, null, Set.of(), null, null), TODAY);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     RegisterWorkbook.write(out, records, view.placeNames(records));
-    Preview again = preview(out.toByteArray());
-    assertThat(rows(again)).flatExtracting(ImportRow::problems).isEmpty();
-    assertThat(rows(again)).flatExtracting(ImportRow::changes).isEmpty();
+    Preview again = desk.preview(out.toByteArray());
+    assertThat(desk.rows(again)).flatExtracting(ImportRow::problems).isEmpty();
+    assertThat(desk.rows(again)).flatExtracting(ImportRow::changes).isEmpty();
     assertThat(again.counts()).isEqualTo(new Preview.Counts(2, 0, 0, 2, 0));
     UploadedWorkbook table = UploadedWorkbook.read(out.toByteArray());
     Column founded = table.heading().columns().stream().filter(c -> c.key().equals("foundedOn")).findFirst().orElseThrow();
@@ -263,10 +264,10 @@ class RegisterImportTest {
 
   @Test
   void codesAreFoundByTaxCodeAndRegistrationNumber() {
-    taken(new SampleWorkbook("Sổ").row("Tên HTX", "Mã số thuế", "Địa bàn").row("HTX Mẫu 1 " + own, tax(1), "An Biên").bytes());
-    taken(new SampleWorkbook("Sổ").row("Tên HTX", "Số GCN ĐKKD", "Địa bàn").row("HTX Mẫu 2 " + own, "56/ĐK-" + own, "An Biên").bytes());
+    desk.taken(new SampleWorkbook("Sổ").row("Tên HTX", "Mã số thuế", "Địa bàn").row("HTX Mẫu 1 " + own, tax(1), "An Biên").bytes());
+    desk.taken(new SampleWorkbook("Sổ").row("Tên HTX", "Số GCN ĐKKD", "Địa bàn").row("HTX Mẫu 2 " + own, "56/ĐK-" + own, "An Biên").bytes());
     assertThat(cooperatives.get("56-DK-" + own).registrationNumber()).isEqualTo("56/ĐK-" + own);
-    List<ImportRow> rows = rows(preview(new SampleWorkbook("Sổ").row("Tên HTX", "Mã HTX", "Mã số thuế", "Số GCN ĐKKD").row("HTX Mẫu 1 " + own, null, tax(1), null)
+    List<ImportRow> rows = desk.rows(desk.preview(new SampleWorkbook("Sổ").row("Tên HTX", "Mã HTX", "Mã số thuế", "Số GCN ĐKKD").row("HTX Mẫu 1 " + own, null, tax(1), null)
         .row("htx mau 2 " + own, null, null, "56 / ĐK - " + own).row("HTX Mẫu khác", code(9), tax(1), null).row("HTX Mẫu 5 " + own, null, "12345", null).bytes()));
     assertThat(rows.get(0).code()).isEqualTo(tax(1));
     assertThat(rows.get(1).code()).isEqualTo("56-DK-" + own);
@@ -276,7 +277,7 @@ class RegisterImportTest {
 
   @Test
   void searchNeedsNoDiacritics() {
-    taken(new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Địa bàn").row(code(1), "HTX Đồng Xuân Thượng", "An Biên").row(code(2), "HTX Đông Xuân", "Rạch Giá").bytes());
+    desk.taken(new SampleWorkbook("Sổ").row("Mã HTX", "Tên HTX", "Địa bàn").row(code(1), "HTX Đồng Xuân Thượng", "An Biên").row(code(2), "HTX Đông Xuân", "Rạch Giá").bytes());
     assertThat(found("dong xuan thuong " + own, null)).containsExactly(code(1));
     assertThat(found("ĐỒNG xuân " + own, null)).containsExactly(code(1), code(2));
     assertThat(found(own, "KG-RG")).containsExactly(code(2));
@@ -291,20 +292,6 @@ class RegisterImportTest {
     List<String> codes = cooperatives.select(selection, TODAY).stream().map(Cooperative::code).toList();
     assertThat(cooperatives.count(selection, TODAY)).isEqualTo(codes.size());
     return codes;
-  }
-
-  private Preview taken(byte[] file) {
-    Preview preview = preview(file);
-    assertThat(rows(preview)).flatExtracting(ImportRow::problems).isEmpty();
-    return imports.confirm(preview.id(), KEEPER);
-  }
-
-  private Preview preview(byte[] file) {
-    return imports.preview(file, "so.xlsx", KEEPER);
-  }
-
-  private List<ImportRow> rows(Preview preview) {
-    return imports.rows(preview.id(), null, 0, 100);
   }
 
   private String code(int n) {
