@@ -4,8 +4,8 @@ import vn.lotrinh.Refusal;
 
 /**
  * Who came to a general meeting, and how many votes they carry: in the plenary one each, a delegate as many as members authorised him, in
- * a union
- * equal or by size as its charter says; who is represented counts as attending (Luật Hợp tác xã 2023 Điều 59.7, 61.1.c, 61.4, 61.5).
+ * a union equal or by size as its charter says; who is represented counts as attending (Luật Hợp tác xã 2023 Điều 59.7, 61.1.c, 61.4,
+ * 61.5).
  *
  * @param members official members on that day
  * @param summoned the base of the quorum: all members, or the delegates
