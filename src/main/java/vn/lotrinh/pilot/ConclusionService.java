@@ -40,6 +40,12 @@ public class ConclusionService {
     journal.record(programme, "Báo cáo tổng kết của Liên minh HTX", null, content, number);
   }
 
+  /** The replication plan has gone to the ministry that puts the provinces' together. */
+  public void recordReplicationPlanSent(String programme, Map<String, Object> form) {
+    journal.record(programme, "Gửi phương án nhân rộng về Bộ", null, null,
+        numbers.ofLead(programme, Work.REPLICATION, DocumentKind.LETTER, "Gửi phương án nhân rộng mô hình HTX kiểu mới hiệu quả", new Answers(form)));
+  }
+
   /** Whether every co-operative on the list reached the plan's goal at its last inspection. */
   public boolean goalReached(String programme) {
     return standings.of(programme).stream().allMatch(Standings.Line::reachesGoal);

@@ -30,11 +30,12 @@ class Facts {
   private final DutyReports duties;
   private final Standings standings;
   private final StepPapers papers;
+  private final Nominees nominees;
   private final CooperativeService cooperatives;
   private final PlanService plans;
 
   Facts(Dossiers dossiers, HandIns handIns, MemberChanges changes, Inspections inspections, DutyReports duties, Standings standings,
-      StepPapers papers, CooperativeService cooperatives, PlanService plans) {
+      StepPapers papers, Nominees nominees, CooperativeService cooperatives, PlanService plans) {
     this.dossiers = dossiers;
     this.handIns = handIns;
     this.changes = changes;
@@ -42,6 +43,7 @@ class Facts {
     this.duties = duties;
     this.standings = standings;
     this.papers = papers;
+    this.nominees = nominees;
     this.cooperatives = cooperatives;
     this.plans = plans;
   }
@@ -117,6 +119,12 @@ class Facts {
   String handedIn(String key, String subject) {
     return handIns.find(key, subject).map(a -> "**Đã trình ngày " + Wording.day(a.submittedOn()) + (a.number() == null ? "" : ", số "
         + Markdown.plain(a.number())) + (a.content() == null ? ".**" : ":** " + Markdown.lines(a.content()))).orElse("");
+  }
+
+  /** Who is proposed for commendation; empty where the document is no such decision. */
+  String nominees(String key) {
+    return table(List.of("Loại", "Tên", "Đơn vị, địa chỉ", "Thành tích", "Hình thức đề nghị"), nominees.of(key).stream()
+        .map(one -> row(one.kind().title(), one.name(), one.body(), one.merit(), one.award())).toList());
   }
 
   String standings(String programme) {

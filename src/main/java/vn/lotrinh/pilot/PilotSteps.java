@@ -1,5 +1,6 @@
 package vn.lotrinh.pilot;
 
+import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.casefile.Asked;
@@ -22,8 +23,8 @@ class PilotSteps {
 
   private final Steps<Step> steps = new Steps<>();
 
-  PilotSteps(StepPapers papers, Facts facts, ContributionService contributions) {
-    selection(papers, facts);
+  PilotSteps(StepPapers papers, Facts facts, ContributionService contributions, NomineeTable nominees) {
+    selection(papers, facts, nominees);
     completion(papers, facts);
     reviews(papers, facts);
     conclusion(papers, facts);
@@ -45,7 +46,7 @@ class PilotSteps {
     return text == null || text.isBlank() ? null : text.strip();
   }
 
-  private void selection(StepPapers papers, Facts facts) {
+  private void selection(StepPapers papers, Facts facts, NomineeTable nominees) {
     step("UserTask_GuideCooperatives", NOTHING_ASKED, NOTHING_TOLD);
     step("UserTask_SubmitDossier", key -> Asked.expected(papers.dossier(programme(key))), facts::register);
     step("UserTask_SupplementDossier", key -> Asked.required(papers.missingOfDossier(key)), facts::missing);
@@ -57,8 +58,9 @@ class PilotSteps {
     step("UserTask_SubmitList", key -> Asked.required(papers.listSubmitted(key)), facts::listToSubmit);
     step("UserTask_ApproveList", key -> Asked.expected(papers.product(key, Work.LIST)), facts::listSubmitted);
     step("UserTask_SendToMinistries", key -> Asked.required(papers.sentToMinistries()), NOTHING_TOLD);
-    step("UserTask_DraftDocument", key -> Asked.required(papers.drafted(key)), NOTHING_TOLD);
-    step("UserTask_IssueDocument", key -> Asked.expected(papers.issued(key)), key -> facts.handedIn(key, Subject.DRAFT));
+    step("UserTask_DraftDocument", key -> new Asked(papers.drafted(key), List.of(), nominees.isOf(key) ? List.of(NomineeTable.NAME) : List.of(), List.of()),
+        NOTHING_TOLD);
+    step("UserTask_IssueDocument", key -> Asked.expected(papers.issued(key)), key -> facts.handedIn(key, Subject.DRAFT) + "\n\n" + facts.nominees(key));
   }
 
   private void completion(StepPapers papers, Facts facts) {
@@ -86,6 +88,7 @@ class PilotSteps {
   private void conclusion(StepPapers papers, Facts facts) {
     step("UserTask_SummaryAlliance", key -> Asked.required(papers.product(key, Work.SUMMARY)), facts::standings);
     step("UserTask_ExplainShortfall", NOTHING_ASKED, facts::standings);
+    step("UserTask_SendReplicationPlan", key -> Asked.required(papers.replicationPlanSent()), NOTHING_TOLD);
   }
 
   private void step(String userTask, Function<String, Asked> asked, Function<String, String> facts) {

@@ -103,6 +103,10 @@ class StepPapers {
     documents.admit(contribution, lead);
   }
 
+  List<PaperKind> replicationPlanSent() {
+    return List.of(new PaperKind("cong-van-gui-phuong-an", "Công văn gửi phương án nhân rộng về Bộ"));
+  }
+
   List<PaperKind> contributed() {
     return List.of(new PaperKind("van-ban-phoi-hop", "Văn bản phối hợp, góp ý"));
   }

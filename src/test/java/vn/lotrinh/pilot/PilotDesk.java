@@ -42,15 +42,17 @@ public class PilotDesk extends CaseDesk {
   private final CooperativeService cooperatives;
   private final PilotService pilot;
   private final ConditionTable conditions;
+  private final NomineeTable nominees;
   private final TestDate date;
 
   PilotDesk(Engine engine, PlanService plans, CooperativeService cooperatives,
-      PilotService pilot, ConditionTable conditions, TestDate date) {
+      PilotService pilot, ConditionTable conditions, NomineeTable nominees, TestDate date) {
     super(engine);
     this.plans = plans;
     this.cooperatives = cooperatives;
     this.pilot = pilot;
     this.conditions = conditions;
+    this.nominees = nominees;
     this.date = date;
   }
 
@@ -184,6 +186,15 @@ public class PilotDesk extends CaseDesk {
       return answer;
     }).toList();
     assertThat(conditions.write(key, answers, "lmhtx.cv1")).isEmpty();
+  }
+
+  /** Where a decision on commendations is drafted, somebody is proposed. */
+  public void nominate(String key) {
+    if (nominees.isOf(key)) assertThat(nominees.write(key, List.of(nominee("HTX Mẫu 01")), "stc.cv1")).isEmpty();
+  }
+
+  static Map<String, Object> nominee(String name) {
+    return Map.of("kind", "Tổ chức", "name", name, "merit", "Mô hình đạt mục tiêu sớm", "award", "Bằng khen của Chủ tịch UBND tỉnh");
   }
 
   ConditionTable conditions() {

@@ -86,6 +86,7 @@ class PilotWalkTest {
     answers.computeIfPresent("score", (key, least) -> score);
     told.of(task.getId());
     if (task.getTaskDefinitionKey().equals("UserTask_PreliminaryReview")) desk.answerConditions(desk.key(task));
+    if (task.getTaskDefinitionKey().equals("UserTask_DraftDocument")) desk.nominate(desk.key(task));
     desk.handInPapers(task);
     forms.submitTaskForm(task.getId(), answers);
   }

@@ -183,6 +183,7 @@ class UpgradeTest {
   private Map<String, Object> known(Task task, String key) {
     switch (task.getTaskDefinitionKey()) {
       case "UserTask_PreliminaryReview" -> pilot.answerConditions(key);
+      case "UserTask_DraftDocument" -> pilot.nominate(key);
       case "UserTask_PrepareSubmission" -> report.enterOwn(key);
       case "UserTask_ScoreOwn" -> scoring.scoreAll(key, "5");
       case "UserTask_ConcludeSilent" -> go(today.plusDays(1)); // the earlier version asked on the last day of the six months
