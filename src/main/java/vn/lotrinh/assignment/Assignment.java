@@ -69,6 +69,12 @@ record Assignment(String key, String plan, String step, String agency, String pe
         endedOn, endReason);
   }
 
+  /** Another body has it from now on; nobody there is named yet. */
+  Assignment at(String body) {
+    if (stage.hasEnded()) throw refused("giao lại");
+    return new Assignment(key, plan, step, body, period, periodTitle, continuous, owner, openedOn, plannedDue, due, noteUntil, stage, null, endedOn, endReason);
+  }
+
   Assignment doneBy(String person) {
     if (stage.hasEnded()) throw refused("đổi người chịu trách nhiệm");
     return at(stage, person, noteUntil);

@@ -69,6 +69,16 @@ class AssignmentController {
     return desk.shown(who, key);
   }
 
+  /** Another body that has it from now on. */
+  record Body(String agency, String reason) {}
+
+  /** The owner gives the task to another body. */
+  @PostMapping("/body")
+  AssignmentDesk.Shown body(@PathVariable String key, @RequestBody Body body, Who who) {
+    desk.passOn(who, key, body.agency, body.reason);
+    return desk.shown(who, key);
+  }
+
   /** Another person of the lead body does it. */
   @PostMapping("/responsible")
   AssignmentDesk.Shown responsible(@PathVariable String key, @RequestBody Responsible named, Who who) {

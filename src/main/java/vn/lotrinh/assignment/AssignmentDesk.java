@@ -125,6 +125,11 @@ class AssignmentDesk {
     extension.cancel(key, reason, who.user());
   }
 
+  void passOn(Who who, String key, String agency, String reason) {
+    demandOwner(who, key);
+    service.passOn(key, agency, reason);
+  }
+
   /** The people among whom the lead body chooses. */
   @Transactional(readOnly = true)
   Map<String, String> people(String key) {

@@ -82,7 +82,7 @@ class AssignmentPages {
   @GetMapping("/assignments/{key:[A-Za-z0-9.-]{1,80}}")
   String one(@PathVariable String key, Who who, Model model) {
     AssignmentDesk.Shown shown = desk.shown(who, key);
-    model.addAttribute("one", shown).addAttribute("agencies", shown.leads() ? agencies() : List.of());
+    model.addAttribute("one", shown).addAttribute("agencies", shown.leads() || shown.owns() ? agencies() : List.of());
     model.addAttribute("people", shown.leads() ? desk.people(key) : Map.of());
     return "assignment/assignment";
   }
@@ -94,6 +94,7 @@ class AssignmentPages {
       case "ask" -> desk.ask(who, key, agency, reason, day(due));
       case "extend" -> desk.extend(who, key, day(due), reason);
       case "due" -> desk.change(who, key, day(due), reason);
+      case "body" -> desk.passOn(who, key, agency, reason);
       case "cancel" -> desk.cancel(who, key, reason);
       case "responsible" -> desk.responsible(who, key, user);
       default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);

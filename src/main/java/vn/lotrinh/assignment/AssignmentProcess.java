@@ -1,5 +1,6 @@
 package vn.lotrinh.assignment;
 
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -86,6 +87,22 @@ class AssignmentProcess {
       task.setFollowUpDate(planned);
       tasks.saveTask(task);
     }
+  }
+
+  /** A step that was open at a body. */
+  record Step(String taskId, String title) {}
+
+  /** The open steps of the lead body go to another one, and nobody there has claimed them. @return those that went */
+  List<Step> passOn(String key, String from, String to) {
+    List<Step> passed = new ArrayList<>();
+    for (Task task : tasks.createTaskQuery().processInstanceBusinessKey(key).taskDefinitionKeyIn("UserTask_ReceiveTask", DO).taskCandidateGroup(from)
+        .includeAssignedTasks().list()) {
+      tasks.deleteCandidateGroup(task.getId(), from);
+      tasks.addCandidateGroup(task.getId(), to);
+      tasks.setAssignee(task.getId(), null);
+      passed.add(new Step(task.getId(), task.getName()));
+    }
+    return passed;
   }
 
   /** The open step goes to another person of the body. */

@@ -10,8 +10,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Answers;
@@ -19,6 +21,8 @@ import vn.lotrinh.People;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.calendar.OpenTerms;
 import vn.lotrinh.calendar.WorkingCalendar;
+import vn.lotrinh.casefile.CaseFiles;
+import vn.lotrinh.casefile.Chronicle;
 import vn.lotrinh.casefile.HandIn;
 import vn.lotrinh.casefile.HandIns;
 import vn.lotrinh.organisation.OrganisationService;
@@ -44,11 +48,13 @@ public class AssignmentService {
   private final OpenTerms terms;
   private final WorkingCalendar calendar;
   private final People people;
+  private final CaseFiles cases;
+  private final Chronicle chronicle;
   private final Clock clock;
 
   AssignmentService(Assignments assignments, Contributions contributions, HandIns handIns, SheetService sheets, AssignmentProcess process,
-      PlanService plans,
-      OrganisationService organisation, OpenTerms terms, WorkingCalendar calendar, People people, Clock clock) {
+      PlanService plans, OrganisationService organisation, OpenTerms terms, WorkingCalendar calendar, People people, CaseFiles cases, Chronicle chronicle,
+      Clock clock) {
     this.assignments = assignments;
     this.contributions = contributions;
     this.handIns = handIns;
@@ -59,6 +65,8 @@ public class AssignmentService {
     this.terms = terms;
     this.calendar = calendar;
     this.people = people;
+    this.cases = cases;
+    this.chronicle = chronicle;
     this.clock = clock;
   }
 
@@ -137,6 +145,24 @@ public class AssignmentService {
     Assignment task = assignments.lock(key).doneBy(person(key, named));
     assignments.save(task);
     process.responsible(key, task.responsible());
+  }
+
+  /**
+   * Another body has the task from now on, e.g. one of several that took over from a district; with what was told of it so far.
+   *
+   * @throws Refusal where it has ended, the body is unknown or has the line already, or no reason is given
+   */
+  void passOn(String key, String body, String reason) {
+    Assignment task = assignments.lock(key);
+    String why = ExtensionService.reason("Lý do giao lại", reason);
+    if (body == null || !organisation.exists(body, today())) throw new Refusal("Chưa chọn cơ quan nhận.");
+    if (body.equals(task.agency())) throw new Refusal("Nhiệm vụ đang ở chính cơ quan này.");
+    boolean taken = assignments.of(task.plan()).stream().anyMatch(one -> one.step().equals(task.step()) && one.period().equals(task.period()) && one.agency().equals(body));
+    if (taken) throw new Refusal("Cơ quan này đã được giao dòng ấy của kế hoạch.");
+    Set<String> before = new LinkedHashSet<>(List.of(task.agency(), body(key)));
+    assignments.save(task.at(body));
+    cases.admit(key, Set.of(body), clock.instant());
+    before.forEach(from -> process.passOn(key, from, body).forEach(step -> chronicle.handedOver(key, step.taskId(), step.title() + ": " + why, from, body)));
   }
 
   /** The body hands its product in, with what it told last of each quantity. */

@@ -87,8 +87,8 @@ class Assignments {
   void save(Assignment task) {
     TransactionSynchronizationManager.unbindResourceIfPossible(this);
     jdbc.sql("""
-        update assignment_task set planned_due = :plannedDue, due = :due, note_until = :noteUntil, stage = :stage, responsible = :responsible,
-          ended_on = :endedOn, end_reason = :endReason where key = :key""").param("plannedDue", task.plannedDue()).param("due", task.due())
+        update assignment_task set agency = :agency, planned_due = :plannedDue, due = :due, note_until = :noteUntil, stage = :stage, responsible = :responsible,
+          ended_on = :endedOn, end_reason = :endReason where key = :key""").param("agency", task.agency()).param("plannedDue", task.plannedDue()).param("due", task.due())
         .param("noteUntil", task.noteUntil()).param("stage", task.stage().name()).param("responsible", task.responsible()).param("endedOn", task.endedOn())
         .param("endReason", task.endReason()).param("key", task.key()).update();
   }

@@ -203,4 +203,21 @@ class PlanTaskProcessTest {
     desk.accept(key);
     assertThat(plans.results(code)).extracting(PlanResult::unit, PlanResult::documentNumber).containsExactly(tuple("sản phẩm", "12/BC-LMHTX ngày 01/3/2022"));
   }
+
+  @Test
+  void theOwnerGivesATaskToAnotherBodyWithWhatWasToldOfIt() {
+    String code = desk.plan("title: Hoàn thiện HTX điểm, lead: 'UBND các huyện, thành phố', coordinating: [], due: 2022-09-30, product: HTX điểm, "
+        + "target: { quantity: 30, unit: HTX điểm, op: '=' }");
+    desk.handOut(code);
+    Assignment task = desk.tasksOf(code).get(0);
+    desk.receive(task.key());
+    desk.tell(task.key(), "HTX điểm", 1, null);
+    assertThatThrownBy(() -> service.passOn(task.key(), desk.tasksOf(code).get(1).agency(), "Đổi")).hasMessageContaining("đã được giao dòng ấy");
+    service.passOn(task.key(), "KG-LMHTX", "Huyện kết thúc, chưa rõ xã nào nhận");
+    assertThat(desk.candidates(task.key(), "UserTask_DoTask")).containsExactly("KG-LMHTX");
+    assertThat(chronicle.of(task.key())).filteredOn(line -> line.entry().what() == Entry.What.HANDED_OVER).singleElement()
+        .satisfies(line -> assertThat(line.entry().title()).contains("chưa rõ xã nào nhận"));
+    assertThat(told.facts(task.key(), "UserTask_DoTask")).contains("1 HTX điểm");
+    assertThat(service.body(task.key())).isEqualTo("KG-LMHTX");
+  }
 }
