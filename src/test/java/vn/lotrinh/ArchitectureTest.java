@@ -55,7 +55,7 @@ class ArchitectureTest {
     MAY_IMPORT.put("dissolution", Set.of("assembly", "calendar", "organisation", "casefile", "cooperative", "document", "issuance", "casetable", "plan", "bulk"));
     MAY_IMPORT.put("founding", Set.of("assembly", "calendar", "organisation", "casefile", "cooperative", "document", "casetable", "plan"));
     MAY_IMPORT.put("report", Set.of("calendar", "organisation", "casefile", "cooperative", "document", "issuance", "casetable", "plan", "pilot", "dissolution",
-        "classification", "bulk"));
+        "classification", "bulk", "obstacle"));
     MAY_IMPORT.put("deadline", Set.of("organisation", "calendar", "mail", "casefile", "bulk"));
     // reads names of bodies as the annex was read, and writes to bodies what they were given
     MAY_IMPORT.put("assignment",

@@ -66,6 +66,11 @@ public class ObstacleFigures {
     return groups.entrySet().stream().map(group -> new OfKind(group.getKey(), group.getValue())).toList();
   }
 
+  /** Whether a text says, in so many words, that nothing stands in the way. */
+  public static boolean saysNone(String text) {
+    return FormDifficulties.saysNone(text);
+  }
+
   /** Those that somebody may see, today. */
   public Standing standing(Who who, LocalDate today) {
     Set<String> seen = who.watches() ? null : cases.seen(who, ObstacleProcess.MODEL);

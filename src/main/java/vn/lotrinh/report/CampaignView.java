@@ -13,7 +13,7 @@ import java.util.List;
  */
 record CampaignView(String key, String province, String provinceName, int year, LocalDate openedOn, LocalDate due, LocalDate closesOn, LocalDate outerDue,
     LocalDate endsOn, LocalDate closedOn, LocalDate endedOn, int unassigned, List<Bar> bars, List<BodyLine> bodies, List<String> late, List<String> missing,
-    List<Line> lines, List<TargetLine> targets, List<Obstacle> obstacles, List<UpdateLine> updates) {
+    List<Line> lines, List<TargetLine> targets, List<Difficulty> obstacles, List<UpdateLine> updates) {
 
   /** How far the bodies of one level are; lengths in picture units. */
   record Bar(String level, String title, int bodies, int accepted, int submitted, int late, long acceptedEnd, long submittedEnd, long lateEnd) {

@@ -29,16 +29,18 @@ class Consolidation {
 
   private final Campaigns campaigns;
   private final Submissions submissions;
-  private final Entries entries;
+  private final Difficulties difficulties;
+  private final SupportGiven support;
   private final Sectors sectors;
   private final PlanFigures plans;
   private final OrganisationService organisation;
   private final Clock clock;
 
-  Consolidation(Campaigns campaigns, Submissions submissions, Entries entries, Sectors sectors, PlanFigures plans, OrganisationService organisation, Clock clock) {
+  Consolidation(Campaigns campaigns, Submissions submissions, Difficulties difficulties, SupportGiven support, Sectors sectors, PlanFigures plans, OrganisationService organisation, Clock clock) {
     this.campaigns = campaigns;
     this.submissions = submissions;
-    this.entries = entries;
+    this.difficulties = difficulties;
+    this.support = support;
     this.sectors = sectors;
     this.plans = plans;
     this.organisation = organisation;
@@ -57,8 +59,8 @@ class Consolidation {
     boolean ofAlliance = documentKey.endsWith("-VB1");
     Compared compared = compared(c, bodies);
     return new YearReport(c.year(), c.figuresOf(), ofAlliance ? office(c, "LMHTX", "UBND_TINH") : office(c, "UBND_TINH", null),
-        ofAlliance ? office(c, "SKHDT", "UBND_TINH") : ministry(), compared.lines(), byPlace(c, bodies), bySector(c), plans.targets(c), obstacles(c, bodies),
-        absences(c, bodies), Narrative.EMPTY, compared.answered());
+        ofAlliance ? office(c, "SKHDT", "UBND_TINH") : ministry(), compared.lines(), byPlace(c, bodies), bySector(c), plans.targets(c), difficulties.of(c, bodies),
+        absences(c, bodies), Narrative.EMPTY, compared.answered(), support.of(c, bodies, plans.targets(c)));
   }
 
   /** One figure for each indicator of the campaign. */
@@ -133,12 +135,6 @@ class Consolidation {
 
   private static List<String> headings(List<Indicator> columns) {
     return columns.stream().map(i -> i.name() + " (" + i.unit() + ")").toList();
-  }
-
-  List<Obstacle> obstacles(Campaign c, List<Submission> bodies) {
-    Map<String, String> names = new HashMap<>();
-    bodies.forEach(s -> names.put(s.key(), s.name()));
-    return entries.obstacles(c.key()).stream().map(told -> new Obstacle(names.get(told.submission()), told.obstacles())).toList();
   }
 
   /** Who reported late, and of whom nothing counts; a preview says of whom nothing is there yet. */

@@ -66,7 +66,8 @@ class DraftWriter {
 
   private YearReport figures(Document d, Narrative narrative) {
     YearReport r = consolidation.yearReport(d.parent(), DocumentKey.of(d.key()).reportKey());
-    return new YearReport(r.year(), r.asOf(), r.issuer(), r.recipient(), r.lines(), r.byPlace(), r.bySector(), r.targets(), r.obstacles(), r.absences(), narrative, r.answered());
+    return new YearReport(r.year(), r.asOf(), r.issuer(), r.recipient(), r.lines(), r.byPlace(), r.bySector(), r.targets(), r.obstacles(), r.absences(), narrative, r.answered(),
+        r.support());
   }
 
   private DocumentState state(Document d, YearReport report, List<String> grounds, List<String> addressees, List<String> copies, String unit) {

@@ -86,10 +86,11 @@ final class FiguresWorkbook {
   }
 
   private void obstacles(Workbook workbook) {
-    open(workbook, "Vướng mắc", "Vướng mắc, kiến nghị của các cơ quan, đơn vị năm " + report.year(), List.of(44, 100), List.of("Cơ quan, đơn vị", "Vướng mắc, kiến nghị"));
+    open(workbook, "Vướng mắc", "Vướng mắc, kiến nghị của các cơ quan, đơn vị năm " + report.year(), List.of(44, 100, 30, 100),
+        List.of("Cơ quan, đơn vị", "Vướng mắc, kiến nghị", "Nội dung", "Trả lời"));
     int row = FIRST_ROW;
-    for (Obstacle line : report.obstacles()) {
-      put(row, line.agency(), line.text());
+    for (Difficulty line : report.obstacles()) {
+      put(row, line.agency(), line.text(), line.kind(), line.answer() == null ? null : line.answeredBy() + ", " + Figures.day(line.answeredOn()) + ": " + line.answer());
       sheet.style(row++, 1).wrapText(true).set();
     }
   }

@@ -25,7 +25,7 @@ import java.util.Map;
  * @param tables where it is broken down: {@code place}, {@code sector}
  */
 record Indicator(String code, String group, String name, String unit, Type type, List<String> levels, String source, String formula, Boolean required,
-    String consolidation, String weight, BigDecimal threshold, BigDecimal min, BigDecimal max, String plan, List<String> tables) {
+    String consolidation, String weight, BigDecimal threshold, BigDecimal min, BigDecimal max, String plan, List<String> tables, String policy) {
 
   /** How a figure is written. */
   enum Type { integer, decimal, percent }
@@ -47,7 +47,7 @@ record Indicator(String code, String group, String name, String unit, Type type,
   }
 
   Indicator named(String other) {
-    return new Indicator(code, group, other, unit, type, levels, source, formula, required, consolidation, weight, threshold, min, max, plan, tables);
+    return new Indicator(code, group, other, unit, type, levels, source, formula, required, consolidation, weight, threshold, min, max, plan, tables, policy);
   }
 
   @JsonIgnore

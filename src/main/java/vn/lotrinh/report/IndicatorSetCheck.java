@@ -62,6 +62,7 @@ final class IndicatorSetCheck {
     one.tables().stream().filter(table -> !TABLES.contains(table)).forEach(table -> text.fault(at + ".tables", "không có bảng “" + table + "”; dùng place hoặc sector."));
     if (one.levels().isEmpty() && !one.isCalculated()) text.fault(at + ".levels", "chỉ tiêu “" + one.code() + "” không có cấp nào báo cáo và cũng không có công thức.");
     if (one.source() != null && !Source.isKnown(one.source())) text.fault(at + ".source", "không có nguồn số liệu “" + one.source() + "”; có: " + Source.known() + ".");
+    if (one.policy() != null && Policy.of(one.policy()).isEmpty()) text.fault(at + ".policy", "không có chính sách “" + one.policy() + "”; có: " + Policy.known() + ".");
     if (one.source() != null && one.isCalculated()) text.fault(at + ".source", "chỉ tiêu “" + one.code() + "” đã có công thức thì không lấy nguồn.");
     if (one.min() != null && one.max() != null && one.min().compareTo(one.max()) > 0) text.fault(at + ".min", "giá trị nhỏ nhất lớn hơn giá trị lớn nhất.");
     consolidation(at, one);

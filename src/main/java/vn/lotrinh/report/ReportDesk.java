@@ -38,11 +38,12 @@ class ReportDesk {
   private final OrganisationService organisation;
   private final CampaignOpening opening;
   private final Changes changes;
+  private final Difficulties difficulties;
   private final Clock clock;
 
   ReportDesk(Campaigns campaigns, Submissions submissions, Entries entries, Updates updates, SubmissionService service, ReportService report,
       Consolidation consolidation, PlanFigures plans, OrganisationService organisation, CampaignOpening opening,
-      Changes changes, Clock clock) {
+      Changes changes, Difficulties difficulties, Clock clock) {
     this.campaigns = campaigns;
     this.submissions = submissions;
     this.entries = entries;
@@ -54,6 +55,7 @@ class ReportDesk {
     this.organisation = organisation;
     this.opening = opening;
     this.changes = changes;
+    this.difficulties = difficulties;
     this.clock = clock;
   }
 
@@ -124,7 +126,7 @@ class ReportDesk {
     return new CampaignView(c.key(), c.province(), name(c), c.year(), c.openedOn(), c.due(), c.closesOn(), c.outerDue(), c.endsOn(), c.closedOn(), c.endedOn(),
         c.unassigned(), bars(bodies), bodies, codes(bodies.stream().filter(CampaignView.BodyLine::late).toList()),
         codes(bodies.stream().filter(CampaignView.BodyLine::missing).toList()), all ? consolidation.lines(c) : List.of(), all ? plans.targets(c) : List.of(),
-        all ? consolidation.obstacles(c, submissions.of(c.key())) : List.of(), all ? updates(c) : List.of());
+        all ? difficulties.of(c, submissions.of(c.key())) : List.of(), all ? updates(c) : List.of());
   }
 
   /** What has changed much since last year, for those who see all of a campaign. */

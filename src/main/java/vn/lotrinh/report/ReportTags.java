@@ -70,6 +70,7 @@ final class ReportTags {
     tags.put("danhGia", written(report.narrative().assessment()));
     tags.put("ketQua", FrameTags.paragraphs(sentences.results()));
     tags.put("theoLinhVuc", FrameTags.paragraphs(report.bySector().rows().isEmpty() ? List.of("Chưa có số liệu theo lĩnh vực.") : sentences.sectors()));
+    tags.put("chinhSach", FrameTags.paragraphs(sentences.support()));
     tags.put("nguyenNhan", written(report.narrative().causes()));
     tags.put("kienNghi", written(report.narrative().proposals()));
     tags.put("phuongHuong", written(report.narrative().nextYear()));

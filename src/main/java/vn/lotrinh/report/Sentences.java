@@ -159,10 +159,52 @@ final class Sentences {
     return report.absences().stream().filter(absence -> absence.submittedOn() == null).toList();
   }
 
-  /** Obstacles by body, in the order in which the bodies come. */
+  /**
+   * Difficulties by kind, the same words of several bodies once, each with its answer; in reports that were written before difficulties had kinds, by
+   * body. In the order in which they come.
+   */
   Map<String, List<String>> obstacles() {
-    return report.obstacles().stream().collect(Collectors.groupingBy(Obstacle::agency, LinkedHashMap::new,
-        Collectors.flatMapping(obstacle -> Formal.paragraphs(obstacle.text()).stream(), Collectors.toList())));
+    boolean kinds = report.obstacles().stream().anyMatch(one -> one.kind() != null);
+    if (!kinds) {
+      return report.obstacles().stream().collect(Collectors.groupingBy(Difficulty::agency, LinkedHashMap::new,
+          Collectors.flatMapping(one -> Formal.paragraphs(one.text()).stream(), Collectors.toList())));
+    }
+    Map<String, Map<Difficulty, List<String>>> all = new LinkedHashMap<>();
+    report.obstacles().forEach(one -> all.computeIfAbsent(Objects.requireNonNullElse(one.kind(), ""), any -> new LinkedHashMap<>())
+        .computeIfAbsent(new Difficulty(one.kind(), null, one.text(), one.answer(), one.answeredBy(), one.answeredOn()), any -> new ArrayList<>()).add(one.agency()));
+    Map<String, List<String>> said = new LinkedHashMap<>();
+    all.forEach((kind, told) -> told.forEach((one, bodies) -> said.computeIfAbsent(kind, any -> new ArrayList<>()).addAll(told(one, bodies))));
+    return said;
+  }
+
+  private static List<String> told(Difficulty one, List<String> bodies) {
+    List<String> text = new ArrayList<>(Formal.paragraphs(one.text()));
+    if (text.isEmpty()) text.add("");
+    text.set(0, "- " + String.join("; ", bodies.stream().distinct().toList()) + ": " + text.get(0));
+    if (one.answer() == null) text.add("Chưa có trả lời.");
+    else text.add("Trả lời của " + one.answeredBy() + " ngày " + Formal.day(one.answeredOn()) + ": " + String.join(" ", Formal.paragraphs(one.answer())));
+    return text;
+  }
+
+  /** One paragraph a policy of which something is known, and one for all of which nothing is. */
+  List<String> support() {
+    List<String> paragraphs = new ArrayList<>();
+    for (Support one : report.support()) {
+      if (one.given().isEmpty()) continue;
+      paragraphs.add(Printed.point(paragraphs.size()) + " " + one.policy() + ": " + one.given().stream().map(Sentences::given).collect(Collectors.joining("; ")) + ".");
+    }
+    List<String> unknown = report.support().stream().filter(one -> one.given().isEmpty()).map(Support::policy).toList();
+    if (paragraphs.isEmpty()) return List.of("Chưa có số liệu về kết quả thực hiện các chính sách hỗ trợ hợp tác xã trong năm " + report.year() + ".");
+    if (!unknown.isEmpty()) paragraphs.add("Chưa có số liệu năm " + report.year() + " của các chính sách: " + String.join("; ", unknown.stream().map(Sentences::lower).toList()) + ".");
+    return paragraphs;
+  }
+
+  private static String given(Support.Given one) {
+    String amount = lower(one.what()) + " " + figure(one.amount(), one.unit());
+    if (one.plan() != null) return amount + " (kết quả thực hiện " + lower(one.plan()) + ")";
+    boolean few = one.by().size() <= MOST_BODIES;
+    return amount + (few ? " (" + one.by().stream().map(by -> by.agency() + " " + Printed.number(by.amount())).collect(Collectors.joining(", ")) + ")"
+        : " (" + count(one.by().size()) + " cơ quan, đơn vị)");
   }
 
   private static String figure(BigDecimal value, String unit) {

@@ -14,10 +14,11 @@ import vn.lotrinh.issuance.Office;
  *
  * @param asOf the day of the figures; @param issuer the body that signs; @param recipient the body that it reports to
  * @param answered how many bodies stand behind the figures; null in reports that were written before it was kept
+ * @param support policy by policy; empty in reports that were written before it was kept
  * @param lines the indicators, group by group in the order of the report; @param byPlace and {@code bySector} the same figures broken down
  */
 record YearReport(int year, LocalDate asOf, Office issuer, Office recipient, List<Line> lines, Table byPlace, Table bySector,
-    List<TargetLine> targets, List<Obstacle> obstacles, List<Absence> absences, Narrative narrative, Answered answered) implements DocumentText {
+    List<TargetLine> targets, List<Difficulty> obstacles, List<Absence> absences, Narrative narrative, Answered answered, List<Support> support) implements DocumentText {
 
   static final String ALLIANCE_TEMPLATE = "annual-report";
   /** Of the province's committee, which reports to the ministry. */
@@ -28,6 +29,7 @@ record YearReport(int year, LocalDate asOf, Office issuer, Office recipient, Lis
     targets = List.copyOf(targets);
     obstacles = List.copyOf(obstacles);
     absences = List.copyOf(absences);
+    support = support == null ? List.of() : List.copyOf(support);
   }
 
   /** Of the committee, which answers to nobody in the province; else of the Liên minh. */
@@ -38,8 +40,8 @@ record YearReport(int year, LocalDate asOf, Office issuer, Office recipient, Lis
 
   /** As reports were kept before it was counted who answered. */
   YearReport(int year, LocalDate asOf, Office issuer, Office recipient, List<Line> lines, Table byPlace, Table bySector, List<TargetLine> targets,
-      List<Obstacle> obstacles, List<Absence> absences, Narrative narrative) {
-    this(year, asOf, issuer, recipient, lines, byPlace, bySector, targets, obstacles, absences, narrative, null);
+      List<Difficulty> obstacles, List<Absence> absences, Narrative narrative) {
+    this(year, asOf, issuer, recipient, lines, byPlace, bySector, targets, obstacles, absences, narrative, null, List.of());
   }
 
   @Override

@@ -137,7 +137,7 @@ class IndicatorSetTest {
   @ParameterizedTest
   @CsvSource({"integer,2.5,phải là số nguyên", "integer,-1,không được nhỏ hơn 0", "percent,101,không được lớn hơn 100", "decimal,1.234,chỉ ghi đến 2 chữ số", "decimal,99999999999999999,quá lớn"})
   void aFigureIsWrongByItself(String type, String value, String told) {
-    Indicator indicator = new Indicator("x", "G", "X", "u", Indicator.Type.valueOf(type), List.of("xa"), null, null, null, null, null, null, null, null, null, null);
+    Indicator indicator = new Indicator("x", "G", "X", "u", Indicator.Type.valueOf(type), List.of("xa"), null, null, null, null, null, null, null, null, null, null, null);
     assertThat(indicator.fault(number(value))).contains(told);
   }
 }

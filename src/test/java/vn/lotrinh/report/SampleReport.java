@@ -110,10 +110,10 @@ final class SampleReport {
         TargetLine.of("3.2", "Lớp bồi dưỡng cán bộ quản lý hợp tác xã", "lớp", "=", new BigDecimal("6"), null));
   }
 
-  private static List<Obstacle> obstacles() {
-    return List.of(new Obstacle("UBND xã Mẫu 1", "Nhiều hợp tác xã ngừng hoạt động không liên lạc được với người đại diện theo pháp luật.\nĐề nghị hướng dẫn xử lý con dấu."),
-        new Obstacle("Sở Nông nghiệp và Môi trường", "Chưa có hướng dẫn về tài sản chung không chia hình thành từ hỗ trợ của Nhà nước {{tenCoQuan}} < 2 & 3 >."),
-        new Obstacle("UBND xã Mẫu 1", "Biên chế theo dõi kinh tế tập thể ở cấp xã kiêm nhiệm."));
+  private static List<Difficulty> obstacles() {
+    return List.of(Difficulty.of("UBND xã Mẫu 1", "Nhiều hợp tác xã ngừng hoạt động không liên lạc được với người đại diện theo pháp luật.\nĐề nghị hướng dẫn xử lý con dấu."),
+        Difficulty.of("Sở Nông nghiệp và Môi trường", "Chưa có hướng dẫn về tài sản chung không chia hình thành từ hỗ trợ của Nhà nước {{tenCoQuan}} < 2 & 3 >."),
+        Difficulty.of("UBND xã Mẫu 1", "Biên chế theo dõi kinh tế tập thể ở cấp xã kiêm nhiệm."));
   }
 
   private static List<Absence> absences(int count) {

@@ -55,6 +55,33 @@ class SentencesTest {
   }
 
   @Test
+  void difficultiesOfAKindStandTogetherWithTheirAnswers() {
+    Difficulty answered = new Difficulty("Vốn, tín dụng", "UBND xã Một", "Thiếu vốn đối ứng", "Quỹ cho vay từ tháng 9.", "Sở Tài chính", LocalDate.of(2025, 8, 4));
+    Difficulty same = new Difficulty("Vốn, tín dụng", "UBND xã Hai", "Thiếu vốn đối ứng", "Quỹ cho vay từ tháng 9.", "Sở Tài chính", LocalDate.of(2025, 8, 4));
+    Difficulty open = new Difficulty("Đất đai", "UBND xã Một", "Chưa có trụ sở", null, null, null);
+    YearReport r = SampleReport.alliance();
+    Sentences said = new Sentences(new YearReport(r.year(), r.asOf(), r.issuer(), r.recipient(), r.lines(), r.byPlace(), r.bySector(), r.targets(),
+        List.of(answered, open, same), r.absences(), r.narrative()));
+    assertThat(said.obstacles()).containsExactly(
+        Map.entry("Vốn, tín dụng", List.of("- UBND xã Một; UBND xã Hai: Thiếu vốn đối ứng", "Trả lời của Sở Tài chính ngày 04/08/2025: Quỹ cho vay từ tháng 9.")),
+        Map.entry("Đất đai", List.of("- UBND xã Một: Chưa có trụ sở", "Chưa có trả lời.")));
+  }
+
+  @Test
+  void policiesSayWhoGaveHowMuchAndWhereNothingIsKnown() {
+    YearReport r = SampleReport.alliance();
+    List<Support> support = List.of(new Support("Phát triển nguồn nhân lực", List.of(new Support.Given("Số lớp đào tạo", "lớp", new BigDecimal(9),
+        List.of(new Support.By("Sở A", new BigDecimal(4)), new Support.By("Sở B", new BigDecimal(5))), null), new Support.Given("Mở lớp bồi dưỡng", "lớp", BigDecimal.TEN, List.of(), "Kế hoạch 12"))),
+        new Support("Đất đai", List.of()), new Support("Bảo hiểm", List.of()));
+    YearReport report = new YearReport(r.year(), r.asOf(), r.issuer(), r.recipient(), r.lines(), r.byPlace(), r.bySector(), r.targets(), r.obstacles(), r.absences(),
+        r.narrative(), null, support);
+    assertThat(new Sentences(report).support()).containsExactly(
+        "a) Phát triển nguồn nhân lực: số lớp đào tạo 9 lớp (Sở A 4, Sở B 5); mở lớp bồi dưỡng 10 lớp (kết quả thực hiện kế hoạch 12).",
+        "Chưa có số liệu năm 2025 của các chính sách: đất đai; bảo hiểm.");
+    assertThat(new Sentences(r).support()).containsExactly("Chưa có số liệu về kết quả thực hiện các chính sách hỗ trợ hợp tác xã trong năm 2025.");
+  }
+
+  @Test
   void averagesHaveNoSum() {
     Table places = SampleReport.alliance().byPlace();
     assertThat(places.sum(6)).isNull();
