@@ -77,7 +77,7 @@ class AssignmentDesk {
     List<Extensions.Extension> wanted = extensions.of(key);
     Map<String, String> names = people.names(Stream.of(history.stream().map(Told::by), helpers.stream().map(Contributions.Contribution::answeredBy),
         wanted.stream().map(Extensions.Extension::askedBy), Stream.of(task).map(Assignment::responsible)).flatMap(Function.identity()).filter(Objects::nonNull).toList());
-    return new Shown(key, task.plan(), task.step(), line.number(), line.title(), line.product(), service.body(key), organisation.name(service.body(key)),
+    return new Shown(key, task.plan(), task.step(), line.label(), line.title(), line.product(), service.body(key), organisation.name(service.body(key)),
         organisation.name(service.owner(key)), task.periodTitle(), task.continuous(), task.openedOn(), task.plannedDue(), task.due(), task.stage(),
         task.stage().title(), names.get(task.responsible()), quantities(task, shares), helpers.stream().map(one -> helper(one, names)).toList(),
         wanted.stream().map(one -> new Wanted(one.wanted(), one.reason(), one.askedOn(), names.get(one.askedBy()), one.decision(), one.granted(), one.number(),

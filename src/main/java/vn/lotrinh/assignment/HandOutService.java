@@ -77,7 +77,7 @@ public class HandOutService {
   }
 
   static void demandConfirmed(Plan plan) {
-    List<String> doubtful = plan.tasks().stream().filter(PlanTask::isToConfirm).map(PlanTask::number).toList();
+    List<String> doubtful = plan.tasks().stream().filter(PlanTask::isToConfirm).map(PlanTask::label).toList();
     if (doubtful.isEmpty()) return;
     throw new Refusal("Chưa giao việc được: " + doubtful.size() + " dòng của kế hoạch " + plan.code() + " đọc chưa chắc, chưa ai xác nhận ("
         + String.join(", ", doubtful.subList(0, Math.min(doubtful.size(), 10))) + (doubtful.size() > 10 ? ", …" : "") + ").");

@@ -104,7 +104,7 @@ class HandOutWork implements BulkWork {
 
   private String title(Plan plan, Assignment task) {
     PlanTask line = plan.task(task.step());
-    String title = line.number() + " " + line.title();
+    String title = line.label() + " " + line.title();
     String shortened = title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) + "…" : title;
     return shortened + (task.periodTitle() == null ? "" : " (" + task.periodTitle() + ")") + " – " + organisation.name(task.agency());
   }
@@ -131,6 +131,6 @@ class HandOutWork implements BulkWork {
   private static String line(Plan plan, Given given) {
     PlanTask line = plan.task(given.opening().step());
     String term = given.opening().continuous() ? "thường xuyên" : "hạn " + Written.day(given.opening().planned());
-    return "– " + line.number() + " " + line.title() + (given.opening().periodTitle() == null ? "" : " (" + given.opening().periodTitle() + ")") + ": " + term;
+    return "– " + line.label() + " " + line.title() + (given.opening().periodTitle() == null ? "" : " (" + given.opening().periodTitle() + ")") + ": " + term;
   }
 }

@@ -55,7 +55,7 @@ class LineKindDesk {
     List<String> uncounted = kind == null ? List.of() : kinds.find(kind)
         .map(one -> units.stream().filter(unit -> !one.counts(unit)).toList()).orElse(units);
     String words = task.title() + " " + Objects.toString(task.product(), "");
-    return new Line(task.step(), task.number(), task.title(), units, kind, confirmed.containsKey(task.step()),
+    return new Line(task.step(), task.label(), task.title(), units, kind, confirmed.containsKey(task.step()),
         kinds.suggested(words, units).stream().map(WorkKind::code).collect(Collectors.toList()), uncounted);
   }
 

@@ -109,7 +109,7 @@ class Preview {
           .filter(one -> !unclear.contains(one)).forEach(unclear::add));
     }
     Opening next = openings.stream().filter(one -> !one.due().isBefore(known.today)).findFirst().orElse(openings.isEmpty() ? null : openings.get(openings.size() - 1));
-    return new Line(task.step(), task.number(), task.title(), state(task, work, openings, bodies, known), work, bodies, helpers, next == null ? null : next.opensOn(),
+    return new Line(task.step(), task.label(), task.title(), state(task, work, openings, bodies, known), work, bodies, helpers, next == null ? null : next.opensOn(),
         next == null ? null : next.planned(), openings.size(), next != null && next.continuous(), unclear);
   }
 

@@ -50,7 +50,7 @@ class TaskFacts {
     Plan plan = plans.plan(task.plan());
     PlanTask line = plans.line(task.plan(), task.step());
     List<String> facts = new ArrayList<>();
-    facts.add("**" + plain(line.number() + " " + line.title()) + "** (" + plain(plan.shortName()) + ")");
+    facts.add("**" + plain(line.label() + " " + line.title()) + "** (" + plain(plan.shortName()) + ")");
     if (line.product() != null) facts.add("Sản phẩm, kết quả: " + plain(line.product()));
     List<Share> shares = assignments.shares(key);
     if (!shares.isEmpty()) facts.add("Giao cơ quan: " + shares.stream().map(one -> ProgressTable.asked(one) + " " + plain(one.unit())).collect(Collectors.joining("; ")));

@@ -67,6 +67,11 @@ public record PlanTask(String id, String step, String number, boolean group, Str
     }
   }
 
+  /** How people name the line: its number as printed, or its place in the plan where the annex prints a dash ("-", "1-"). */
+  public String label() {
+    return number != null && number.matches("(?s).*[\\p{L}\\d][.)]?") ? number : step;
+  }
+
   static PlanTask of(PlanFile.Task task) {
     return new PlanTask(task.id(), step(task.id()), task.number(), "group".equals(task.kind()), task.title(),
         task.parent() == null ? null : step(task.parent()), task.phase(), task.lead(),

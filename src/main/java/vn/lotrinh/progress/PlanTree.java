@@ -65,7 +65,7 @@ class PlanTree {
     int done = (int) rows.stream().filter(row -> row.stage() == Stage.DONE).count() + sum(children, PlanNode::done);
     int late = (int) rows.stream().filter(row -> row.isLate(known.today)).count() + sum(children, PlanNode::late);
     Plan.About about = known.about.get(task.step());
-    return new PlanNode(task.step(), task.number(), task.title(), task.group(), task.lead(), about.officer(), task.coordinating(), term(task), task.due(), task.product(),
+    return new PlanNode(task.step(), task.label(), task.title(), task.group(), task.lead(), about.officer(), task.coordinating(), term(task), task.due(), task.product(),
         state, state.title(), work, bodies, done, late, tasks(rows, known.today), figures, sums(figures, children), reported, about, children);
   }
 

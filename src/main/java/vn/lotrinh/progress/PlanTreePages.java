@@ -153,7 +153,7 @@ class PlanTreePages {
 
   private Result result(RecordedResult one, PlanTask task, Map<String, String> names) {
     String unit = one.unit() != null || task == null || task.target() == null ? one.unit() : task.target().unit();
-    return new Result(one.id(), one.step(), task == null ? one.step() : task.number(), task == null ? "Dòng đã bỏ khỏi kế hoạch" : task.title(), one.day(), one.quantity(),
+    return new Result(one.id(), one.step(), task == null ? one.step() : task.label(), task == null ? "Dòng đã bỏ khỏi kế hoạch" : task.title(), one.day(), one.quantity(),
         unit, one.documentNumber(), one.note(), one.agency() == null ? null : organisation.name(one.agency()), one.recordedBy() == null ? null : names.get(one.recordedBy()),
         Written.moment(one.recordedAt().atZone(clock.getZone())), one.year(), one.caseKey(), one.corrects(), one.correctionReason(), one.correctedBy(),
         one.correctedBy() == null);
