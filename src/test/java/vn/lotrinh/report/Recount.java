@@ -68,6 +68,11 @@ class Recount {
     return count(" and (e.dormant or t.status <> 'DANG_HOAT_DONG')", day, places);
   }
 
+  /** Those of them that were found not to work, whatever their status. */
+  int foundDormant(LocalDate day, String... places) {
+    return count(" and e.dormant", day, places);
+  }
+
   private int count(String more, LocalDate day, String... places) {
     return jdbc.sql("""
         select count(*) from cooperative c
