@@ -4,17 +4,21 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Answers;
-import vn.lotrinh.plan.PlanResult;
 import vn.lotrinh.issuance.DocumentKind;
+import vn.lotrinh.plan.Plan;
+import vn.lotrinh.plan.PlanResult;
 import vn.lotrinh.plan.PlanService;
 
 /** Phase 3: the alliance's summary, and whether every pilot co-operative reached the plan's goal. */
 @Service("pilotConclusion")
 @Transactional
 public class ConclusionService {
+
+  private static final Pattern TO_A_MINISTRY = Pattern.compile("\\bgửi (các )?Bộ\\b", Pattern.UNICODE_CHARACTER_CLASS);
 
   private final Standings standings;
   private final PaperNumbering numbers;
@@ -38,6 +42,13 @@ public class ConclusionService {
     String number = numbers.ofLead(programme, Work.SUMMARY, DocumentKind.REPORT, answers);
     plans.recordResult(programme, new PlanResult(works.require(plans.plan(programme), Work.SUMMARY), LocalDate.now(clock), BigDecimal.ONE, number, null, Journal.user()));
     journal.record(programme, "Báo cáo tổng kết của Liên minh HTX", null, content, number);
+  }
+
+  /** Whether the plan's own words send the replication plan to a ministry ("gửi Bộ Kế hoạch và Đầu tư tổng hợp"). */
+  @Transactional(readOnly = true)
+  public boolean goesToMinistry(String programme) {
+    Plan plan = plans.plan(programme);
+    return TO_A_MINISTRY.matcher(plan.task(works.require(plan, Work.REPLICATION)).title()).find();
   }
 
   /** The replication plan has gone to the ministry that puts the provinces' together. */

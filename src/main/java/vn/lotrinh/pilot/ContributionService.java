@@ -68,7 +68,7 @@ public class ContributionService {
     PlanTask task = plan.task(line.step());
     String province = programmes.get(line.programme()).province();
     String lead = plans.lead(line.programme(), line.step(), province, today());
-    List<String> bodies = bodies(task, lead);
+    List<String> bodies = bodies(task, lead, province);
     for (int i = 0; i < bodies.size(); i++) {
       String key = CaseKey.contribution(line.programme(), line.step(), line.period(), i + 1);
       contributions.add(new CoordinatingParts.Contribution(key, line.programme(), line.step(), line.period(), bodies.get(i), today(), term(line), null, null, null, null));
@@ -77,11 +77,12 @@ public class ContributionService {
     }
   }
 
-  /** The bodies that the line names one by one, as they are today. */
-  private List<String> bodies(PlanTask task, String lead) {
+  /** The province's bodies that the line names one by one, as they are today. */
+  private List<String> bodies(PlanTask task, String lead, String province) {
     Set<String> bodies = new LinkedHashSet<>();
     for (String text : task.coordinating()) {
-      List<String> meant = organisation.resolve(text, today()).stream().map(Resolved::agency).distinct().toList();
+      List<String> meant = organisation.resolve(text, today()).stream().map(Resolved::agency).distinct()
+          .filter(agency -> organisation.agency(agency).filter(body -> organisation.isWithin(body.place(), province, today())).isPresent()).toList();
       if (meant.size() == 1) bodies.add(meant.get(0));
     }
     bodies.removeIf(agency -> agency.equals(lead) || organisation.agency(agency).filter(body -> body.level() != AgencyLevel.HTX).isEmpty());
