@@ -58,7 +58,7 @@ class AddressRulesTest {
   void somebodyWithoutAPart(@Autowired WebApplicationContext context) throws Exception {
     web = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
     token = PageToken.of(web);
-    if (!accounts.exists(STRANGER)) accounts.open(STRANGER, "Chuyên viên – nơi khác", null, PASSWORD, "KG-HD-UBND", List.of(Role.OFFICER));
+    if (!accounts.exists(STRANGER)) accounts.open(STRANGER, "Chuyên viên – nơi khác", null, PASSWORD, "KG-KH-UBND", List.of(Role.OFFICER));
   }
 
   /** Method and address as the application maps them, path variables by name alone. */
