@@ -95,8 +95,8 @@ class KienGiangReportTest {
     parts(word);
     places(word, c);
     sectors(word, c);
-    assertThat(target(word, "2.2.4").get("Thực hiện")).as("one of this year, whatever was done before").isEqualTo(Recount.number(recount.achieved(PLAN, "2.2.4", 2023)));
-    assertThat(target(word, "2.2.5").get("Thực hiện")).as("sent in January, of this year").isEqualTo(Recount.number(recount.achieved(PLAN, "2.2.5", 2023)));
+    assertThat(done(word, "2.2.4")).as("one of this year, whatever was done before").contains(Recount.number(recount.achieved(PLAN, "2.2.4", 2023)));
+    assertThat(done(word, "2.2.5")).as("sent in January, of this year").contains(Recount.number(recount.achieved(PLAN, "2.2.5", 2023)));
     Submission grown = played.bodies(c).get(firstPlace(played.bodies(c)));
     assertThat(changes.of(c)).filteredOn(one -> one.submission().equals(grown.key()) && one.code().equals("workers")).singleElement()
         .satisfies(one -> assertThat(one.explanation()).isEqualTo("Tuyển thêm lao động thường xuyên năm 2023"));
@@ -179,16 +179,20 @@ class KienGiangReportTest {
     return word.table("Chỉ tiêu").stream().filter(row -> row.get("Chỉ tiêu").equals(name)).findFirst().orElseThrow(() -> new AssertionError("no row " + name));
   }
 
-  private static Map<String, String> target(Word word, String step) {
-    return rowsOfPlan(word).stream().filter(row -> row.get("TT").equals(step)).findFirst().orElseThrow();
+  /** What the rows of a step say was done; other tests carry out copies of the plan, under its name too. */
+  private static List<String> done(Word word, String step) {
+    return rowsOfPlan(word).stream().filter(row -> row.get("TT").equals(step)).map(row -> row.get("Thực hiện")).toList();
   }
 
   /** The rows below the plan's name, up to the next plan. */
   private static List<Map<String, String>> rowsOfPlan(Word word) {
-    List<Map<String, String>> rows = word.table("Chỉ tiêu, nhiệm vụ");
-    int head = rows.stream().map(row -> row.get("Chỉ tiêu, nhiệm vụ")).toList().indexOf("Kế hoạch 135/KH-UBND");
-    assertThat(head).isGreaterThanOrEqualTo(0);
-    return rows.subList(head + 1, rows.size()).stream().takeWhile(row -> !row.get("TT").isEmpty()).toList();
+    List<Map<String, String>> rows = new ArrayList<>();
+    String plan = null;
+    for (Map<String, String> row : word.table("Chỉ tiêu, nhiệm vụ")) {
+      if (row.get("TT").isEmpty()) plan = row.get("Chỉ tiêu, nhiệm vụ");
+      else if ("Kế hoạch 135/KH-UBND".equals(plan)) rows.add(row);
+    }
+    return rows;
   }
 
   private static BigDecimal value(Map<String, String> row) {
