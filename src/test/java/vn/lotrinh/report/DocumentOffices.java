@@ -3,6 +3,7 @@ package vn.lotrinh.report;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +48,12 @@ class DocumentOffices extends CaseDesk {
 
   void on(LocalDate day) {
     date.set(day);
+  }
+
+  /** The same in the next year whose 9 December is in the middle of a week, for tests that name days of that week. */
+  String campaignOfAWholeWeek() {
+    while (LocalDate.of(lastYear + 1, 12, 9).getDayOfWeek() != DayOfWeek.WEDNESDAY) lastYear++;
+    return campaign();
   }
 
   /** A campaign of the next unused year, closed; it is 28 November of that year. */

@@ -32,7 +32,7 @@ class ReportCorrectionProcessTest {
 
   @Test
   void wrongContentIsReplacedByAReportOfItsOwnNumber() {
-    String old = desk.issued(desk.campaign());
+    String old = desk.issued(desk.campaignOfAWholeWeek());
     int year = DocumentKey.of(old).year();
     desk.on(LocalDate.of(year, 12, 3));
     String key = corrections.start(old, Correction.REPLACEMENT, ERROR);

@@ -38,7 +38,7 @@ class ReportDocumentProcessTest {
 
   @Test
   void theReportOfTheLienMinhIsIssuedStrictlyBeforeTheTenthOfDecember() {
-    String campaign = desk.campaign();
+    String campaign = desk.campaignOfAWholeWeek();
     String key = desk.start(campaign, "VB1");
     int year = DocumentKey.of(key).year();
     assertThat(desk.candidates(key, "UserTask_DraftReport")).containsExactly("AG-LMHTX");
