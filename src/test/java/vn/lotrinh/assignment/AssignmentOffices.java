@@ -1,7 +1,10 @@
 package vn.lotrinh.assignment;
 
+import static org.awaitility.Awaitility.await;
+
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +22,8 @@ import vn.lotrinh.rehearsal.TestDate;
 /** Plays all bodies of a plan that is handed out; each test has a plan of its own, of 2022 in Kiên Giang. */
 @Component
 public class AssignmentOffices extends CaseDesk {
+
+  private static final Duration MOST = Duration.ofSeconds(30);
 
   static final String TEXT = "Nội dung đủ dài để biểu mẫu chấp nhận";
 
@@ -90,24 +95,12 @@ public class AssignmentOffices extends CaseDesk {
   }
 
   void waitFor(long run) {
-    for (int i = 0; run > 0 && i < 600 && !bulk.isFinished(run); i++) {
-      try {
-        Thread.sleep(25);
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      }
-    }
+    if (run > 0) await().atMost(MOST).until(() -> bulk.isFinished(run));
   }
 
   /** Waits for whatever run of the plan is on its way. */
   void waitForPlan(String code) {
-    for (int i = 0; i < 600 && bulk.isRunning(HandOutWork.KIND, HandOutWork.PLAN, code); i++) {
-      try {
-        Thread.sleep(25);
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      }
-    }
+    await().atMost(MOST).until(() -> !bulk.isRunning(HandOutWork.KIND, HandOutWork.PLAN, code));
   }
 
   List<Assignment> tasksOf(String code) {
