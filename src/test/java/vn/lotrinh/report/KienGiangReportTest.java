@@ -43,6 +43,8 @@ class KienGiangReportTest {
   @AfterEach
   void forget() {
     for (int i = opened.size() - 1; i >= 0; i--) played.forget(opened.get(i));
+    jdbc.sql("delete from obstacle_answer where obstacle like 'VM-DOC-%'").update();
+    jdbc.sql("delete from obstacle where key like 'VM-DOC-%'").update();
     jdbc.sql("delete from plan_result where note = ?").param(NOTE).update();
     jdbc.sql("delete from cooperative_year where source = ?").param(NOTE).update();
   }
@@ -63,6 +65,8 @@ class KienGiangReportTest {
   @Test
   void number13To18In2021TheFirstYearHasTheRegisterAndThePlanBehindIt() {
     plans.recordResult(PLAN, result("2.2.4", "2021-12-01", null));
+    difficulty("VM-DOC-1", "von", "Thiếu vốn đối ứng mua máy sấy", "Quỹ cho vay 500 triệu đồng từ tháng 9");
+    difficulty("VM-DOC-2", "dat-dai", "Chưa có đất làm nhà kho", null);
     Campaign c = year("KG", 2021, 1);
     Word word = played.word(c, "VB1", "2021-12-01");
     assertThat(recount.compare(word, c, null)).isGreaterThan(45);
@@ -72,6 +76,8 @@ class KienGiangReportTest {
     assertThat(word.paragraph("Số liệu năm 2021 của")).contains(recount.given(c) + "/" + recount.asked(c) + " cơ quan, đơn vị").contains("01 cơ quan, đơn vị nộp báo cáo muộn")
         .contains("01 cơ quan, đơn vị chưa nộp báo cáo");
     assertThat(word.paragraph("- Chưa nộp:")).contains(played.bodies(c).get(recount.asked(c) - 1).name());
+    assertThat(word.text()).as("number 16: by kind, with what was answered").contains("Vốn, tín dụng").contains("Thiếu vốn đối ứng mua máy sấy").contains("Quỹ cho vay 500 triệu đồng từ tháng 9")
+        .containsSubsequence("Vốn, tín dụng", "Thiếu vốn đối ứng mua máy sấy", "Quỹ cho vay 500 triệu đồng từ tháng 9", "Đất đai", "Chưa có đất làm nhà kho");
     assertThat(rowsOfPlan(word)).as("the province's plan heads its rows").isNotEmpty();
     assertThat(rowsOfPlan(word)).noneMatch(row -> row.get("TT").equals("3.1"));
   }
@@ -160,6 +166,16 @@ class KienGiangReportTest {
     assertThat(province.text()).contains("Trên cơ sở báo cáo của Liên minh Hợp tác xã tỉnh", "I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH", "Kính gửi: Bộ Kế hoạch và Đầu tư")
         .doesNotContain("Thực hiện chế độ báo cáo hằng năm");
     assertThat(alliances.text()).contains("Thực hiện chế độ báo cáo hằng năm").doesNotContain("CHỈ ĐẠO, ĐIỀU HÀNH");
+  }
+
+  /** As a district raised it in 2021. @param answer null where nobody has answered */
+  private void difficulty(String key, String kind, String text, String answer) {
+    jdbc.sql("""
+        insert into obstacle (key, state, text, kind, raised_at, task_id, user_task, step, origin, raiser, raiser_name, agency, raised_on)
+        values (?, ?, ?, ?, 'HV-DOC', 'x', 'UserTask_Work', 'Làm việc được giao', 'PERSON', 'ubnd-hondat.cv1', 'Chuyên viên', 'KG-HD-UBND', date '2021-08-02')""")
+        .param(key).param(answer == null ? "ASKED" : "ANSWERED").param(text).param(kind).update();
+    if (answer == null) return;
+    jdbc.sql("insert into obstacle_answer (obstacle, round, text, agency, answered_on) values (?, 1, ?, 'KG-STC', date '2021-08-20')").param(key).param(answer).update();
   }
 
   /** Revenue and profit of two co-operatives, as the register gets them in spring. */
