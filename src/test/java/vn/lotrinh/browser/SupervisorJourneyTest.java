@@ -2,15 +2,20 @@ package vn.lotrinh.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.Stream;
+import java.util.UUID;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.lotrinh.SystemTest;
+import vn.lotrinh.organisation.OrganisationService;
 
 /** Who only watches reads agencies by their names and is offered nothing that would be refused. */
 @SystemTest
@@ -21,6 +26,9 @@ class SupervisorJourneyTest {
 
   @LocalServerPort int port;
   @Autowired TaskService tasks;
+  @Autowired RepositoryService repository;
+  @Autowired RuntimeService runtime;
+  @Autowired OrganisationService organisation;
 
   @Test
   void aSupervisorReadsATaskAndItsCaseWithoutButtonsToChangeThem() {
@@ -56,11 +64,18 @@ class SupervisorJourneyTest {
 
   @Test
   void anOfficerStillClaims() {
-    String agency = Stream.of("KG-SKHDT", "KG-LMHTX").filter(one -> tasks.createTaskQuery().taskCandidateGroup(one).count() > 0).findFirst().orElseThrow();
-    Task task = tasks.createTaskQuery().taskCandidateGroup(agency).listPage(0, 1).get(0);
+    String agency = organisation.holder("MTTQ", "KG");
+    String officer = organisation.agency(agency).orElseThrow().handle() + ".cv1";
+    BpmnModelInstance model = Bpmn.createExecutableProcess("claiming-test").name("Quy trình thử nhận việc").camundaHistoryTimeToLiveString("P1D")
+        .startEvent().userTask("UserTask_Claimed").name("Việc thử").camundaCandidateGroups(agency).endEvent().done();
+    String deployment = repository.createDeployment().addModelInstance("claiming-test.bpmn", model).deploy().getId();
     try (Browser browser = Browser.at(port)) {
-      browser.login(agency.substring(3).toLowerCase() + ".cv1", PASSWORD).go("/camunda/app/tasklist/default/#/?task=" + task.getId());
+      String instance = runtime.startProcessInstanceByKey("claiming-test", "KG-" + UUID.randomUUID()).getId();
+      String task = tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
+      browser.login(officer, PASSWORD).go("/camunda/app/tasklist/default/#/?task=" + task);
       browser.see(".createCommentLink");
+    } finally {
+      repository.deleteDeployment(deployment, true);
     }
   }
 }
