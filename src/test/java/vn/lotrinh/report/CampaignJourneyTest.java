@@ -73,6 +73,7 @@ class CampaignJourneyTest {
       browser.until(driver -> browser.see("button.btn-primary", "Hoàn thành").isEnabled());
       browser.click("button.btn-primary", "Hoàn thành");
       browser.gone(".fjs-container");
+      browser.until(driver -> entries.figures(SUBMISSION, 1).containsKey("members"));
       assertThat(entries.figures(SUBMISSION, 1).get("members").explanation()).startsWith("Kết nạp thêm");
 
       browser.logout();

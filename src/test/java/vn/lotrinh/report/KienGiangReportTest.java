@@ -116,7 +116,9 @@ class KienGiangReportTest {
     assertThat(recount.compare(word, c, null)).isGreaterThan(45);
     assertThat(word.text()).contains("Ủy ban nhân dân tỉnh An Giang", "(số liệu tính đến ngày 30/11/2025)");
     Map<String, String> total = row(word, "Tổng số HTX cuối kỳ");
-    assertThat(Integer.parseInt(total.get("6 tháng 2025"))).as("of the same places in June, though the communes came in July").isEqualTo(Integer.parseInt(total.get("Thực hiện 2025")));
+    int now = Integer.parseInt(total.get("Thực hiện 2025"));
+    assertThat(Integer.parseInt(total.get("6 tháng 2025"))).as("of the same places in June, though the communes came in July").isPositive()
+        .isBetween(now - changed("2025-07-01", "2025-12-01"), now + changed("2025-07-01", "2025-12-01"));
     assertThat(rowsOfPlan(word)).as("the plan of the province that has become part of this one").isNotEmpty();
     assertThat(word.paragraph("Số liệu năm 2025 của")).contains(recount.given(c) + "/" + recount.asked(c)).doesNotContain("năm 2024 của");
   }
@@ -166,6 +168,14 @@ class KienGiangReportTest {
     assertThat(province.text()).contains("Trên cơ sở báo cáo của Liên minh Hợp tác xã tỉnh", "I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH", "Kính gửi: Bộ Kế hoạch và Đầu tư")
         .doesNotContain("Thực hiện chế độ báo cáo hằng năm");
     assertThat(alliances.text()).contains("Thực hiện chế độ báo cáo hằng năm").doesNotContain("CHỈ ĐẠO, ĐIỀU HÀNH");
+  }
+
+  /** Co-operatives of which the register says something new between two days: other tests write there too. */
+  private int changed(String from, String until) {
+    return jdbc.sql("""
+        select count(*) from (select cooperative from cooperative_entry where valid_from between cast(:from as date) and cast(:until as date)
+        union select cooperative from cooperative_status_change where day between cast(:from as date) and cast(:until as date)) changed""")
+        .param("from", from).param("until", until).query(Integer.class).single();
   }
 
   /** As a district raised it in 2021. @param answer null where nobody has answered */
