@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lotrinh.SystemTest;
 import vn.lotrinh.casefile.Told;
 import vn.lotrinh.deadline.DailyRound;
@@ -35,6 +36,7 @@ class ReportConfirmationTest {
   @Autowired Consolidation consolidation;
   @Autowired OrganisationService organisation;
   @Autowired DailyRound round;
+  @Autowired JdbcClient jdbc;
   @Autowired Told told;
 
   private String province;
@@ -148,11 +150,17 @@ class ReportConfirmationTest {
     String key = desk.open("AG", 2037) + "-AG-SNNMT";
     desk.on("2037-11-23");
     round.drawUp("while it is prepared");
-    assertThat(round.recipients("while it is prepared")).contains("ag-snnmt.cv1").doesNotContain("ag-snnmt.ld");
+    assertThat(reminded(key, "UserTask_PrepareSubmission", "2037-11-23")).contains("ag-snnmt.cv1").doesNotContain("ag-snnmt.ld");
     desk.enter(key, "courses", 4, "learners", 120, "budget", 350.5);
     desk.prepare(key);
     desk.on("2037-11-24");
     round.drawUp("while its head is asked");
-    assertThat(round.recipients("while its head is asked")).contains("ag-snnmt.ld").doesNotContain("ag-snnmt.cv1");
+    assertThat(reminded(key, "UserTask_ConfirmSubmission", "2037-11-24")).contains("ag-snnmt.ld").doesNotContain("ag-snnmt.cv1");
+  }
+
+  /** Whose digest of a day tells of an open task of the case. */
+  private List<String> reminded(String key, String userTask, String day) {
+    return jdbc.sql("select person from deadline_reminder where task_id = ? and day = cast(? as date)").param(desk.task(key, userTask).getId()).param(day)
+        .query(String.class).list();
   }
 }
