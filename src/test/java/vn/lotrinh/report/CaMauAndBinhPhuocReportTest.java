@@ -57,17 +57,25 @@ class CaMauAndBinhPhuocReportTest {
     plans.recordResult(plan, new PlanResult(step, LocalDate.of(2025, 10, 1), BigDecimal.valueOf(quantity), null, NOTE, null, unit));
   }
 
+  /** Where the year of the 81 was played before, its results are there already. */
+  private void altogether(String step, int quantity) {
+    BigDecimal known = recount.achieved("CM-2025", step, 2025);
+    int rest = quantity - (known == null ? 0 : known.intValue());
+    if (rest > 0) achieved("CM-2025", step, rest, null);
+  }
+
   @Test
   void number13InCaMauTheEightyOneAreCountedTogetherAndTheClassesInEachUnit() {
-    achieved("CM-2025", "1.1", 18, null);
-    achieved("CM-2025", "1.2", 29, null);
-    achieved("CM-2025", "1.3", 26, null);
+    altogether("1.1", 18);
+    altogether("1.2", 29);
+    altogether("1.3", 26);
     achieved("CM-2025", "2.3", 6, null);
     achieved("CM-2025", "2.3", 240, "học viên");
     Word word = report("CM");
     assertThat(recount.compare(word, campaign, null)).isGreaterThan(45);
     BigDecimal done = recount.achieved("CM-2025", "1.1", 2025).add(recount.achieved("CM-2025", "1.2", 2025)).add(recount.achieved("CM-2025", "1.3", 2025));
     assertThat(row(word, "1", "HTX")).containsEntry("Chỉ tiêu giao", "81").containsEntry("Thực hiện", Recount.number(done)).containsEntry("Đánh giá", "Chưa đạt");
+    assertThat(done).isEqualByComparingTo("73");
     assertThat(row(word, "1.2", "HTX")).containsEntry("Chỉ tiêu giao", "31").containsEntry("Thực hiện", Recount.number(recount.achieved("CM-2025", "1.2", 2025)));
     assertThat(row(word, "2.3", "lớp")).containsEntry("Chỉ tiêu giao", "6").containsEntry("Thực hiện", "6").containsEntry("Tỷ lệ (%)", "100,0").containsEntry("Đánh giá", "Đạt");
     assertThat(row(word, "2.3", "học viên")).containsEntry("Chỉ tiêu giao", "≥ 240").containsEntry("Thực hiện", "240").containsEntry("Đánh giá", "Đạt");
