@@ -64,7 +64,7 @@ class ArchitectureTest {
     MAY_IMPORT.put("web", Set.of("security"));
     MAY_IMPORT.put("progress", Set.of("calendar", "organisation", "mail", "form", "casefile", "document", "casetable", "cooperative", "plan", "pilot", "dissolution", "report",
         "classification", "deadline", "bulk", "obstacle", "annex", "assignment"));
-    MAY_IMPORT.put("rehearsal", Set.of("calendar", "organisation", "mail", "document", "cooperative", "plan", "pilot", "dissolution", "report",
+    MAY_IMPORT.put("rehearsal", Set.of("calendar", "organisation", "mail", "document", "cooperative", "plan", "annex", "assignment", "pilot", "dissolution", "report",
         "classification", "deadline", "security"));
   }
 

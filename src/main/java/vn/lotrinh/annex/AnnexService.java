@@ -21,11 +21,12 @@ import vn.lotrinh.Written;
 import vn.lotrinh.YamlText;
 import vn.lotrinh.plan.Plan;
 import vn.lotrinh.plan.PlanService;
+import vn.lotrinh.plan.PlanTask;
 
 /** Annexes from the uploaded file to the plan that is kept: read, mended, confirmed cell by cell. Hands out nothing. */
 @Service("annex")
 @Transactional
-class AnnexService {
+public class AnnexService {
 
   private static final int LARGEST_YAML = 2 << 20;
 
@@ -186,6 +187,13 @@ class AnnexService {
     int version = plans.version(plan).orElseThrow();
     readings.end(reading, version, clock.instant());
     return version;
+  }
+
+  /** Every doubtful line of a kept plan is right as it stands, says the user; the plan becomes a new version. Nothing where none is doubtful. */
+  public void confirm(String plan, String user) {
+    if (plans.plan(plan).tasks().stream().noneMatch(PlanTask::isToConfirm)) return;
+    mend(user, plan, nothing -> {}, Set.of("*"));
+    keep(plan);
   }
 
   /** What the head still lacks is asked when the plan is kept, not at every cell before. */

@@ -50,6 +50,17 @@ public class HandOutService {
     this.clock = clock;
   }
 
+  /** Whether anything of the plan was handed out. */
+  @Transactional(readOnly = true)
+  public boolean isHandedOut(String code) {
+    return handing.order(code).isPresent();
+  }
+
+  /** Hands a plan out as its words say; its issuer accepts. As {@link #handOut(String, String, List, String)}. */
+  public long handOut(String code, String user) {
+    return handOut(code, null, List.of(), user);
+  }
+
   /**
    * Hands a plan out, or what of it was not handed out so far. Whatever is somebody's already stays as it is.
    *

@@ -22,6 +22,7 @@ class DemoAccounts {
   /** Everybody's password in a rehearsal; a production start refuses it. */
   static final String PASSWORD = "DienTap#2021";
   static final String ADMINISTRATOR = "quantri";
+  static final String COORDINATOR = "dieuphoi";
 
   /** One line of the list that the rehearsal shows and answers. */
   record DemoAccount(String user, String password, String role, String agency, String agencyName, List<String> groups) {}
@@ -51,7 +52,7 @@ class DemoAccounts {
   private List<Person> people() {
     List<Person> people = new ArrayList<>();
     people.add(new Person(ADMINISTRATOR, "Quản trị hệ thống", null, null, List.of(Role.ADMINISTRATOR)));
-    people.add(new Person("dieuphoi", "Điều phối viên chương trình", null, null, List.of(Role.COORDINATOR)));
+    people.add(new Person(COORDINATOR, "Điều phối viên chương trình", null, null, List.of(Role.COORDINATOR)));
     people.add(new Person("theodoi", "Lãnh đạo theo dõi toàn tỉnh", null, null, List.of(Role.SUPERVISOR)));
     for (Agency agency : actingBodies()) {
       String handle = agency.handle();

@@ -21,9 +21,10 @@ import vn.lotrinh.YamlText;
  * @param cooperatives file of its demo register
  * @param plans        files of the official plans that are carried out
  * @param begins       whether the pilots that the plans set up have begun when the rehearsal opens
+ * @param handsOut     whether the coordinator has confirmed the plans' doubtful lines and handed the plans out when the rehearsal opens
  */
 record Scenario(String name, String title, LocalDate opens, String province, String organisation, String cooperatives, List<String> plans,
-    boolean begins) {
+    boolean begins, boolean handsOut) {
 
   /** @throws StartRefusal when there is no scenario of this name, naming those there are */
   static Scenario named(String name) {

@@ -10,6 +10,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.StartRefusal;
+import vn.lotrinh.annex.AnnexService;
+import vn.lotrinh.assignment.HandOutService;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.organisation.LoadReport;
 import vn.lotrinh.organisation.OrganisationService;
@@ -17,7 +19,7 @@ import vn.lotrinh.pilot.PilotService;
 import vn.lotrinh.plan.Plan;
 import vn.lotrinh.plan.PlanService;
 
-/** Sets the scene on a rehearsal's first start: the province's bodies and people, its register, its plans with their pilots begun. */
+/** Sets the scene on a rehearsal's first start: the province's bodies and people, its register, its plans with their pilots begun or their lines handed out. */
 @Component
 @Profile("rehearsal")
 @Order(1)
@@ -33,9 +35,11 @@ class ScenarioLoader implements ApplicationRunner {
   private final CooperativeService cooperatives;
   private final PlanService plans;
   private final PilotService pilot;
+  private final AnnexService annex;
+  private final HandOutService handOut;
 
   ScenarioLoader(Scenario scenario, RehearsalState state, RehearsalClock clock, OrganisationService organisation, DemoAccounts accounts,
-      CooperativeService cooperatives, PlanService plans, PilotService pilot) {
+      CooperativeService cooperatives, PlanService plans, PilotService pilot, AnnexService annex, HandOutService handOut) {
     this.scenario = scenario;
     this.state = state;
     this.clock = clock;
@@ -44,6 +48,8 @@ class ScenarioLoader implements ApplicationRunner {
     this.cooperatives = cooperatives;
     this.plans = plans;
     this.pilot = pilot;
+    this.annex = annex;
+    this.handOut = handOut;
   }
 
   /** The last thing written is where the rehearsal stands: a start that was broken off begins again and finds what is there already. */
@@ -63,9 +69,15 @@ class ScenarioLoader implements ApplicationRunner {
     state.save(clock.instant());
   }
 
-  /** A plan without a pilot scheme is worked on by what its tasks name, e.g. dissolutions: nothing of it starts by itself. */
+  /**
+   * What its tasks name, e.g. dissolutions, no plan starts by itself. The lines of a plan that is handed out open in the background once the
+   * application is up: a job of the engine that goes on where a broken-off start left it.
+   */
   private void take(String file) {
     Plan plan = plans.load(new ClassPathResource(file));
     if (scenario.begins() && plan.scheme().isPresent() && !pilot.isStarted(plan.code())) pilot.start(plan.code());
+    if (!scenario.handsOut() || handOut.isHandedOut(plan.code())) return;
+    annex.confirm(plan.code(), DemoAccounts.COORDINATOR);
+    handOut.handOut(plan.code(), DemoAccounts.COORDINATOR);
   }
 }

@@ -1,7 +1,9 @@
 package vn.lotrinh.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,10 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import vn.lotrinh.CaMau;
+import vn.lotrinh.bulk.BulkService;
 import vn.lotrinh.organisation.OrganisationService;
 import vn.lotrinh.pilot.PilotService;
 import vn.lotrinh.plan.PlanService;
+import vn.lotrinh.plan.PlanTask;
 
 /** What the rehearsal of Cà Mau opens with. */
 @CaMau
@@ -27,6 +32,8 @@ class CaMauScenarioTest {
   @Autowired RuntimeService runtime;
   @Autowired AccountList accounts;
   @Autowired OrganisationService organisation;
+  @Autowired BulkService bulk;
+  @Autowired JdbcTemplate jdbc;
 
   @BeforeEach
   void setDate() {
@@ -38,7 +45,25 @@ class CaMauScenarioTest {
     assertThat(plans.codes()).containsExactly("CM-2025");
     assertThat(plans.plan("CM-2025").scheme()).isEmpty();
     assertThat(pilot.isStarted("CM-2025")).isFalse();
-    assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKeyLike("CM-%").count()).isZero();
+    assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("pilot").processInstanceBusinessKeyLike("CM-%").count()).isZero();
+  }
+
+  @Test
+  void thePlanIsHandedOutOnTheFirstDayWithEveryLineConfirmed() {
+    assertThat(plans.plan("CM-2025").tasks()).noneMatch(PlanTask::isToConfirm);
+    await().atMost(Duration.ofSeconds(60)).until(() -> !bulk.isRunning("plan-hand-out", "plan", "CM-2025"));
+    List<String> keys = jdbc.queryForList("select key from assignment_task where plan = 'CM-2025' and opened_on = date '2025-01-02'", String.class);
+    assertThat(keys).as("each line of each of the nine districts, and those of the departments").hasSizeGreaterThan(30);
+    assertThat(keys).allMatch(key -> runtime.createProcessInstanceQuery().processDefinitionKey("plan-task").processInstanceBusinessKey(key).count() == 1
+        || jdbc.queryForObject("select ended_on is not null from assignment_task where key = ?", Boolean.class, key));
+    assertThat(jdbc.queryForList("select distinct step from assignment_task where plan = 'CM-2025' and step like '1.%'", String.class))
+        .as("what dissolutions do by cases of their own is nobody's task").isEmpty();
+  }
+
+  @Test
+  void binhPhuocToo() {
+    assertThat(Scenario.named("binh-phuoc").handsOut()).isTrue();
+    assertThat(Scenario.named("kien-giang").handsOut()).as("its pilot has begun instead").isFalse();
   }
 
   @Test
