@@ -86,7 +86,7 @@ class AfterwardsJourneyTest {
       browser.type(NOTE, "Đồng ý, có phụ lục");
       browser.click("button", "Lưu");
       browser.see(".said-line", "Đã lưu tạm trên máy này, chưa gửi đi.");
-      browser.click("button.btn-primary", "Hoàn thành");
+      browser.complete();
       browser.see(".said-line", "Đã hoàn thành “Soạn góp ý " + word + "”");
       browser.see(".said-line", "Tiếp theo: “Ký góp ý” ở ");
       browser.picture("hoan-thanh-da-noi");
@@ -136,7 +136,7 @@ class AfterwardsJourneyTest {
       browser.until(driver -> browser.see(NOTE).isEnabled());
       browser.type(NOTE, "Viết dở");
       browser.offline(true);
-      browser.click("button.btn-primary", "Hoàn thành");
+      browser.complete();
       browser.see(".said-line", "Không nối được với máy chủ nên chưa thực hiện được.");
       browser.click(".nav-tabs a", "Quá trình xử lý");
       browser.click(".task-filters a, [cam-tasklist-filters] a", "Quá hạn");

@@ -140,6 +140,28 @@ public final class Browser implements AutoCloseable {
     see(css, text).click();
   }
 
+  /** Opens Tasklist's form again after another tab: it is drawn anew, and a click before it stands would be lost. */
+  public Browser form() {
+    chrome.switchTo().defaultContent();
+    click(".nav-tabs a", "Biểu mẫu");
+    see(".fjs-container .fjs-form-field");
+    return this;
+  }
+
+  /** Presses "Hoàn thành" under a form that stands; what follows, done or refused, is for the caller to see. */
+  public Browser complete() {
+    see(".fjs-container .fjs-form-field");
+    until(driver -> see("button.btn-primary", "Hoàn thành").isEnabled());
+    click("button.btn-primary", "Hoàn thành");
+    return this;
+  }
+
+  /** Waits until Tasklist says that the task is done. */
+  public Browser done() {
+    see(".said-line", "Đã hoàn thành");
+    return this;
+  }
+
   public void type(String css, String text) {
     WebElement field = see(css);
     field.clear();

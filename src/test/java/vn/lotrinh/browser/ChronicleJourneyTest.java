@@ -84,12 +84,11 @@ class ChronicleJourneyTest {
       browser.see(".operation-user", people.name(officer));
       browser.picture("qua-trinh-xu-ly");
       assertThat(browser.see(".history-pane, .tab-content, [cam-tasklist-task]").getText()).doesNotContain(officer);
-      browser.click(".nav-tabs a", "Biểu mẫu");
+      browser.form();
       browser.until(driver -> browser.see(".fjs-form-field-radio input").isEnabled());
       browser.click(".fjs-form-field-radio label", "Trả lại để hoàn chỉnh");
       browser.type(".fjs-form-field-textarea textarea", "Thiếu danh sách thành viên");
-      browser.click("button.btn-primary", "Hoàn thành");
-      browser.see(".said-line", "Đã hoàn thành");
+      browser.complete().done();
 
       browser.logout().login(next, PASSWORD).go("/cases/" + key);
       browser.see("li.chronicle-opinion", "Đề nghị hỏi thêm HTX về vốn góp");

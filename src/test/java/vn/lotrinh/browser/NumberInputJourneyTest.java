@@ -76,7 +76,7 @@ class NumberInputJourneyTest {
         browser.see(".number-reading", "Chưa nhận “" + doubtful + "”.");
         assertThat(browser.see(WHOLE).getDomProperty("value")).as("pasted " + doubtful).isEmpty();
       }
-      browser.picture("so-chua-nhan").click("button.btn-primary", "Hoàn thành");
+      browser.picture("so-chua-nhan").complete();
       assertThat(tasks.createTaskQuery().processInstanceId(instance).singleResult().getTaskDefinitionKey()).isEqualTo("UserTask_Numbers");
 
       shows(browser, WHOLE, "1250000", () -> write(browser, WHOLE, "1.250.000"));
@@ -93,7 +93,7 @@ class NumberInputJourneyTest {
           "return new Promise(done => setTimeout(() => done(document.querySelector(arguments[0]).value), 700))", WHOLE)));   // the viewer has settled
       browser.script("const send = XMLHttpRequest.prototype.send; XMLHttpRequest.prototype.send = function (body) {"
           + " if (String(body).includes('\"whole\"')) window.sent = body; return send.call(this, body); };");
-      browser.click("button.btn-primary", "Hoàn thành");
+      browser.complete();
       browser.until(driver -> tasks.createTaskQuery().processInstanceId(instance).taskDefinitionKey("UserTask_After").count() == 1);
       assertThat(String.valueOf(browser.script("return window.sent"))).containsPattern("\"whole\":\\{[^}]*\"value\":50000[,}]")
           .containsPattern("\"part\":\\{[^}]*\"value\":1250\\.5[,}]");

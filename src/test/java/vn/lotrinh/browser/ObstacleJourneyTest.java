@@ -76,8 +76,7 @@ class ObstacleJourneyTest {
       choose(browser, 1, "Chuyển cơ quan giải quyết");
       choose(browser, 2, "Sở Tài chính tỉnh Kiên Giang");
       browser.picture("tong-hop-vuong-mac");
-      browser.click("button.btn-primary", "Hoàn thành");
-      browser.gone(".fjs-container");
+      browser.complete().done();
       browser.logout();
 
       browser.login("stc.cv1", PASSWORD).go(task(key, "UserTask_Answer"));
@@ -86,8 +85,7 @@ class ObstacleJourneyTest {
       choose(browser, 0, "Trả lời");
       browser.see(".fjs-form-field-textarea textarea").sendKeys(ANSWER);
       browser.picture("tra-loi-vuong-mac");
-      browser.click("button.btn-primary", "Hoàn thành");
-      browser.gone(".fjs-container");
+      browser.complete().done();
       browser.logout();
 
       browser.login("ubnd-hondat.cv1", PASSWORD).go(task(WORK, "UserTask_Work"));

@@ -36,11 +36,10 @@ class PilotJourneyTest {
       browser.picture("trang-chu").click("a", "Dự thảo văn bản trình ký");
 
       browser.click(".claim", "Nhận việc");
-      browser.click("button.btn-primary", "Hoàn thành");
+      browser.complete();
       browser.see(".fjs-form-field-error", "Bắt buộc nhập.");
       browser.type(".fjs-container textarea", TEXT);
-      browser.until(driver -> browser.see("button.btn-primary", "Hoàn thành").isEnabled());
-      browser.click("button.btn-primary", "Hoàn thành");
+      browser.complete();
       browser.see("[notifications-panel]", "Chưa đủ giấy tờ, còn thiếu: Dự thảo: Kế hoạch của UBND tỉnh.");
       browser.picture("bieu-mau");
 
@@ -51,10 +50,9 @@ class PilotJourneyTest {
       browser.driven().switchTo().defaultContent();
       browser.picture("giay-to");
 
-      browser.click(".nav-tabs a", "Biểu mẫu");
+      browser.form();
       assertThat(browser.see(".fjs-container textarea").getDomProperty("value")).as("what was typed is still there").isEqualTo(TEXT);
-      browser.click("button.btn-primary", "Hoàn thành");
-      browser.gone(".fjs-container");
+      browser.complete().done();
 
       browser.logout();
       browser.login("ubnd.ld", PASSWORD).go("/");

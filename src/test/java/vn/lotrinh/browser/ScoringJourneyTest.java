@@ -46,7 +46,7 @@ class ScoringJourneyTest {
       browser.click(".claim", "Nhận việc");
       browser.see(".fjs-container", "HTX Mẫu 12");
       browser.picture("tu-cham-bieu-mau");
-      browser.click("button.btn-primary", "Hoàn thành");
+      browser.complete();
       browser.see("[notifications-panel]", "mục chưa có điểm");
 
       browser.click(".nav-tabs a", "Bảng số liệu");
@@ -64,10 +64,8 @@ class ScoringJourneyTest {
       browser.see(".sheet-state", "Đã lưu.");
       assertThat(browser.see(".sheet-lack").getText()).isEqualTo("Bảng đã đủ.");
       browser.picture("bang-diem");
-      browser.driven().switchTo().defaultContent();
-      browser.click(".nav-tabs a", "Biểu mẫu");
-      browser.click("button.btn-primary", "Hoàn thành");
-      browser.gone(".fjs-container");
+      browser.form();
+      browser.complete().done();
 
       browser.logout();
       browser.login("lmhtx.cv1", PASSWORD).go(task("UserTask_CheckScore"));
@@ -90,12 +88,10 @@ class ScoringJourneyTest {
       browser.see(".sheet-state", "Bảng có thay đổi chưa lưu.");
       browser.click(".sheet-save");
       browser.see(".sheet-state", "Đã lưu.");
-      browser.driven().switchTo().defaultContent();
-      browser.click(".nav-tabs a", "Biểu mẫu");
+      browser.form();
       browser.click(".fjs-form-field-select .fjs-input-group");
       browser.click(".fjs-dropdownlist-item", "Xác nhận điểm");
-      browser.click("button.btn-primary", "Hoàn thành");
-      browser.gone(".fjs-container");
+      browser.complete().done();
 
       browser.go("/classifications/2024/HTX-KG-12");
       browser.see("main", "Theo báo cáo tài chính năm 2024");

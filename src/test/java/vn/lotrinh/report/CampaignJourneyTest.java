@@ -57,18 +57,18 @@ class CampaignJourneyTest {
       browser.see("tr[data-row=members] .sheet-text", "Khác số trong sổ (" + Figures.text(members) + "): cần ghi lý do.");
       browser.picture("bao-cao-nam-bang-so-lieu");
 
-      openForm(browser);
+      browser.form();
       browser.click(".fjs-form-field-checkbox input");
-      complete(browser);
+      browser.complete();
       browser.see("[notifications-panel]", "cần ghi lý do");
 
       openTable(browser);
       fill(browser, "members", "explanation", "Kết nạp thêm một thành viên, sổ chưa ghi");
       browser.click(".sheet-save");
       browser.see(".sheet-lack", "Bảng đã đủ.");
-      openForm(browser);
+      browser.form();
       browser.until(driver -> browser.see(".fjs-form-field-checkbox input").isSelected());
-      complete(browser);
+      browser.complete().done();
       browser.until(driver -> entries.figures(SUBMISSION, 1).containsKey("members"));
       assertThat(entries.figures(SUBMISSION, 1).get("members").explanation()).startsWith("Kết nạp thêm");
 
@@ -80,18 +80,6 @@ class CampaignJourneyTest {
       browser.see("td", "Kết nạp thêm một thành viên");
       browser.picture("bao-cao-nam-don-vi");
     }
-  }
-
-  /** Tasklist draws the form anew when its tab is opened: a click before the form stands would be lost. */
-  private static void openForm(Browser browser) {
-    browser.driven().switchTo().defaultContent();
-    browser.click(".nav-tabs a", "Biểu mẫu");
-    browser.see(".fjs-container", "Đã điền sẵn từ sổ HTX");
-  }
-
-  private static void complete(Browser browser) {
-    browser.until(driver -> browser.see("button.btn-primary", "Hoàn thành").isEnabled());
-    browser.click("button.btn-primary", "Hoàn thành");
   }
 
   /** Tasklist may draw the tab anew while it is being opened: the frame that counts is the one that shows the table. */
