@@ -82,8 +82,8 @@ public class AssignmentService {
     return today(assignments.get(key).owner());
   }
 
-  String today(String agency) {
-    return organisation.successor(agency, today()).orElse(agency);
+  private String today(String agency) {
+    return organisation.inCharge(agency, today());
   }
 
   /** Length of a term that no law fixes, in the unit that its title says. */

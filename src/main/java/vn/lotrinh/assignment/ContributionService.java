@@ -44,7 +44,7 @@ public class ContributionService {
   /** The body, or whoever took over from it. */
   @Transactional(readOnly = true)
   public String group(String body) {
-    return tasks.today(body);
+    return organisation.inCharge(body, today());
   }
 
   /** Until when a body is to answer. */

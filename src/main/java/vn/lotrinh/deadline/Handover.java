@@ -76,13 +76,9 @@ class Handover {
 
   /** Where several agencies share the work, the co-operative of the case tells which, or the place of its head office by the register. */
   private Optional<String> successor(DeadlineTasks.Open task, LocalDate day) {
-    Optional<String> only = organisation.successor(task.agency(), day);
-    if (only.isPresent()) {
-      return only;
-    }
-    return Stream.of("cooperative", "place").map(name -> taskService.getVariable(task.taskId(), name))
-        .filter(place -> place instanceof String code && organisation.place(code).isPresent())
-        .flatMap(place -> organisation.successor(task.agency(), (String) place, day).stream()).findFirst();
+    if (organisation.successors(task.agency(), day).size() == 1) return organisation.successor(task.agency(), day);
+    return organisation.successor(task.agency(), day, Stream.of("cooperative", "place").map(name -> taskService.getVariable(task.taskId(), name))
+        .filter(String.class::isInstance).toArray(String[]::new));
   }
 
   private void pass(DeadlineTasks.Open task, Post successor, Set<String> newStaff, LocalDate day) {

@@ -56,10 +56,7 @@ class Bodies {
 
   /** The body itself, or who took over from it. */
   String today(String agency, String place) {
-    if (organisation.agency(agency).isEmpty() || organisation.exists(agency, day())) return agency;
-    Optional<String> heir = organisation.successor(agency, day());
-    if (heir.isEmpty() && place != null && organisation.place(place).isPresent()) heir = organisation.successor(agency, place, day());
-    return heir.orElse(agency);
+    return organisation.inCharge(agency, day(), place);
   }
 
   /** Where a body sits; null for a body that the organisation does not know. */

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,23 +97,24 @@ public class OrganisationService {
   }
 
   /**
-   * Who took over the open work of an agency that has ended by the day.
+   * Who has an agency's work on a day: itself while it exists, else who took over from it; of several who share the work the one that sits where the
+   * work belongs, else the one that sits where the agency sat. Open tasks are handed over by the same rule.
    *
-   * @return empty while the agency exists, where nobody inherits, and where several share the work (see the variant with a place)
+   * @param places codes of where the work belongs, the nearest first, e.g. a co-operative and its commune; null and unknown ones tell nothing
+   * @return the agency itself where nobody inherits, or nothing tells which of several does: its work waits until somebody says
    */
-  public Optional<String> successor(String agency, LocalDate day) {
-    return only(chart().successors(agency, day));
+  public String inCharge(String agency, LocalDate day, String... places) {
+    return successor(agency, day, places).orElse(agency);
   }
 
-  /**
-   * Who took over the open work of an agency for one place, e.g. for the commune or the co-operative of the case.
-   *
-   * @return empty while the agency exists, where nobody inherits, and where the place does not tell one of several successors
-   */
-  public Optional<String> successor(String agency, String place, LocalDate day) {
+  /** The one other agency that has the work of one that has ended, found as by {@link #inCharge}; empty while the agency exists. */
+  public Optional<String> successor(String agency, LocalDate day, String... places) {
     OrganisationChart now = chart();
-    place(now, place);
-    return only(now.successors(agency, place, day));
+    Optional<String> alone = only(now.successors(agency, day));
+    if (alone.isPresent()) return alone;
+    Stream<String> seat = agency(agency).map(Agency::place).stream();
+    return Stream.concat(Arrays.stream(places).filter(Objects::nonNull), seat).filter(place -> now.place(place).isPresent())
+        .flatMap(place -> only(now.successors(agency, place, day)).stream()).findFirst();
   }
 
   /** All who took over the open work of an agency that has ended by the day. */

@@ -98,8 +98,7 @@ public class ContributionService {
   /** The body that was asked, or who took over from it. */
   @Transactional(readOnly = true)
   public String body(String key) {
-    String agency = contributions.get(key).agency();
-    return organisation.exists(agency, today()) ? agency : organisation.successor(agency, today()).orElse(agency);
+    return organisation.inCharge(contributions.get(key).agency(), today());
   }
 
   /** Until when it is to answer. */

@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -196,8 +194,7 @@ public class ReportService {
   String acting(String agency, String place, String province) {
     LocalDate today = today();
     if (organisation.exists(agency, today)) return agency;
-    return Stream.<Optional<String>>of(organisation.successor(agency, today), organisation.successor(agency, seat(place, today), today))
-        .flatMap(Optional::stream).findFirst().orElseGet(() -> organisation.holder("LMHTX", province));
+    return organisation.successor(agency, today, seat(place, today)).orElseGet(() -> organisation.holder("LMHTX", province));
   }
 
   String name(String agency) {

@@ -177,10 +177,28 @@ class OrganisationServiceTest {
     assertThat(organisation.successor("KG-LMHTX", merged.minusDays(1))).isEmpty();
     assertThat(organisation.successor("KG-LMHTX", merged)).contains("AG-LMHTX");
     assertThat(organisation.successor("KG-RG-UBND", merged)).isEmpty();
-    assertThat(organisation.successor("KG-RG-UBND", "HTX-KG-06", merged)).contains("AG-RACH-GIA-UBND");
+    assertThat(organisation.successor("KG-RG-UBND", merged, "HTX-KG-06")).contains("AG-RACH-GIA-UBND");
     assertThat(organisation.successors("KG-RG-UBND", merged)).containsExactlyInAnyOrder("AG-RACH-GIA-UBND", "AG-VINH-THONG-UBND");
     assertThat(organisation.holders("UBND_CS", "KG", merged)).hasSize(48);
     assertThat(organisation.holders("UBND_HUYEN", "KG", merged.minusDays(1))).hasSize(15);
+  }
+
+  @Test
+  void whoHasTheWorkOfABodyIsItselfThenItsHeirOrTheHeirWhereTheWorkBelongs() {
+    LocalDate merged = LocalDate.parse("2025-07-01");
+    assertThat(organisation.inCharge("KG-LMHTX", merged.minusDays(1))).isEqualTo("KG-LMHTX");
+    assertThat(organisation.inCharge("KG-LMHTX", merged)).isEqualTo("AG-LMHTX");
+    assertThat(organisation.inCharge("KG-RG-UBND", merged, "HTX-KG-06")).isEqualTo("AG-RACH-GIA-UBND");
+    assertThat(organisation.inCharge("KG-RG-UBND", merged, null, "no-such-place", "HTX-KG-06")).as("what tells nothing is passed over")
+        .isEqualTo("AG-RACH-GIA-UBND");
+  }
+
+  @Test
+  void workOfABodyThatSeveralShareOrNobodyInheritsStaysWhereItWas() {
+    LocalDate merged = LocalDate.parse("2025-07-01");
+    assertThat(organisation.inCharge("KG-RG-UBND", merged)).as("two communes share it").isEqualTo("KG-RG-UBND");
+    assertThat(organisation.inCharge("KG-RG-UBND", merged, "KG-RG")).as("the district says no more").isEqualTo("KG-RG-UBND");
+    assertThat(organisation.inCharge("NO-AGENCY", merged, "HTX-KG-06")).as("a group that is no agency").isEqualTo("NO-AGENCY");
   }
 
   @Test
