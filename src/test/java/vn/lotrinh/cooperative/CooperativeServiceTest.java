@@ -33,19 +33,27 @@ class CooperativeServiceTest {
     cooperatives.load(new ClassPathResource("cooperative/kien-giang.yaml"));
   }
 
+  /** Of a co-operative that no other test changes. */
   @Test
   void loadingAgainAddsNothing() {
-    assertThat(cooperatives.load(new ClassPathResource("cooperative/kien-giang.yaml"))).isZero();
-    assertThat(jdbc.sql("select count(*) from cooperative_entry where cooperative = 'HTX-KG-01'").query(Integer.class).single()).isEqualTo(1);
-    assertThat(jdbc.sql("select count(*) from cooperative_year where cooperative = 'HTX-KG-11' and year = 2019").query(Integer.class).single()).isEqualTo(1);
+    String line = "- { code: HTX-T-7, name: HTX Thử, sector: Khác, place: KG-HD, status: KHONG_HOAT_DONG_TAI_DIA_CHI, members: 58,\n"
+        + "    years: {2019: {revenue: 2000, profit: 52}, 2020: {revenue: 2200, profit: 58, score: 72}} }";
+    cooperatives.load(file(line));
+    assertThat(cooperatives.load(file(line))).isZero();
+    assertThat(jdbc.sql("select count(*) from cooperative_entry where cooperative = 'HTX-T-7'").query(Integer.class).single()).isEqualTo(1);
+    assertThat(jdbc.sql("select count(*) from cooperative_year where cooperative = 'HTX-T-7' and year = 2019").query(Integer.class).single()).isEqualTo(1);
   }
 
   @Test
   void whoOperatesIsACandidate() {
-    List<String> operating = cooperatives.operating("KG", IN_2021).stream().map(Cooperative::code).toList();
-    assertThat(operating).hasSize(12).doesNotContain("HTX-KG-13");
-    assertThat(cooperatives.operating("KG", List.of("Giao thông vận tải"), IN_2021)).extracting(Cooperative::code).containsExactly("HTX-KG-06", "HTX-KG-10");
-    assertThat(cooperatives.operating("KG", LocalDate.of(2020, 12, 31))).as("before the register begins").isEmpty();
+    assertThat(shipped(cooperatives.operating("KG", IN_2021))).hasSize(12).doesNotContain("HTX-KG-13");
+    assertThat(shipped(cooperatives.operating("KG", List.of("Giao thông vận tải"), IN_2021))).containsExactly("HTX-KG-06", "HTX-KG-10");
+    assertThat(shipped(cooperatives.operating("KG", LocalDate.of(2020, 12, 31)))).as("before the register begins").isEmpty();
+  }
+
+  /** Those of the shipped register: other tests found and take in more. */
+  private static List<String> shipped(List<Cooperative> some) {
+    return some.stream().map(Cooperative::code).filter(code -> code.startsWith("HTX-KG-")).toList();
   }
 
   @Test
