@@ -5,12 +5,15 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.cooperative.Cooperative;
 
@@ -39,11 +42,13 @@ class DissolutionProcess {
   private final DmnEngine tables = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
   private final RepositoryService repository;
   private final RuntimeService runtime;
+  private final HistoryService history;
   private final DecisionService decisions;
 
-  DissolutionProcess(RepositoryService repository, RuntimeService runtime, DecisionService decisions) {
+  DissolutionProcess(RepositoryService repository, RuntimeService runtime, HistoryService history, DecisionService decisions) {
     this.repository = repository;
     this.runtime = runtime;
+    this.history = history;
     this.decisions = decisions;
   }
 
@@ -56,6 +61,14 @@ class DissolutionProcess {
       runtime.startProcessInstanceById(model, one.dissolution.number(),
           Map.of("cooperative", one.dissolution.cooperative(), "place", one.place, "caseTitle", one.title));
     }
+  }
+
+  /** Number of the case → the outermost process that still runs under it, for Cockpit. */
+  Map<String, String> instances(Collection<String> numbers) {
+    if (numbers.isEmpty()) return Map.of();
+    return history.createHistoricProcessInstanceQuery().processInstanceBusinessKeyIn(numbers.toArray(String[]::new)).rootProcessInstances().unfinished()
+        .orderByProcessInstanceStartTime().asc().list().stream()
+        .collect(Collectors.toMap(HistoricProcessInstance::getBusinessKey, HistoricProcessInstance::getId, (one, other) -> one));
   }
 
   /** @return whether the case was waiting for it */

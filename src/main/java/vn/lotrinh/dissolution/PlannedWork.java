@@ -3,6 +3,7 @@ package vn.lotrinh.dissolution;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.plan.Concerned;
 import vn.lotrinh.plan.Plan;
+import vn.lotrinh.plan.PlanCases;
 import vn.lotrinh.plan.PlanWork;
 import vn.lotrinh.plan.WorkName;
 
@@ -23,10 +25,12 @@ class PlannedWork implements PlanWork {
   static final String WITH_DEBTS = COMPULSORY + ".with-debts";
 
   private final ObjectProvider<PlanShares> shares;
+  private final ObjectProvider<PlanOverview> overview;
 
   /** Asked for late: the cases know the plans. */
-  PlannedWork(ObjectProvider<PlanShares> shares) {
+  PlannedWork(ObjectProvider<PlanShares> shares, ObjectProvider<PlanOverview> overview) {
     this.shares = shares;
+    this.overview = overview;
   }
 
   @Override
@@ -48,6 +52,11 @@ class PlannedWork implements PlanWork {
   @Override
   public Map<String, Map<String, Running>> running(List<Plan> plans, LocalDate day) {
     return shares.getObject().running(plans, day);
+  }
+
+  @Override
+  public Optional<PlanCases> cases(Plan plan, LocalDate day) {
+    return overview.getObject().of(plan, day);
   }
 
   /** The works that a case does, the narrowest first. */

@@ -304,6 +304,13 @@ public class PlanService {
     return running;
   }
 
+  /** Where the cases of each room stand that count toward a plan. */
+  @Transactional(readOnly = true)
+  public List<PlanCases> cases(String code, LocalDate day) {
+    Plan plan = plan(code);
+    return rooms.stream().flatMap(room -> room.cases(plan, day).stream()).toList();
+  }
+
   /** The plans whose period holds the day, in the order of their codes. */
   @Transactional(readOnly = true)
   public List<Plan> on(LocalDate day) {

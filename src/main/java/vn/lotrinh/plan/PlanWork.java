@@ -3,6 +3,7 @@ package vn.lotrinh.plan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The works that a room can do for official plans; a line of a plan names the one it is done by, so that no room knows a plan's numbering. */
@@ -27,6 +28,11 @@ public interface PlanWork {
   /** The cases that run toward the lines of plans on a day, by the plan's code and the step. */
   default Map<String, Map<String, Running>> running(List<Plan> plans, LocalDate day) {
     return Map.of();
+  }
+
+  /** Where the room's cases that count toward a plan stand on a day; empty where the plan has no work for the room, and none was ever counted. */
+  default Optional<PlanCases> cases(Plan plan, LocalDate day) {
+    return Optional.empty();
   }
 
   /** Cases that run toward a step. @param atRisk those that may not, @param tooLate those that cannot end in time; these are among those at risk */

@@ -19,6 +19,9 @@ import vn.lotrinh.casefile.CaseChronicle;
 import vn.lotrinh.casefile.CaseFile;
 import vn.lotrinh.casefile.CaseFiles;
 import vn.lotrinh.casefile.Rooms;
+import vn.lotrinh.deadline.OpenTasks;
+import vn.lotrinh.deadline.Step;
+import vn.lotrinh.deadline.TaskLines;
 import vn.lotrinh.document.DocumentService;
 import vn.lotrinh.document.Paper;
 
@@ -37,18 +40,20 @@ class CasePages {
   private final Rooms rooms;
   private final CaseSearch search;
   private final TaskLedger ledger;
+  private final OpenTasks tasks;
   private final TaskLines lines;
   private final EngineView engine;
   private final CaseChronicle chronicle;
   private final DocumentService documents;
   private final Clock clock;
 
-  CasePages(CaseFiles cases, Rooms rooms, CaseSearch search, TaskLedger ledger, TaskLines lines, EngineView engine, CaseChronicle chronicle,
+  CasePages(CaseFiles cases, Rooms rooms, CaseSearch search, TaskLedger ledger, OpenTasks tasks, TaskLines lines, EngineView engine, CaseChronicle chronicle,
       DocumentService documents, Clock clock) {
     this.cases = cases;
     this.rooms = rooms;
     this.search = search;
     this.ledger = ledger;
+    this.tasks = tasks;
     this.lines = lines;
     this.engine = engine;
     this.chronicle = chronicle;
@@ -102,7 +107,7 @@ class CasePages {
     List<String> keys = rows.stream().map(CaseFile::key).toList();
     Set<String> running = engine.running(keys);
     Map<String, String> names = engine.processNames();
-    Map<String, List<TaskLines.TaskLine>> open = lines.of(ledger.openOf(keys), viewer, today()).stream()
+    Map<String, List<TaskLines.TaskLine>> open = lines.of(tasks.of(keys), viewer, today()).stream()
         .collect(Collectors.groupingBy(line -> line.step().caseKey()));
     return rows.stream().map(row -> new CaseLine(row, names.getOrDefault(row.kind(), row.kind()),
         open.getOrDefault(row.key(), List.of()), running.contains(row.key()))).toList();

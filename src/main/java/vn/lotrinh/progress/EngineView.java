@@ -62,12 +62,6 @@ class EngineView {
     return runs(caseKeys).filter(Run::running).map(Run::caseKey).collect(Collectors.toSet());
   }
 
-  /** Case key → the outermost process that still runs under it. */
-  Map<String, String> instances(Collection<String> caseKeys) {
-    if (caseKeys.isEmpty()) return Map.of();
-    return runs(caseKeys).filter(run -> run.running() && run.calledBy() == null).collect(Collectors.toMap(Run::caseKey, Run::instance, (one, other) -> one));
-  }
-
   /** All processes that run or ran under a case's key, the outermost first. */
   List<Run> runsOf(String caseKey) {
     return runs(List.of(caseKey)).toList();

@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.lotrinh.Who;
+import vn.lotrinh.deadline.TaskLines;
 import vn.lotrinh.deadline.Vacancies;
 import vn.lotrinh.mail.MailService;
 import vn.lotrinh.obstacle.ObstacleFigures;

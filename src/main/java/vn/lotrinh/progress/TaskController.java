@@ -11,6 +11,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import vn.lotrinh.Who;
 import vn.lotrinh.casefile.CaseFiles;
+import vn.lotrinh.deadline.OpenTasks;
+import vn.lotrinh.deadline.Step;
+import vn.lotrinh.deadline.TaskLines;
 
 /** Open tasks for programs, and for the search in Tasklist. */
 @RestController
@@ -52,10 +55,12 @@ class TaskController {
   private final TaskLedger ledger;
   private final CaseFiles cases;
   private final EngineView engine;
+  private final OpenTasks open;
   private final TaskLines lines;
   private final Clock clock;
 
-  TaskController(TaskSearch search, TaskLedger ledger, CaseFiles cases, EngineView engine, TaskLines lines, Clock clock) {
+  TaskController(TaskSearch search, TaskLedger ledger, CaseFiles cases, EngineView engine, OpenTasks open, TaskLines lines, Clock clock) {
+    this.open = open;
     this.ledger = ledger;
     this.cases = cases;
     this.engine = engine;
@@ -80,7 +85,7 @@ class TaskController {
     Step step = ledger.find(id).filter(found -> cases.maySee(viewer, found.caseKey()))
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     TaskLines.TaskLine line = lines.of(List.of(step), viewer, today).get(0);
-    List<Line> next = lines.of(ledger.openOf(List.of(step.caseKey())), viewer, today).stream().filter(one -> !one.step().taskId().equals(id)).map(Line::of)
+    List<Line> next = lines.of(open.of(List.of(step.caseKey())), viewer, today).stream().filter(one -> !one.step().taskId().equals(id)).map(Line::of)
         .toList();
     boolean running = !engine.running(List.of(step.caseKey())).isEmpty();
     return new One(id, step.title(), step.caseKey(), step.caseTitle(), line.agency(), line.role(), line.person(), step.due(), step.state(), step.closedOn(), running, next);

@@ -3,14 +3,15 @@ package vn.lotrinh.progress;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.lotrinh.Who;
+import vn.lotrinh.deadline.OpenTasks;
+import vn.lotrinh.deadline.Step;
+import vn.lotrinh.deadline.Term;
 
 /** Reads the table of tasks: what is open, late and done, per agency, per case and in all. */
 @Repository
@@ -22,11 +23,7 @@ class TaskLedger {
   /** The same for one agency. */
   record AgencyCount(String agency, long open, long late, long soon) {}
 
-  static final String STEP = """
-      select t.task_id, t.case_key, coalesce(c.title, t.case_key) as case_title, t.title, t.agency, t.post, t.assignee, t.opened_on, t.plan_due, t.due,
-             t.state, t.closed_on, t.closed_by
-      from deadline_task t left join casefile_case c on c.key = t.case_key
-      """;
+  static final String STEP = OpenTasks.STEP;
   private static final String COUNT = """
       count(*) as open, count(*) filter (where due < :today) as late,
       count(*) filter (where due between :today and :today::date + %d) as soon from deadline_task where state = 'OPEN'
@@ -91,18 +88,6 @@ class TaskLedger {
 
   Optional<Step> find(String taskId) {
     return jdbc.sql(STEP + "where t.task_id = :id").param("id", taskId).query(Step.class).optional();
-  }
-
-  List<Step> openOf(Collection<String> caseKeys) {
-    return jdbc.sql(STEP + "where state = 'OPEN' and t.case_key = any(:keys) order by due nulls last, task_id").param("keys", array(caseKeys))
-        .query(Step.class).list();
-  }
-
-  /** Open tasks of cases whose key begins so, that are late: task → case. */
-  Map<String, String> lateOf(String start, LocalDate today) {
-    return jdbc.sql("select task_id, case_key from deadline_task where state = 'OPEN' and due < :today and case_key like :start").param("today", today)
-        .param("start", start + "%").query((row, n) -> Map.entry(row.getString(1), row.getString(2))).list().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** What is not with somebody else: the viewer's own steps, and all of bodies whose work the viewer's took over. */

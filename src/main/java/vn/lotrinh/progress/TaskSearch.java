@@ -17,6 +17,7 @@ import vn.lotrinh.casefile.CaseFiles;
 import vn.lotrinh.cooperative.Cooperative;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.cooperative.Selection;
+import vn.lotrinh.deadline.Step;
 import vn.lotrinh.organisation.Agency;
 import vn.lotrinh.organisation.OrganisationService;
 import vn.lotrinh.organisation.Place;

@@ -1,4 +1,4 @@
-package vn.lotrinh.progress;
+package vn.lotrinh.deadline;
 
 import java.time.LocalDate;
 import vn.lotrinh.calendar.WorkingCalendar;
@@ -8,9 +8,9 @@ import vn.lotrinh.calendar.WorkingCalendar;
  *
  * @param look style class: late, soon, fine, none
  */
-record Term(String look, String words) {
+public record Term(String look, String words) {
 
-  static final int SOON_DAYS = 7;
+  public static final int SOON_DAYS = 7;
 
   static Term of(Step step, LocalDate today, WorkingCalendar calendar) {
     if (step.state().equals("CANCELLED")) return new Term("none", "không còn phải làm");

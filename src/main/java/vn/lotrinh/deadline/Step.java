@@ -1,4 +1,4 @@
-package vn.lotrinh.progress;
+package vn.lotrinh.deadline;
 
 import java.time.LocalDate;
 
@@ -12,7 +12,7 @@ import java.time.LocalDate;
  * @param due       the day at whose end it is due, or null
  * @param state     OPEN, DONE or CANCELLED
  */
-record Step(String taskId, String caseKey, String caseTitle, String title, String agency, String post, String assignee, LocalDate openedOn, LocalDate planDue,
+public record Step(String taskId, String caseKey, String caseTitle, String title, String agency, String post, String assignee, LocalDate openedOn, LocalDate planDue,
     LocalDate due, String state, LocalDate closedOn, String closedBy) {
 
   public boolean isOpen() {

@@ -1,4 +1,4 @@
-package vn.lotrinh.progress;
+package vn.lotrinh.dissolution;
 
 /** What keeps a dissolution from going on. */
 enum Block {

@@ -1,4 +1,4 @@
-package vn.lotrinh.progress;
+package vn.lotrinh.deadline;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -11,10 +11,11 @@ import vn.lotrinh.Post;
 import vn.lotrinh.Who;
 import vn.lotrinh.calendar.WorkingCalendar;
 import vn.lotrinh.organisation.Duty;
+import vn.lotrinh.organisation.OrganisationService;
 
 /** Makes tasks readable: agencies and people by their names, terms in words. */
 @Component
-class TaskLines {
+public class TaskLines {
 
   /**
    * A task in a list.
@@ -24,7 +25,7 @@ class TaskLines {
    * @param person who took it, or who closed it; null for nobody
    * @param opens  whether the reader can open it in Tasklist
    */
-  record TaskLine(Step step, Term term, String agency, String role, String person, boolean opens) {
+  public record TaskLine(Step step, Term term, String agency, String role, String person, boolean opens) {
 
     /** "Liên minh HTX – văn thư". */
     public String whose() {
@@ -32,23 +33,28 @@ class TaskLines {
     }
   }
 
-  private final Agencies agencies;
+  private final OrganisationService organisation;
   private final People people;
   private final WorkingCalendar calendar;
 
-  TaskLines(Agencies agencies, People people, WorkingCalendar calendar) {
-    this.agencies = agencies;
+  TaskLines(OrganisationService organisation, People people, WorkingCalendar calendar) {
+    this.organisation = organisation;
     this.people = people;
     this.calendar = calendar;
   }
 
-  List<TaskLine> of(List<Step> steps, Who viewer, LocalDate today) {
+  /** In the order of the steps. */
+  public List<TaskLine> of(List<Step> steps, Who viewer, LocalDate today) {
     Map<String, String> names = people.names(steps.stream().flatMap(step -> Stream.of(step.assignee(), step.closedBy())).filter(Objects::nonNull).toList());
     return steps.stream().map(step -> {
       String user = step.isOpen() ? step.assignee() : step.closedBy();
-      return new TaskLine(step, Term.of(step, today, calendar), agencies.name(step.agency()), role(step),
+      return new TaskLine(step, Term.of(step, today, calendar), agency(step.agency()), role(step),
           user == null ? null : names.get(user), opens(viewer, step));
     }).toList();
+  }
+
+  private String agency(String code) {
+    return code == null ? "chưa rõ cơ quan" : organisation.name(code);
   }
 
   private static String role(Step step) {

@@ -1,4 +1,4 @@
-package vn.lotrinh.progress;
+package vn.lotrinh.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

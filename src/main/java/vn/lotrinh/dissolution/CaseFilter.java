@@ -1,9 +1,8 @@
-package vn.lotrinh.progress;
+package vn.lotrinh.dissolution;
 
 import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.web.util.UriComponentsBuilder;
-import vn.lotrinh.dissolution.CaseLine;
 
 /**
  * Which dissolutions are asked for; null or empty does not narrow.
@@ -17,7 +16,7 @@ import vn.lotrinh.dissolution.CaseLine;
 record CaseFilter(String state, String procedure, String stage, String outlook, String block, String plan, String step, String place) {
 
   /** @param within codes of the co-operatives in the place; null for everywhere */
-  Predicate<DissolutionBoard.Row> test(Set<String> within) {
+  Predicate<CaseBoard.Row> test(Set<String> within) {
     return row -> {
       CaseLine line = row.line();
       return ofState(line) && is(procedure, line.procedure()) && is(stage, line.stage()) && is(outlook, line.outlook()) && is(plan, line.plan())

@@ -1,4 +1,4 @@
-package vn.lotrinh.progress;
+package vn.lotrinh.dissolution;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -11,13 +11,12 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.cooperative.Cooperative;
 import vn.lotrinh.cooperative.CooperativeService;
-import vn.lotrinh.dissolution.CaseLine;
-import vn.lotrinh.dissolution.CaseList;
+import vn.lotrinh.deadline.OpenTasks;
 import vn.lotrinh.document.DocumentService;
 
 /** All dissolutions with what keeps each from going on; a fixed number of queries, however many they are. */
 @Component
-class DissolutionBoard {
+class CaseBoard {
 
   private static final String KEYS = "GT-";
 
@@ -25,19 +24,19 @@ class DissolutionBoard {
   record Row(CaseLine line, Set<Block> blocks) {}
 
   private final CaseList cases;
-  private final TaskLedger ledger;
+  private final OpenTasks tasks;
   private final DocumentService documents;
   private final CooperativeService cooperatives;
 
-  DissolutionBoard(CaseList cases, TaskLedger ledger, DocumentService documents, CooperativeService cooperatives) {
+  CaseBoard(CaseList cases, OpenTasks tasks, DocumentService documents, CooperativeService cooperatives) {
     this.cases = cases;
-    this.ledger = ledger;
+    this.tasks = tasks;
     this.documents = documents;
     this.cooperatives = cooperatives;
   }
 
   List<Row> rows(LocalDate today) {
-    Map<String, String> late = ledger.lateOf(KEYS, today);
+    Map<String, String> late = tasks.lateIn(KEYS, today);
     Set<String> overdue = Set.copyOf(late.values());
     Set<String> lacking = documents.missingPapers(late.keySet()).stream().map(late::get).collect(Collectors.toSet());
     return cases.all(today).stream().map(line -> new Row(line, blocks(line, overdue, lacking))).toList();

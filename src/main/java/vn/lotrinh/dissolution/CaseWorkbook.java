@@ -1,4 +1,4 @@
-package vn.lotrinh.progress;
+package vn.lotrinh.dissolution;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.lotrinh.cooperative.Cooperative;
-import vn.lotrinh.dissolution.CaseLine;
 
 /** Writes dissolutions as an Excel table. */
 final class CaseWorkbook {
@@ -23,7 +22,7 @@ final class CaseWorkbook {
   private CaseWorkbook() {}
 
   /** @param placeNames by code */
-  static void write(OutputStream out, List<DissolutionBoard.Row> rows, Map<String, Cooperative> known, UnaryOperator<String> placeNames) throws IOException {
+  static void write(OutputStream out, List<CaseBoard.Row> rows, Map<String, Cooperative> known, UnaryOperator<String> placeNames) throws IOException {
     try (Workbook workbook = new Workbook(out, "LoTrinhHTX", "1.0")) {
       Worksheet sheet = workbook.newWorksheet("Hồ sơ giải thể");
       for (int i = 0; i < TITLES.size(); i++) {
@@ -34,7 +33,7 @@ final class CaseWorkbook {
       sheet.repeatRows(0);
       sheet.freezePane(3, 1);
       int at = 1;
-      for (DissolutionBoard.Row row : rows) {
+      for (CaseBoard.Row row : rows) {
         put(sheet, at, row, known.get(row.line().cooperative()), placeNames);
         if (at++ % FLUSHED_EVERY == 0) sheet.flush();
       }
@@ -42,7 +41,7 @@ final class CaseWorkbook {
     }
   }
 
-  private static void put(Worksheet sheet, int at, DissolutionBoard.Row row, Cooperative cooperative, UnaryOperator<String> placeNames) {
+  private static void put(Worksheet sheet, int at, CaseBoard.Row row, Cooperative cooperative, UnaryOperator<String> placeNames) {
     CaseLine line = row.line();
     Object[] values = {line.number(), line.cooperative(), cooperative == null ? "" : cooperative.name(), cooperative == null ? "" : placeNames.apply(cooperative.place()),
         line.procedure().title(), line.stageTitle(), line.plan(), line.step(), line.startedOn(), line.due(), line.latestStart(), line.earliestEnd(), line.latestEnd(),

@@ -1,4 +1,4 @@
-package vn.lotrinh.progress;
+package vn.lotrinh.dissolution;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,13 +22,13 @@ import vn.lotrinh.Who;
 import vn.lotrinh.cooperative.Cooperative;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.cooperative.RegisterView;
-import vn.lotrinh.dissolution.Outlook;
-import vn.lotrinh.dissolution.Procedure;
+import vn.lotrinh.deadline.OpenTasks;
+import vn.lotrinh.deadline.TaskLines;
 import vn.lotrinh.plan.PlanService;
 
 /** All dissolutions: where each stands, what holds it up, and whether it can end in time; on pages and as Excel files. */
 @Controller
-class DissolutionPages {
+class CaseListPages {
 
   private static final int PAGE = 50;
   private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -37,36 +38,34 @@ class DissolutionPages {
    *
    * @param instance for Cockpit; null where it has ended
    */
-  record Line(DissolutionBoard.Row row, String name, String place, List<TaskLines.TaskLine> open, String look, String instance) {}
+  record Line(CaseBoard.Row row, String name, String place, List<TaskLines.TaskLine> open, String look, String instance) {}
 
-  private final DissolutionBoard board;
+  private final CaseBoard board;
   private final CooperativeService cooperatives;
   private final RegisterView register;
   private final PlanService plans;
-  private final TaskLedger ledger;
+  private final OpenTasks tasks;
   private final TaskLines lines;
-  private final Agencies agencies;
-  private final EngineView engine;
+  private final DissolutionProcess process;
   private final Clock clock;
 
-  DissolutionPages(DissolutionBoard board, CooperativeService cooperatives, RegisterView register, PlanService plans, TaskLedger ledger, TaskLines lines, Agencies agencies,
-      EngineView engine, Clock clock) {
+  CaseListPages(CaseBoard board, CooperativeService cooperatives, RegisterView register, PlanService plans, OpenTasks tasks, TaskLines lines,
+      DissolutionProcess process, Clock clock) {
     this.board = board;
     this.cooperatives = cooperatives;
     this.register = register;
     this.plans = plans;
-    this.ledger = ledger;
+    this.tasks = tasks;
     this.lines = lines;
-    this.agencies = agencies;
-    this.engine = engine;
+    this.process = process;
     this.clock = clock;
   }
 
   @GetMapping("/dissolutions")
   String list(@ModelAttribute CaseFilter filter, @RequestParam(defaultValue = "1") int page, Who viewer, Model model) {
-    Agencies.demandAll(viewer);
-    List<DissolutionBoard.Row> all = board.rows(today());
-    List<DissolutionBoard.Row> found = filtered(filter, all);
+    demand(viewer);
+    List<CaseBoard.Row> all = board.rows(today());
+    List<CaseBoard.Row> found = filtered(filter, all);
     show(found, page, viewer, model);
     model.addAttribute("filter", filter);
     model.addAttribute("all", all.size());
@@ -82,46 +81,46 @@ class DissolutionPages {
     model.addAttribute("mayStart", viewer.steers());
     model.addAttribute("address", filter.address("/dissolutions"));
     model.addAttribute("export", filter.address("/dissolutions.xlsx"));
-    return "progress/dissolutions";
+    return "dissolution/list";
   }
 
   @GetMapping("/dissolutions.xlsx")
   void export(@ModelAttribute CaseFilter filter, Who viewer, HttpServletResponse answer) throws IOException {
-    Agencies.demandAll(viewer);
+    demand(viewer);
     write(filtered(filter, board.rows(today())), "ho-so-giai-the-" + today() + ".xlsx", answer);
   }
 
   /** The plan's risk: what runs, the cases that cannot end in time first. */
   @GetMapping("/dissolutions/outlook")
   String outlook(@RequestParam(defaultValue = "1") int page, Who viewer, Model model) {
-    Agencies.demandAll(viewer);
-    List<DissolutionBoard.Row> found = atStake();
+    demand(viewer);
+    List<CaseBoard.Row> found = atStake();
     show(found, page, viewer, model);
     model.addAttribute("counts", Arrays.stream(Outlook.values()).map(outlook -> Map.of("title", outlook.title(), "look", look(outlook),
         "count", found.stream().filter(row -> row.line().outlook() == outlook).count())).toList());
-    return "progress/outlook";
+    return "dissolution/outlook";
   }
 
   @GetMapping("/dissolutions/outlook.xlsx")
   void exportOutlook(Who viewer, HttpServletResponse answer) throws IOException {
-    Agencies.demandAll(viewer);
+    demand(viewer);
     write(atStake(), "kha-nang-kip-han-" + today() + ".xlsx", answer);
   }
 
-  private List<DissolutionBoard.Row> atStake() {
-    return board.rows(today()).stream().filter(row -> row.line().running()).sorted(DissolutionPages::byRisk).toList();
+  private List<CaseBoard.Row> atStake() {
+    return board.rows(today()).stream().filter(row -> row.line().running()).sorted(CaseListPages::byRisk).toList();
   }
 
-  private static int byRisk(DissolutionBoard.Row one, DissolutionBoard.Row other) {
+  private static int byRisk(CaseBoard.Row one, CaseBoard.Row other) {
     int risk = Integer.compare(risk(other), risk(one));
     return risk != 0 ? risk : one.line().number().compareTo(other.line().number());
   }
 
-  private static int risk(DissolutionBoard.Row row) {
+  private static int risk(CaseBoard.Row row) {
     return row.line().outlook() == null ? -1 : row.line().outlook().ordinal();
   }
 
-  private void show(List<DissolutionBoard.Row> found, int page, Who viewer, Model model) {
+  private void show(List<CaseBoard.Row> found, int page, Who viewer, Model model) {
     int pages = Math.max(1, (found.size() + PAGE - 1) / PAGE);
     int at = Math.max(1, Math.min(page, pages));
     model.addAttribute("count", found.size());
@@ -130,11 +129,11 @@ class DissolutionPages {
     model.addAttribute("lines", lines(found.subList((at - 1) * PAGE, Math.min(at * PAGE, found.size())), viewer));
   }
 
-  private List<Line> lines(List<DissolutionBoard.Row> rows, Who viewer) {
+  private List<Line> lines(List<CaseBoard.Row> rows, Who viewer) {
     List<String> keys = rows.stream().map(row -> row.line().number()).toList();
     Map<String, Cooperative> known = board.cooperatives(rows, today());
-    Map<String, List<TaskLines.TaskLine>> open = lines.of(ledger.openOf(keys), viewer, today()).stream().collect(Collectors.groupingBy(line -> line.step().caseKey()));
-    Map<String, String> instances = engine.instances(keys);
+    Map<String, List<TaskLines.TaskLine>> open = lines.of(tasks.of(keys), viewer, today()).stream().collect(Collectors.groupingBy(line -> line.step().caseKey()));
+    Map<String, String> instances = process.instances(keys);
     return rows.stream().map(row -> {
       Cooperative found = known.get(row.line().cooperative());
       return new Line(row, found == null ? row.line().cooperative() : found.name(), found == null ? "" : register.placeName(found.place()),
@@ -142,22 +141,26 @@ class DissolutionPages {
     }).toList();
   }
 
-  private List<DissolutionBoard.Row> filtered(CaseFilter filter, List<DissolutionBoard.Row> all) {
+  private List<CaseBoard.Row> filtered(CaseFilter filter, List<CaseBoard.Row> all) {
     return all.stream().filter(filter.test(filter.place() == null || filter.place().isEmpty() ? null : cooperatives.codes(filter.place(), today()))).toList();
   }
 
-  private static Map<String, String> stages(List<DissolutionBoard.Row> rows) {
+  private static Map<String, String> stages(List<CaseBoard.Row> rows) {
     Map<String, String> stages = new LinkedHashMap<>();
     rows.forEach(row -> stages.put(row.line().stage(), row.line().stageTitle()));
     return stages;
   }
 
-  private void write(List<DissolutionBoard.Row> rows, String name, HttpServletResponse answer) throws IOException {
+  private void write(List<CaseBoard.Row> rows, String name, HttpServletResponse answer) throws IOException {
     answer.setContentType(EXCEL);
     answer.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
     answer.setHeader("X-Content-Type-Options", "nosniff");
     Map<String, Cooperative> known = board.cooperatives(rows, today());
     CaseWorkbook.write(answer.getOutputStream(), rows, known, register::placeName);
+  }
+
+  private static void demand(Who viewer) {
+    if (!viewer.watches()) throw new AccessDeniedException("the whole province");
   }
 
   private static String look(Outlook outlook) {
