@@ -32,7 +32,7 @@ class MailMessages {
 
   /** Takes the mail in hand: a new row, or one whose last attempt failed. False when it is in another state already. */
   boolean claim(Mail mail, MailTemplates.Body body, String state, Instant now) {
-    return values(jdbc.sql("""
+    boolean claimed = values(jdbc.sql("""
         insert into mail_message (recipient, day, kind, address, subject, body_text, body_html, state, changed_at, sent_at)
         values (:recipient, :day, :kind, :address, :subject, :text, :html, :state, :now,
           case when :state::text = 'SENT' then :now::timestamptz end)
@@ -43,15 +43,36 @@ class MailMessages {
         where mail_message.state in ('PENDING', 'REFUSED')"""), mail)
         .param("address", mail.address()).param("subject", mail.subject()).param("text", body.text()).param("html", body.html())
         .param("state", state).param("now", Timestamp.from(now)).update() == 1;
+    if (claimed) attach(mail);
+    return claimed;
+  }
+
+  /** A mail that is tried again has its files already. */
+  private void attach(Mail mail) {
+    for (int i = 0; i < mail.files().size(); i++) {
+      Attachment file = mail.files().get(i);
+      values(jdbc.sql("""
+          insert into mail_attachment (recipient, day, kind, position, name, type, content)
+          values (:recipient, :day, :kind, :position, :name, :type, :content) on conflict do nothing"""), mail)
+          .param("position", i).param("name", file.name()).param("type", file.type()).param("content", file.content()).update();
+    }
+  }
+
+  /** What a mail that was taken in hand brings. */
+  List<Attachment> attachments(String recipient, LocalDate day, String kind) {
+    return jdbc.sql("select name, type, content from mail_attachment where recipient = :recipient and day = :day and kind = :kind order by position")
+        .param("recipient", recipient).param("day", day).param("kind", kind)
+        .query((row, n) -> new Attachment(row.getString(1), row.getString(2), row.getBytes(3))).list();
   }
 
   /** Lets a mail wait to be sent; nothing happens where it is there already. */
   void wait(Mail mail, MailTemplates.Body body, Instant now) {
-    values(jdbc.sql("""
+    int kept = values(jdbc.sql("""
         insert into mail_message (recipient, day, kind, address, subject, body_text, body_html, state, changed_at)
         values (:recipient, :day, :kind, :address, :subject, :text, :html, 'PENDING', :now) on conflict do nothing"""), mail)
         .param("address", mail.address()).param("subject", mail.subject()).param("text", body.text()).param("html", body.html())
         .param("now", Timestamp.from(now)).update();
+    if (kept == 1) attach(mail);
   }
 
   /** Mails of a kind that wait, in the order of their recipients. */
@@ -80,6 +101,7 @@ class MailMessages {
         .param("kinds", column(mails, Mail::kind)).param("addresses", column(mails, Mail::address))
         .param("subjects", column(mails, Mail::subject)).param("texts", column(bodies, MailTemplates.Body::text))
         .param("htmls", column(bodies, MailTemplates.Body::html)).param("now", Timestamp.from(now)).update();
+    mails.forEach(this::attach);
   }
 
   Optional<LocalDate> firstDay(String recipient, String kind) {

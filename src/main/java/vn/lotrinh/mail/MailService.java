@@ -124,6 +124,11 @@ public class MailService {
     return messages.firstDay(recipient, kind);
   }
 
+  /** What a mail brought with it, in its order. */
+  public List<Attachment> attachments(String recipient, LocalDate day, String kind) {
+    return messages.attachments(recipient, day, kind);
+  }
+
   /** The latest mails of all people, newest first. */
   public List<SentMail> inbox(int limit) {
     return messages.latest(null, limit);

@@ -74,7 +74,7 @@ class Sending {
 
   private Outcome handOver(SmtpTransport smtp, Mail mail, MailTemplates.Body body) {
     try {
-      smtp.send(new MailAddress(mail.address()), mail.subject(), body.text(), body.html());
+      smtp.send(new MailAddress(mail.address()), mail.subject(), body.text(), body.html(), messages.attachments(mail.recipient(), mail.day(), mail.kind()));
     } catch (MailException e) {
       return failed(mail, Result.valueOf(SmtpTransport.failure(e).name()), e);
     }

@@ -6,9 +6,11 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -30,7 +32,7 @@ class SmtpTransport {
   }
 
   /** @throws MailException as Spring tells it; see {@link #failure} */
-  void send(MailAddress to, String subject, String text, String html) {
+  void send(MailAddress to, String subject, String text, String html, List<Attachment> files) {
     MimeMessage message = sender.createMimeMessage();
     try {
       MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
@@ -38,6 +40,7 @@ class SmtpTransport {
       helper.setTo(to.value());
       helper.setSubject(subject);
       helper.setText(text, html);
+      for (Attachment file : files) helper.addAttachment(file.name(), new ByteArrayResource(file.content()), file.type());
     } catch (MessagingException | UnsupportedEncodingException e) {
       throw new IllegalStateException("Không dựng được thư gửi " + to.value(), e);
     }

@@ -1,17 +1,25 @@
 package vn.lotrinh.rehearsal;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Profile;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import vn.lotrinh.Application;
 import vn.lotrinh.Written;
+import vn.lotrinh.mail.Attachment;
 import vn.lotrinh.mail.MailService;
 import vn.lotrinh.mail.SentMail;
 
@@ -64,7 +72,18 @@ class RehearsalPages {
     model.addAttribute("letters", found.stream().map(mail -> new Letter(mail, Written.moment(mail.sentAt().atZone(ZONE)), mail == shown)).toList());
     model.addAttribute("shown", shown);
     model.addAttribute("body", shown == null ? null : openingLinksOutside(shown.html()));
+    model.addAttribute("files", shown == null ? List.of() : mails.attachments(shown.recipient(), shown.day(), shown.kind()).stream().map(Attachment::name).toList());
     return "rehearsal/inbox";
+  }
+
+  /** A file that a mail brought. @param number from 0, in the order of the mail */
+  @GetMapping("/rehearsal/inbox/file")
+  ResponseEntity<byte[]> file(@RequestParam String to, @RequestParam LocalDate day, @RequestParam String kind, @RequestParam int number) {
+    List<Attachment> files = mails.attachments(to, day, kind);
+    if (number < 0 || number >= files.size()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    Attachment file = files.get(number);
+    return ResponseEntity.ok().contentType(MediaType.parseMediaType(file.type())).header("X-Content-Type-Options", "nosniff")
+        .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(file.name(), StandardCharsets.UTF_8).build().toString()).body(file.content());
   }
 
   /** A mail is shown in a frame without rights: its links open in the whole window instead. */
