@@ -57,7 +57,8 @@ public class TaskLines {
     return code == null ? "chưa rõ cơ quan" : organisation.name(code);
   }
 
-  private static String role(Step step) {
+  /** Null where any of the body's people does it. */
+  public static String role(Step step) {
     return step.post() == null ? null : Duty.of(Post.of(step.post()).duty()).map(Duty::title).orElse(null);
   }
 

@@ -12,7 +12,8 @@ public record Term(String look, String words) {
 
   public static final int SOON_DAYS = 7;
 
-  static Term of(Step step, LocalDate today, WorkingCalendar calendar) {
+  /** In working days of the calendar. */
+  public static Term of(Step step, LocalDate today, WorkingCalendar calendar) {
     if (step.state().equals("CANCELLED")) return new Term("none", "không còn phải làm");
     if (step.due() == null) return new Term("none", step.isOpen() ? "không có hạn" : "đã xong");
     return step.isOpen() ? open(step.due(), today, calendar) : done(step.due(), step.closedOn(), calendar);

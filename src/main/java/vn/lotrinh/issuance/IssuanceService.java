@@ -62,6 +62,19 @@ public class IssuanceService {
     return templates.write(content).docx();
   }
 
+  /** The version of a template that is in use today. */
+  @Transactional(readOnly = true)
+  public int template(String name) {
+    return templates.newest(name).version();
+  }
+
+  /** A paper that is no official document, written by a version of its template: without number and signature. */
+  @Transactional(readOnly = true)
+  public byte[] unofficial(DocumentText text, int template) {
+    DocumentState plain = new DocumentState(DocumentState.Stage.DRAFT, 1, "", null, null, null, List.of(), List.of(), List.of(), null, null);
+    return WordFile.write(text, plain, templates.version(text.template(), template).content());
+  }
+
   /** The unit that drafted answers for the content (Điều 12.1). */
   public void checkContent(String key, Answers answers) {
     Document d = documents.lock(key);

@@ -105,7 +105,7 @@ public final class TemplateCheck {
   }
 
   private static void complete(TemplateKind kind, Set<String> tags) {
-    Set<String> missing = new TreeSet<>(OF_ALL);
+    Set<String> missing = new TreeSet<>(kind.official() ? OF_ALL : Set.of());
     missing.addAll(kind.required());
     missing.removeAll(tags);
     if (!missing.isEmpty()) throw new Refusal("Mẫu thiếu " + shown(missing) + ".");

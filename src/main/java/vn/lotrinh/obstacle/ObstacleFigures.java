@@ -79,6 +79,22 @@ public class ObstacleFigures {
     return new Standing(State.UNANSWERED.stream().mapToLong(state -> counts.getOrDefault(state, 0L)).sum(), late, counts.getOrDefault(State.ANSWERED, 0L));
   }
 
+  /**
+   * A difficulty that waits for an answer.
+   *
+   * @param agency code of the raising body; @param body code of the body to which it is put, or null
+   * @param late whether the answer's term has passed; @param committee whether it waits for the province's committee
+   */
+  public record Waiting(String key, String text, String agency, String agencyName, String body, String bodyName, LocalDate raisedOn, String state, boolean late,
+      boolean committee) {}
+
+  /** All that wait for an answer, the late ones first, then the oldest. */
+  public List<Waiting> waiting() {
+    return search.unanswered().stream().map(one -> new Waiting(one.key(), one.text(), one.agency(), bodies.name(one.agency()), one.body(),
+        one.body() == null ? null : bodies.name(one.body()), one.raisedOn(), one.state().title(), one.state() == State.HEAD || one.state() == State.COMMITTEE,
+        one.state() == State.COMMITTEE)).toList();
+  }
+
   private Told told(Obstacle one, List<Reply> replies) {
     Reply last = replies.isEmpty() || replies.get(replies.size() - 1).rejectedOn() != null ? null : replies.get(replies.size() - 1);
     return new Told(one.key(), one.text(), one.agency(), bodies.name(one.agency()), one.raisedOn(), one.state().title(), one.state().isOpen(),

@@ -72,6 +72,15 @@ class ObstacleSearch {
         .param("from", from).param("until", until).param("agencies", agencies.toArray(String[]::new)).query(Obstacle.class).list();
   }
 
+  /** Those for which somebody still owes an answer: the late ones first, then the oldest. */
+  List<Obstacle> unanswered() {
+    return jdbc.sql("""
+        select key, state, text, kind, raised_at, task_id, user_task, step, origin, raiser, raiser_name, agency, plan, place, body, main, round, directed, note,
+          raised_on, ended_on
+        from obstacle where state = any(:states) order by state not in ('COMMITTEE', 'HEAD'), state not in ('COMMITTEE'), raised_on, key""")
+        .param("states", State.UNANSWERED.stream().map(Enum::name).toArray(String[]::new)).query(Obstacle.class).list();
+  }
+
   private JdbcClient.StatementSpec asked(String sql, Question question, Set<String> seen, Collection<String> bodies, LocalDate today) {
     return jdbc.sql(sql).param("all", seen == null).param("seen", seen == null ? new String[0] : seen.toArray(String[]::new)).param("plan", question.plan())
         .param("kind", question.kind()).param("bodies", bodies.toArray(String[]::new)).param("states", question.states().toArray(String[]::new))
