@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -14,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * The outermost door: before sessions, rights and any reading it turns away who comes too fast from one address, who has typed too many
- * wrong passwords there, and what is too large. It remembers nobody, so that no number of callers can fill it.
+ * wrong passwords there, and what is too large; until the application is ready it lets in nobody but those who ask for its health. It remembers nobody, so that no number of callers can fill it.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -23,8 +25,10 @@ class Gate extends OncePerRequestFilter {
   private final Limits limits;
   private final Pace addresses;
   private final WrongLogins wrongLogins;
+  private final ApplicationAvailability availability;
 
-  Gate(Limits limits, WrongLogins wrongLogins) {
+  Gate(Limits limits, WrongLogins wrongLogins, ApplicationAvailability availability) {
+    this.availability = availability;
     this.limits = limits;
     this.addresses = new Pace(limits.addressPerSecond(), limits.addressAtOnce());
     this.wrongLogins = wrongLogins;
@@ -42,6 +46,7 @@ class Gate extends OncePerRequestFilter {
     String address = Network.of(request.getRemoteAddr());
     if (!addresses.take(address)) return Turned.tooFast();
     if (wrongLogins.areTooMany(address) && isLogin(request)) return Turned.tooManyWrongLogins();
+    if (availability.getReadinessState() != ReadinessState.ACCEPTING_TRAFFIC && !request.getRequestURI().startsWith("/actuator/")) return Turned.notReady();
     return request.getContentLengthLong() > limit(request) ? Turned.tooLarge(limit(request)) : null;
   }
 

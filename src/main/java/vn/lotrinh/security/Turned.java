@@ -32,10 +32,19 @@ record Turned(HttpStatus status, String sentence) {
     return new Turned(HttpStatus.TOO_MANY_REQUESTS, "Bạn đang gửi nhiều nội dung lớn cùng lúc. Hãy đợi lần trước xong rồi gửi tiếp.");
   }
 
+  /** While a start still sets up bodies, accounts and the scene nobody could log in: a right password would be called wrong. */
+  static Turned notReady() {
+    return new Turned(HttpStatus.SERVICE_UNAVAILABLE, "Hệ thống đang khởi động, chưa nhận yêu cầu. Trang tự mở lại khi xong, thường trong vòng một phút.");
+  }
+
   void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     response.reset();
     response.setStatus(status.value());
     if (status == HttpStatus.TOO_MANY_REQUESTS) response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(TRY_AGAIN_SECONDS));
+    if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(TRY_AGAIN_SECONDS));
+      response.setHeader("Refresh", "3");
+    }
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     response.setContentType(forPeople(request) ? MediaType.TEXT_HTML_VALUE : MediaType.APPLICATION_JSON_VALUE);

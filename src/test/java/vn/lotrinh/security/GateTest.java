@@ -2,7 +2,11 @@ package vn.lotrinh.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.availability.ApplicationAvailabilityBean;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -13,7 +17,24 @@ class GateTest {
 
   private static final Limits NARROW = new Limits(DataSize.ofMegabytes(2), DataSize.ofMegabytes(26), 1, 20, 1, 5, 3, 1, 2);
 
-  private final Gate gate = new Gate(NARROW, new WrongLogins(NARROW));
+  private final ApplicationAvailabilityBean availability = new ApplicationAvailabilityBean();
+  private final Gate gate = new Gate(NARROW, new WrongLogins(NARROW), availability);
+
+  @BeforeEach
+  void isReady() {
+    turn(ReadinessState.ACCEPTING_TRAFFIC);
+  }
+
+  @Test
+  void whoComesBeforeTheSceneIsSetIsAskedToWaitAndNotToldThatThePasswordIsWrong() throws Exception {
+    turn(ReadinessState.REFUSING_TRAFFIC);
+    MockHttpServletResponse early = ask("10.1.2.9", "text/html");
+    assertThat(early.getStatus()).isEqualTo(503);
+    assertThat(early.getContentAsString()).contains("Hệ thống đang khởi động");
+    assertThat(early.getHeader("Refresh")).isEqualTo("3");
+    turn(ReadinessState.ACCEPTING_TRAFFIC);
+    assertThat(ask("10.1.2.9", "text/html").getStatus()).isEqualTo(200);
+  }
 
   @Test
   void whoAsksTooFastIsToldToWaitAndNobodyElse() throws Exception {
@@ -29,6 +50,10 @@ class GateTest {
     assertThat(last.getContentAsString()).contains("Có quá nhiều yêu cầu trong thời gian ngắn.").startsWith("<!DOCTYPE html>");
     assertThat(ask("10.1.2.3", "application/json").getContentAsString()).startsWith("{\"type\":\"RestException\",\"message\":\"Có quá nhiều");
     assertThat(ask("10.1.2.4", "text/html").getStatus()).isEqualTo(200);
+  }
+
+  private void turn(ReadinessState state) {
+    availability.onApplicationEvent(new AvailabilityChangeEvent<>(this, state));
   }
 
   private MockHttpServletResponse ask(String from, String accept) throws Exception {
