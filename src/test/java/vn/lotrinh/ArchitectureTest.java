@@ -62,6 +62,7 @@ class ArchitectureTest {
     // reads names of bodies as the annex was read, and writes to bodies what they were given
     MAY_IMPORT.put("assignment",
         Set.of("calendar", "organisation", "casefile", "cooperative", "document", "casetable", "plan", "annex", "bulk", "deadline"));
+    MAY_IMPORT.put("overview", Set.of("calendar", "organisation", "cooperative", "plan", "deadline"));
     MAY_IMPORT.put("security", Set.of("organisation"));
     MAY_IMPORT.put("web", Set.of("security"));
     MAY_IMPORT.put("progress", Set.of("calendar", "organisation", "mail", "form", "casefile", "document", "casetable", "cooperative", "plan", "deadline", "bulk",

@@ -92,6 +92,7 @@ class AssignmentRoom implements CaseRoom {
 
   @Override
   public String plan(String caseKey) {
+    if (caseKey.startsWith(HandOutService.PREFIX)) return caseKey.substring(HandOutService.PREFIX.length());
     return assignments.get(caseKey).plan();
   }
 }

@@ -34,20 +34,32 @@ public class CaseFiles {
     this.jdbc = jdbc;
   }
 
-  /** Opens the case, or brings its title up to date; the agencies take part from now on. A case whose first step comes later is opened by its room. */
-  public void open(CaseFile file, Set<String> agencies, Instant now) {
-    jdbc.sql("""
+  /**
+   * Opens the case, or brings its title up to date; the agencies take part from now on. A case whose first step comes later is opened by its room.
+   *
+   * @return whether it is still unknown to which plan the case belongs, see {@link #belongsTo}
+   */
+  public boolean open(CaseFile file, Set<String> agencies, Instant now) {
+    return jdbc.sql("""
         with opened as (
           insert into casefile_case (key, kind, title, searched, parent, place, cooperative, opened_on, touched_on)
           values (:key, :kind, :title, :searched, :parent, :place, :cooperative, :openedOn, :touchedOn)
           on conflict (key) do update set title = excluded.title, searched = excluded.searched, touched_on = excluded.touched_on,
             cooperative = coalesce(casefile_case.cooperative, excluded.cooperative), place = coalesce(casefile_case.place, excluded.place)
+          returning plan is null as unknown
+        ), joined as (
+          insert into casefile_participant (case_key, agency, since) select :key, agency, :now from unnest(:some) as agency
+          on conflict do nothing
         )
-        insert into casefile_participant (case_key, agency, since) select :key, agency, :now from unnest(:some) as agency
-        on conflict do nothing""")
+        select unknown from opened""")
         .param("key", file.key()).param("kind", file.kind()).param("title", file.title()).param("searched", folded(file.key() + " " + file.title()))
         .param("parent", file.parent()).param("place", file.place()).param("cooperative", file.cooperative()).param("openedOn", file.openedOn())
-        .param("touchedOn", file.touchedOn()).param("some", array(agencies)).param("now", now.atOffset(ZoneOffset.UTC)).update();
+        .param("touchedOn", file.touchedOn()).param("some", array(agencies)).param("now", now.atOffset(ZoneOffset.UTC)).query(Boolean.class).single();
+  }
+
+  /** Writes down to which plan a case belongs. @param plan its code; null: to none */
+  void belongsTo(String caseKey, String plan) {
+    jdbc.sql("update casefile_case set plan = :plan where key = :key").param("key", caseKey).param("plan", plan == null ? "" : plan).update();
   }
 
   /** Lets agencies that have no step in a case see it from now on. */

@@ -44,6 +44,7 @@ class CaseProcess {
 
   private final Rooms rooms;
   private final CaseFiles cases;
+  private final CaseOwners owners;
   private final Chronicle chronicle;
   private final TaskForms forms;
   private final TaskService tasks;
@@ -51,10 +52,11 @@ class CaseProcess {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  CaseProcess(Rooms rooms, CaseFiles cases, Chronicle chronicle, TaskForms forms, TaskService tasks, DutyService duties,
+  CaseProcess(Rooms rooms, CaseFiles cases, CaseOwners owners, Chronicle chronicle, TaskForms forms, TaskService tasks, DutyService duties,
       ApplicationEventPublisher events, Clock clock) {
     this.rooms = rooms;
     this.cases = cases;
+    this.owners = owners;
     this.chronicle = chronicle;
     this.forms = forms;
     this.tasks = tasks;
@@ -86,8 +88,9 @@ class CaseProcess {
     Optional<CaseRoom> room = rooms.of(model(task));
     String parent = room.map(owner -> owner.parent(step)).orElse(null);
     LocalDate today = LocalDate.now(clock);
-    cases.open(new CaseFile(key, model(task), title, parent, text(variables, "place"), text(variables, "cooperative"), today, today), agencies(task),
-        clock.instant());
+    boolean planUnknown = cases.open(new CaseFile(key, model(task), title, parent, text(variables, "place"), text(variables, "cooperative"), today, today),
+        agencies(task), clock.instant());
+    if (planUnknown) cases.belongsTo(key, owners.plan(key).orElse(null));
     room.map(owner -> owner.asked(step)).filter(asked -> !asked.equals(Asked.NOTHING))
         .ifPresent(asked -> events.publishEvent(new StepOpened(task.getId(), key, asked)));
   }

@@ -31,12 +31,14 @@ class DeadlineTasks {
     this.jdbc = jdbc;
   }
 
+  /** The case file has written down the case and its plan before. */
   void opened(Row row) {
     jdbc.sql("""
         insert into deadline_task (task_id, case_key, case_title, process_key, process_instance, task_key, title, agency, post, assignee,
-          opened_on, plan_due, due)
-        values (:taskId, :caseKey, :caseTitle, :processKey, :processInstance, :taskKey, :title, :agency, :post, :assignee, :openedOn,
-          :planDue, :due)""")
+          opened_on, plan_due, due, plan, place, cooperative)
+        select :taskId, :caseKey, :caseTitle, :processKey, :processInstance, :taskKey, :title, :agency, :post, :assignee, cast(:openedOn as date),
+          cast(:planDue as date), cast(:due as date), nullif(c.plan, ''), c.place, c.cooperative
+        from (select) this left join casefile_case c on c.key = :caseKey""")
         .paramSource(row).update();
   }
 

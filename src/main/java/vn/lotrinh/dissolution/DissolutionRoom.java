@@ -109,6 +109,6 @@ class DissolutionRoom implements CaseRoom {
 
   @Override
   public String plan(String caseKey) {
-    return dissolutions.get(caseKey).target().plan();
+    return dissolutions.find(caseKey).map(found -> found.target().plan()).orElse(null);
   }
 }

@@ -87,6 +87,11 @@ class FoundingRoom implements CaseRoom {
     return Mergers.isPart(step.caseKey()) ? Mergers.whole(step.caseKey()) : null;
   }
 
+  @Override
+  public String plan(String caseKey) {
+    return foundings.find(caseKey).map(Founding::target).or(() -> mergers.find(caseKey).map(Merger::target)).map(PlanTarget::plan).orElse(null);
+  }
+
   /** Of the dossier while it is given back, else why the founders had to decide anew. */
   private String returnReason(String caseKey) {
     return handIns.find(caseKey, DossierService.SUBJECT).filter(HandIn::isReturned).map(HandIn::reason)

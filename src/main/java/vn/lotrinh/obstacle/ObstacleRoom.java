@@ -55,6 +55,6 @@ class ObstacleRoom implements CaseRoom {
 
   @Override
   public String plan(String caseKey) {
-    return obstacles.get(caseKey).plan();
+    return obstacles.find(caseKey).map(Obstacle::plan).orElse(null);
   }
 }

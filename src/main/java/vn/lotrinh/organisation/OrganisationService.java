@@ -1,6 +1,7 @@
 package vn.lotrinh.organisation;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -181,6 +182,13 @@ public class OrganisationService {
   public boolean isWithin(String place, String area, LocalDate day) {
     OrganisationChart now = chart();
     return now.place(place).isPresent() && now.place(area).isPresent() && now.isWithin(place, area, day);
+  }
+
+  /** Codes of a place and of all that lies, or ever lay, within it on the day, by whatever code; what has become of a place counts for it. */
+  public Set<String> within(String area, LocalDate day) {
+    OrganisationChart now = chart();
+    return now.place(area).isEmpty() ? Set.of() : now.structure().places().stream().map(Place::code).distinct()
+        .filter(code -> code.equals(area) || now.isWithin(code, area, day)).collect(toSet());
   }
 
   /** Every place that is valid on the day. */
