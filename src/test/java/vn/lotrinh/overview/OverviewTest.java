@@ -14,9 +14,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,6 +54,8 @@ class OverviewTest {
   @Autowired PlayedTasks desk;
   @Autowired WorkFigures overview;
   @Autowired TaskList list;
+  @Autowired WorkloadService workloads;
+  @Autowired IdentityService identity;
   @Autowired OrganisationService organisation;
   @Autowired CooperativeService cooperatives;
   @Autowired WorkingCalendar calendar;
@@ -136,7 +141,8 @@ class OverviewTest {
 
   @Test
   void whoDoesNotWatchOverTheProvinceSeesNoneOfIt() throws Exception {
-    for (String address : List.of("/overview", "/overview.xlsx", "/overview/tasks", "/overview/tasks.xlsx", "/api/overview", "/api/overview/tasks", "/api/overview/targets")) {
+    for (String address : List.of("/overview", "/overview.xlsx", "/overview/tasks", "/overview/tasks.xlsx", "/api/overview", "/api/overview/tasks", "/api/overview/targets",
+        "/overview/workload", "/overview/workload.xlsx", "/api/overview/workload")) {
       for (String watcher : List.of("supervisor", "coordinator", "camunda-admin")) assertThat(answer(address, watcher).getStatus()).as(address).isEqualTo(200);
       for (String other : List.of("officer", "head", "clerk")) assertThat(answer(address, "KG-SKHCN", other).getStatus()).as(address).isEqualTo(403);
     }
@@ -187,6 +193,43 @@ class OverviewTest {
     assertThat(all.at("/total/now/open").asLong()).isEqualTo(figures.total().now().open());
     assertThat(all.at("/total/monthEarlier/late").asLong()).isEqualTo(figures.total().monthEarlier().late());
     assertThat(all.at("/by/agency")).hasSize(figures.by(Dimension.AGENCY).lines().size());
+  }
+
+  @Test
+  void theWorkInEverybodysHandsIsThatOfAPlainRecount() {
+    spans().forEach(span -> {
+      LocalDate from = moments(span)[0][0];
+      LocalDate day = moments(span)[0][1];
+      Workload workload = workloads.of(span, OURS, TODAY);
+      List<Load> all = Stream.concat(workload.people().stream(), workload.untaken().stream()).toList();
+      for (Load load : all) {
+        List<Played> hers = played.stream().filter(one -> one.agency().equals(load.agency()) && Objects.equals(one.person(), load.user())).toList();
+        assertThat(load.late()).isEqualTo(hers.stream().filter(one -> state(one, from, day) == TaskState.LATE).count());
+        assertThat(load.open()).isEqualTo(hers.stream().filter(one -> state(one, from, day) != null && state(one, from, day).isOpen()).count());
+        for (int week = 0; week < Load.WEEKS; week++) {
+          LocalDate monday = day.minusDays(day.getDayOfWeek().getValue() - 1L).plusWeeks(week);
+          assertThat(load.weeks().get(week)).as("%s week of %s", load, monday).isEqualTo(hers.stream().filter(one -> state(one, from, day) != null
+              && state(one, from, day).isOpen() && one.due() != null && !one.due().isBefore(day) && !one.due().isBefore(monday)
+              && one.due().isBefore(monday.plusDays(7))).count());
+        }
+        if (load.user() != null) assertThat(load.finished()).isEqualTo(hers.stream().filter(one -> state(one, from, day) != null && !state(one, from, day).isOpen()).count());
+      }
+      assertThat(workload.bodies().stream().mapToLong(Load::open).sum()).isEqualTo(played.stream().filter(one -> state(one, from, day) != null
+          && state(one, from, day).isOpen()).count()).isEqualTo(all.stream().mapToLong(Load::open).sum());
+    });
+  }
+
+  @Test
+  void officersWhoHoldNothingAreNamed() throws Exception {
+    String agency = played.get(0).agency();
+    List<String> staff = Stream.of("officer", "head", "clerk").flatMap(role -> identity.createUserQuery().memberOfGroup(role).list().stream()).map(User::getId).distinct()
+        .filter(one -> identity.createUserQuery().userId(one).memberOfGroup(agency).count() > 0).toList();
+    Workload workload = workloads.of(Span.weekOf(TODAY), new OverviewFilter(null, agency, null, null, PlayedTasks.PROCESS), TODAY);
+    assertThat(staff).isNotEmpty();
+    assertThat(workload.idle()).extracting(Load::user).containsAll(staff).doesNotContainNull();
+    assertThat(workload.people()).allMatch(one -> one.agency().equals(agency));
+    String page = text(answer("/overview/workload?agency=" + agency + "&kind=" + PlayedTasks.PROCESS, "supervisor"));
+    assertThat(page).contains("Chưa giữ việc nào", organisation.name(agency), "Từng cán bộ", "Hạn đến 02/06");
   }
 
   private void assertBlock(Figures figures, Dimension by, Span span, Function<Played, String> key) {

@@ -30,8 +30,9 @@ class PlayedTasks implements CaseRoom {
   static final LocalDate FIRST = LocalDate.of(2024, 1, 2);
   static final int DAYS = 150;
 
-  /** One task as it was played. @param called off rather than finished */
-  record Played(String key, String agency, String cooperative, String plan, LocalDate opened, LocalDate due, LocalDate closed, boolean calledOff) {}
+  /** One task as it was played. @param calledOff rather than finished; @param person who took it at once, or null */
+  record Played(String key, String agency, String cooperative, String plan, LocalDate opened, LocalDate due, LocalDate closed, boolean calledOff,
+      String person) {}
 
   private final RepositoryService repository;
   private final RuntimeService runtime;
@@ -63,7 +64,8 @@ class PlayedTasks implements CaseRoom {
       if (closed != null && closed.isAfter(FIRST.plusDays(DAYS))) closed = null;
       boolean ofPlan = random.nextBoolean();
       played.add(new Played("OV-" + word + (ofPlan ? "-P-" : "-") + i, agencies.get(random.nextInt(agencies.size())),
-          random.nextBoolean() ? cooperatives.get(random.nextInt(cooperatives.size())) : null, ofPlan ? PLAN : null, opened, due, closed, closed != null && random.nextInt(8) == 0));
+          random.nextBoolean() ? cooperatives.get(random.nextInt(cooperatives.size())) : null, ofPlan ? PLAN : null, opened, due, closed, closed != null && random.nextInt(8) == 0,
+          random.nextBoolean() ? null : "overview.person" + random.nextInt(3)));
     }
     for (int day = 0; day <= DAYS; day++) run(FIRST.plusDays(day), played);
     return played;
@@ -88,6 +90,7 @@ class PlayedTasks implements CaseRoom {
     variables.put("cooperative", one.cooperative);
     variables.put("due", one.due == null ? null : Date.from(one.due.atTime(23, 59, 59).atZone(ZoneId.of("Asia/Ho_Chi_Minh")).toInstant()));
     runtime.startProcessInstanceByKey(PROCESS, one.key, variables);
+    if (one.person != null) tasks.setAssignee(tasks.createTaskQuery().processInstanceBusinessKey(one.key).singleResult().getId(), one.person);
   }
 
   /** Takes all away again. */
