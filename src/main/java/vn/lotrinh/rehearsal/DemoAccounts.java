@@ -5,16 +5,18 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.organisation.Agency;
+import vn.lotrinh.organisation.AgencyLevel;
 import vn.lotrinh.organisation.OrganisationService;
 import vn.lotrinh.security.Accounts;
 import vn.lotrinh.security.Role;
 
-/** The rehearsal's people: for every body that acts two officers, a head and a clerk, and the few who watch, coordinate and administer. */
+/** The rehearsal's people: for every body that acts, and every committee and office of a commune, two officers, a head and a clerk, and the few who watch, coordinate and administer. */
 @Component
 @Profile("rehearsal")
 class DemoAccounts {
@@ -23,6 +25,7 @@ class DemoAccounts {
   static final String PASSWORD = "DienTap#2021";
   static final String ADMINISTRATOR = "quantri";
   static final String COORDINATOR = "dieuphoi";
+  private static final Set<AgencyLevel> OF_COMMUNES = Set.of(AgencyLevel.XA, AgencyLevel.PHONG);
 
   /** One line of the list that the rehearsal shows and answers. */
   record DemoAccount(String user, String password, String role, String agency, String agencyName, List<String> groups) {}
@@ -64,10 +67,13 @@ class DemoAccounts {
     return people;
   }
 
-  /** Every body that acts at some time, also those that begin later: an account waits for the day on which its agency does. */
+  /**
+   * Every body that acts at some time, also those that begin later: an account waits for the day on which its agency does. Communes and their offices
+   * take over from districts whatever the scenario began with.
+   */
   private Collection<Agency> actingBodies() {
     Map<String, Agency> byCode = new LinkedHashMap<>();
-    for (Agency agency : organisation.agencies()) if (agency.acts()) byCode.put(agency.code(), agency);
+    for (Agency agency : organisation.agencies()) if (agency.acts() || OF_COMMUNES.contains(agency.level())) byCode.put(agency.code(), agency);
     return byCode.values();
   }
 
