@@ -51,9 +51,16 @@ public class PlanWords {
     this.organisation = organisation;
   }
 
-  /** @param issuer of the plan: a unit without a body of its own is the issuer's */
-  public Names names(String issuer, LocalDate day) {
-    return new Names(new BodyNames(known(day), day, issuer));
+  /**
+   * @param issuer of the plan: a unit without a body of its own is the issuer's
+   * @param province place code of the plan's province, whose bodies alone are meant where the database holds those of several; null for all
+   */
+  public Names names(String issuer, String province, LocalDate day) {
+    return new Names(new BodyNames(province == null ? known(day) : known(day).within(agency -> isOf(agency, province, day)), day, issuer));
+  }
+
+  private boolean isOf(String agency, String province, LocalDate day) {
+    return organisation.agency(agency, day).map(Agency::place).filter(place -> organisation.isWithin(place, province, day)).isPresent();
   }
 
   /** What a product cell asks of each single body; none where it asks only for a whole. */

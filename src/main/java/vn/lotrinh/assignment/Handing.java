@@ -74,7 +74,7 @@ class Handing {
     for (Opening opening : openings(plan, handedOut)) {
       if (opening.opensOn().isAfter(today)) continue;
       LocalDate day = opened.getOrDefault(opening.name(), today);
-      Set<String> bodies = leads(plan.task(opening.step()), names.computeIfAbsent(day, one -> words.names(plan.issuer(), one)), chosen);
+      Set<String> bodies = leads(plan.task(opening.step()), names.computeIfAbsent(day, one -> names(plan, one)), chosen);
       bodies.forEach(body -> given.add(new Given(opening, body, bodies.size())));
     }
     return given;
@@ -97,7 +97,7 @@ class Handing {
   }
 
   PlanWords.Names names(Plan plan, LocalDate day) {
-    return words.names(plan.issuer(), day);
+    return words.names(plan.issuer(), plans.place(plan).orElse(null), day);
   }
 
   Parts parts(Plan plan) {

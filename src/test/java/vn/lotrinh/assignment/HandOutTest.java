@@ -9,11 +9,13 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lotrinh.SystemTest;
 import vn.lotrinh.bulk.BulkService;
 import vn.lotrinh.organisation.OrganisationService;
+import vn.lotrinh.organisation.Resolved;
 
 /** A plan is handed out: to whom, when, once. */
 @SystemTest
@@ -54,6 +56,17 @@ class HandOutTest {
     assertThat(desk.tasksOf(code)).allSatisfy(task -> assertThat(assignments.shares(task.key())).extracting(share -> share.unit() + " " + share.quantity())
         .containsExactly("HTX điểm 2", "HTX vệ tinh 6"));
     assertThat(desk.openTasks(code + "-")).hasSize(districts.size());
+  }
+
+  @Test
+  void aNameThatTwoProvincesKnowMeansTheBodyOfThePlansProvince() {
+    LocalDate day = LocalDate.of(2022, 1, 10);
+    organisation.load(new ClassPathResource("organisation/tinh-khac.yaml"));
+    assertThat(organisation.resolve("Sở Kế hoạch và Đầu tư", day)).extracting(Resolved::agency).contains("KG-SKHDT", "BT-PTKT");
+    String code = desk.plan("title: Thẩm định, lead: Sở Kế hoạch và Đầu tư, coordinating: [Liên minh Hợp tác xã tỉnh], due: 2022-09-30, product: Báo cáo");
+    desk.handOut(code);
+    assertThat(desk.tasksOf(code)).singleElement().extracting(Assignment::agency).isEqualTo("KG-SKHDT");
+    assertThat(preview.of(code).lines().get(0).helpers()).extracting(Preview.Body::agency).containsExactly("KG-LMHTX");
   }
 
   @Test
