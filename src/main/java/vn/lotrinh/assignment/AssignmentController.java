@@ -1,7 +1,9 @@
 package vn.lotrinh.assignment;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -77,6 +79,16 @@ class AssignmentController {
   AssignmentDesk.Shown body(@PathVariable String key, @RequestBody Body body, Who who) {
     desk.passOn(who, key, body.agency, body.reason);
     return desk.shown(who, key);
+  }
+
+  /** A body that gets a part. @param parts unit → quantity */
+  record Division(String agency, Map<String, BigDecimal> parts, String reason) {}
+
+  /** The owner divides the task with another body. @return 201 with the other body's task */
+  @PostMapping("/division")
+  ResponseEntity<AssignmentDesk.Shown> divide(@PathVariable String key, @RequestBody Division division, Who who) {
+    String other = desk.divide(who, key, division.agency, division.parts, division.reason);
+    return ResponseEntity.status(HttpStatus.CREATED).body(desk.shown(who, other));
   }
 
   /** Another person of the lead body does it. */

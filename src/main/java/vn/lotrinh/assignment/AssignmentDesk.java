@@ -1,6 +1,7 @@
 package vn.lotrinh.assignment;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,11 @@ class AssignmentDesk {
   /** A task as people and programs read it; bodies and people by name. */
   record Shown(String key, String plan, String step, String number, String title, String product, String agency, String body, String owner, String period,
       boolean continuous, LocalDate openedOn, LocalDate plannedDue, LocalDate due, Stage stage, String stageTitle, String responsible, List<Quantity> quantities,
-      List<Part> contributions, List<Wanted> extensions, List<Line> progress, LocalDate endedOn, String endReason, boolean leads, boolean owns) {}
+      List<Part> contributions, List<Wanted> extensions, List<Line> progress, LocalDate endedOn, String endReason, boolean leads, boolean owns,
+      String before, List<Heir> heirs) {}
+
+  /** One of several bodies that took over from the one to which the task was given. */
+  record Heir(String agency, String name) {}
 
   /** @param asked what the body owes, null where its part is open; @param told what it told last */
   record Quantity(String unit, String relation, BigDecimal asked, BigDecimal whole, BigDecimal told) {}
@@ -48,13 +53,15 @@ class AssignmentDesk {
   private final ContributionService contribution;
   private final Extensions extensions;
   private final ExtensionService extension;
+  private final DivisionService division;
   private final CaseFiles cases;
   private final PlanService plans;
   private final OrganisationService organisation;
   private final People people;
+  private final Clock clock;
 
   AssignmentDesk(Assignments assignments, AssignmentService service, Contributions contributions, ContributionService contribution, Extensions extensions,
-      ExtensionService extension, CaseFiles cases, PlanService plans, OrganisationService organisation, People people) {
+      ExtensionService extension, DivisionService division, CaseFiles cases, PlanService plans, OrganisationService organisation, People people, Clock clock) {
     this.assignments = assignments;
     this.service = service;
     this.contributions = contributions;
@@ -65,6 +72,8 @@ class AssignmentDesk {
     this.plans = plans;
     this.organisation = organisation;
     this.people = people;
+    this.clock = clock;
+    this.division = division;
   }
 
   @Transactional(readOnly = true)
@@ -81,7 +90,8 @@ class AssignmentDesk {
         organisation.name(service.owner(key)), task.periodTitle(), task.continuous(), task.openedOn(), task.plannedDue(), task.due(), task.stage(),
         task.stage().title(), names.get(task.responsible()), quantities(task, shares), helpers.stream().map(one -> helper(one, names)).toList(),
         wanted.stream().map(one -> new Wanted(one.wanted(), one.reason(), one.askedOn(), names.get(one.askedBy()), one.decision(), one.granted(), one.number(),
-            one.answer())).toList(), history.stream().map(one -> line(one, shares, names)).toList(), task.endedOn(), task.endReason(), leads(who, key), owns(who, key));
+            one.answer())).toList(), history.stream().map(one -> line(one, shares, names)).toList(), task.endedOn(), task.endReason(), leads(who, key), owns(who, key), service.body(key).equals(task.agency()) ? null : organisation.name(task.agency()),
+        organisation.successors(task.agency(), LocalDate.now(clock)).stream().map(one -> new Heir(one, organisation.name(one))).toList());
   }
 
   private List<Quantity> quantities(Assignment task, List<Share> shares) {
@@ -128,6 +138,11 @@ class AssignmentDesk {
   void passOn(Who who, String key, String agency, String reason) {
     demandOwner(who, key);
     service.passOn(key, agency, reason);
+  }
+
+  String divide(Who who, String key, String agency, Map<String, BigDecimal> parts, String reason) {
+    demandOwner(who, key);
+    return division.divide(key, agency, parts == null ? Map.of() : parts, reason, who.user());
   }
 
   /** The people among whom the lead body chooses. */

@@ -1,10 +1,12 @@
 package vn.lotrinh.assignment;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.Who;
+import vn.lotrinh.Written;
 import vn.lotrinh.organisation.Agency;
 import vn.lotrinh.organisation.OrganisationService;
 
@@ -29,6 +32,7 @@ class AssignmentPages {
       "Chưa rõ cơ quan", "DOUBTFUL", "Cần xác nhận");
   private static final String LEAD = "lead-";
   private static final String HELPER = "helper-";
+  private static final String PART = "part-";
 
   private final HandOutService service;
   private final Preview preview;
@@ -100,6 +104,21 @@ class AssignmentPages {
       default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     return "redirect:/assignments/" + key;
+  }
+
+  @PostMapping("/assignments/{key:[A-Za-z0-9.-]{1,80}}/division")
+  String divide(@PathVariable String key, @RequestParam(required = false) String agency, @RequestParam(required = false) String reason,
+      @RequestParam MultiValueMap<String, String> said, Who who) {
+    Map<String, BigDecimal> parts = new LinkedHashMap<>();
+    said.forEach((name, values) -> {
+      if (name.startsWith(PART) && !values.get(0).isBlank()) parts.put(name.substring(PART.length()), quantity(values.get(0)));
+    });
+    return "redirect:/assignments/" + desk.divide(who, key, agency, parts, reason);
+  }
+
+  private static BigDecimal quantity(String written) {
+    if (!written.strip().matches("\\d{1,12}([.,]\\d{1,3})?")) throw new Refusal("“" + Written.line(written) + "” không phải là một số.");
+    return new BigDecimal(written.strip().replace(',', '.'));
   }
 
   private static LocalDate day(String written) {

@@ -1,5 +1,6 @@
 package vn.lotrinh.assignment;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +38,10 @@ class AssignmentRoom implements CaseRoom {
   private final Assignments assignments;
   private final TaskFacts facts;
   private final SheetService sheets;
+  private final Heirs heirs;
 
-  AssignmentRoom(Assignments assignments, TaskFacts facts, SheetService sheets) {
+  AssignmentRoom(Assignments assignments, TaskFacts facts, SheetService sheets, Heirs heirs) {
+    this.heirs = heirs;
     this.sheets = sheets;
     this.assignments = assignments;
     this.facts = facts;
@@ -88,6 +91,11 @@ class AssignmentRoom implements CaseRoom {
   @Override
   public String parent(CaseStep step) {
     return HandOutService.PREFIX + assignments.get(step.caseKey()).plan();
+  }
+
+  @Override
+  public Optional<String> heir(String caseKey, String ended, LocalDate day) {
+    return assignments.find(caseKey).map(task -> heirs.of(task, ended, day)).filter(heir -> !heir.equals(ended));
   }
 
   @Override

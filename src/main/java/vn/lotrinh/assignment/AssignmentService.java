@@ -42,6 +42,7 @@ public class AssignmentService {
   private final Contributions contributions;
   private final HandIns handIns;
   private final SheetService sheets;
+  private final Heirs heirs;
   private final AssignmentProcess process;
   private final PlanService plans;
   private final OrganisationService organisation;
@@ -52,13 +53,14 @@ public class AssignmentService {
   private final Chronicle chronicle;
   private final Clock clock;
 
-  AssignmentService(Assignments assignments, Contributions contributions, HandIns handIns, SheetService sheets, AssignmentProcess process,
+  AssignmentService(Assignments assignments, Contributions contributions, HandIns handIns, SheetService sheets, Heirs heirs, AssignmentProcess process,
       PlanService plans, OrganisationService organisation, OpenTerms terms, WorkingCalendar calendar, People people, CaseFiles cases, Chronicle chronicle,
       Clock clock) {
     this.assignments = assignments;
     this.contributions = contributions;
     this.handIns = handIns;
     this.sheets = sheets;
+    this.heirs = heirs;
     this.process = process;
     this.plans = plans;
     this.organisation = organisation;
@@ -73,17 +75,14 @@ public class AssignmentService {
   /** The body that has the task today. */
   @Transactional(readOnly = true)
   public String body(String key) {
-    return today(assignments.get(key).agency());
+    Assignment task = assignments.get(key);
+    return heirs.today(task, task.agency());
   }
 
   /** The body that accepts, today. */
   @Transactional(readOnly = true)
   public String owner(String key) {
-    return today(assignments.get(key).owner());
-  }
-
-  private String today(String agency) {
-    return organisation.inCharge(agency, today());
+    return heirs.today(assignments.get(key).owner());
   }
 
   /** Length of a term that no law fixes, in the unit that its title says. */
@@ -234,7 +233,7 @@ public class AssignmentService {
   private void record(Assignment task, String step, BigDecimal quantity, String unit, HandIn handIn) {
     PlanResult result = new PlanResult(step, handIn.submittedOn(), quantity, handIn.number(), handIn.content(), handIn.decidedBy(), unit,
         task.year());
-    plans.recordResult(task.plan(), result, new PlanService.Origin(task.key(), today(task.agency())));
+    plans.recordResult(task.plan(), result, new PlanService.Origin(task.key(), body(task.key())));
   }
 
   private void finish(Assignment task) {

@@ -1,5 +1,6 @@
 package vn.lotrinh.assignment;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -110,6 +111,23 @@ class Assignments {
   Set<String> given(String plan) {
     return new HashSet<>(jdbc.sql("select step || ' ' || agency || ' ' || period from assignment_task where plan = :plan").param("plan", plan)
         .query(String.class).list());
+  }
+
+  /** Bodies to which a task was given that has not ended. */
+  List<String> bodiesAtWork() {
+    return jdbc.sql("select distinct agency from assignment_task where ended_on is null order by agency").query(String.class).list();
+  }
+
+  /** What was given to these bodies and has not ended. */
+  List<Assignment> openAt(List<String> bodies) {
+    return jdbc.sql(ROW + "where ended_on is null and agency in (:bodies) order by plan, agency, step, period, key").param("bodies", bodies)
+        .query(Assignments::row).list();
+  }
+
+  /** The task owes another quantity from now on. */
+  void owe(String key, int position, BigDecimal quantity) {
+    jdbc.sql("update assignment_share set quantity = :quantity where case_key = :key and position = :position").param("quantity", quantity)
+        .param("key", key).param("position", position).update();
   }
 
   List<Share> shares(String key) {

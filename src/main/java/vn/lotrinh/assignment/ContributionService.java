@@ -21,15 +21,17 @@ public class ContributionService {
   private final Assignments assignments;
   private final Contributions contributions;
   private final AssignmentService tasks;
+  private final Heirs heirs;
   private final AssignmentProcess process;
   private final OrganisationService organisation;
   private final Clock clock;
 
-  ContributionService(Assignments assignments, Contributions contributions, AssignmentService tasks, AssignmentProcess process,
+  ContributionService(Assignments assignments, Contributions contributions, AssignmentService tasks, Heirs heirs, AssignmentProcess process,
       OrganisationService organisation, Clock clock) {
     this.assignments = assignments;
     this.contributions = contributions;
     this.tasks = tasks;
+    this.heirs = heirs;
     this.process = process;
     this.organisation = organisation;
     this.clock = clock;
@@ -44,7 +46,7 @@ public class ContributionService {
   /** The body, or whoever took over from it. */
   @Transactional(readOnly = true)
   public String group(String body) {
-    return organisation.inCharge(body, today());
+    return heirs.today(body);
   }
 
   /** Until when a body is to answer. */

@@ -60,6 +60,12 @@ final class SheetCooperatives {
     return rows;
   }
 
+  /** Codes of the places in which the co-operatives of the rows sit. */
+  Set<String> places(List<Map<String, Object>> rows) {
+    Set<String> codes = cells(rows).collect(Collectors.toSet());
+    return codes.isEmpty() ? Set.of() : register.find(codes, today).stream().map(Cooperative::place).collect(Collectors.toSet());
+  }
+
   private Stream<String> cells(List<Map<String, Object>> rows) {
     return rows.stream().flatMap(row -> columns.stream().map(row::get)).filter(cell -> cell != null).map(Object::toString);
   }

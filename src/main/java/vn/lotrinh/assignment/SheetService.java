@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -116,6 +117,12 @@ class SheetService {
   /** None of a product that no row names, e.g. of "chuỗi liên kết cua". */
   private static BigDecimal quantity(List<WorkKindCount.Quantity> counts, String unit) {
     return counts.stream().filter(count -> count.isOf(unit)).findFirst().map(WorkKindCount.Quantity::quantity).orElse(BigDecimal.ZERO);
+  }
+
+  /** Where the co-operatives that stand in the sheet of a task sit; none where it has none. */
+  @Transactional(readOnly = true)
+  Set<String> places(Assignment task) {
+    return sheets.of(task).map(sheet -> new SheetCooperatives(kind(sheet), cooperatives, today()).places(sheets.rows(sheet, kind(sheet)))).orElse(Set.of());
   }
 
   /** Whether anything stands in the sheet of a task: then somebody has to accept it, even where no unit of the plan is counted. */

@@ -1,5 +1,6 @@
 package vn.lotrinh.casefile;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,15 @@ public interface CaseRoom {
   /** Code of the plan to which a case belongs; null where it belongs to none. */
   default String plan(String caseKey) {
     return null;
+  }
+
+  /**
+   * Which of several bodies goes on with the open work of one that has ended; empty where the room cannot say.
+   *
+   * @param ended code of the body that ended; @param day on which it is asked
+   */
+  default Optional<String> heir(String caseKey, String ended, LocalDate day) {
+    return Optional.empty();
   }
 
   /** Whether a step is done again because what was handed in at it came back. */

@@ -17,7 +17,7 @@ class DeadlineTasks {
       String assignee, LocalDate openedOn, LocalDate planDue, LocalDate due) {}
 
   /** An open task on its way from an agency to its successor. */
-  record Open(String taskId, String caseKey, String title, String agency, String post, String assignee) {}
+  record Open(String taskId, String caseKey, String processKey, String title, String agency, String post, String assignee) {}
 
   /** A membership that has ended. @param post the agency, or the role inside it, that somebody has no longer */
   record Left(String person, String post) {}
@@ -60,7 +60,7 @@ class DeadlineTasks {
   }
 
   List<Open> openAt(String agency) {
-    return jdbc.sql("select task_id, case_key, title, agency, post, assignee from deadline_task where state = 'OPEN' and agency = :agency order by task_id")
+    return jdbc.sql("select task_id, case_key, process_key, title, agency, post, assignee from deadline_task where state = 'OPEN' and agency = :agency order by task_id")
         .param("agency", agency).query(Open.class).list();
   }
 

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.Post;
 import vn.lotrinh.casefile.Chronicle;
+import vn.lotrinh.casefile.Rooms;
 import vn.lotrinh.organisation.DutyService;
 import vn.lotrinh.organisation.OrganisationService;
 
@@ -35,10 +36,11 @@ class Handover {
   private final OrganisationService organisation;
   private final DutyService duties;
   private final Chronicle chronicle;
+  private final Rooms rooms;
   private final Departures departures;
 
   Handover(DeadlineTasks tasks, TaskService taskService, AuthorizationService rights, StaffDirectory people, OrganisationService organisation,
-      DutyService duties, Chronicle chronicle, Departures departures) {
+      DutyService duties, Chronicle chronicle, Rooms rooms, Departures departures) {
     this.tasks = tasks;
     this.taskService = taskService;
     this.rights = rights;
@@ -46,6 +48,7 @@ class Handover {
     this.organisation = organisation;
     this.duties = duties;
     this.chronicle = chronicle;
+    this.rooms = rooms;
     this.departures = departures;
   }
 
@@ -74,11 +77,15 @@ class Handover {
     }
   }
 
-  /** Where several agencies share the work, the co-operative of the case tells which, or the place of its head office by the register. */
+  /**
+   * Where several agencies share the work, the room that takes the case tells which; else the co-operative of the case, or the place of its head office
+   * by the register.
+   */
   private Optional<String> successor(DeadlineTasks.Open task, LocalDate day) {
     if (organisation.successors(task.agency(), day).size() == 1) return organisation.successor(task.agency(), day);
-    return organisation.successor(task.agency(), day, Stream.of("cooperative", "place").map(name -> taskService.getVariable(task.taskId(), name))
-        .filter(String.class::isInstance).toArray(String[]::new));
+    return rooms.of(task.processKey()).flatMap(room -> room.heir(task.caseKey(), task.agency(), day))
+        .or(() -> organisation.successor(task.agency(), day, Stream.of("cooperative", "place").map(name -> taskService.getVariable(task.taskId(), name))
+            .filter(String.class::isInstance).toArray(String[]::new)));
   }
 
   private void pass(DeadlineTasks.Open task, Post successor, Set<String> newStaff, LocalDate day) {
