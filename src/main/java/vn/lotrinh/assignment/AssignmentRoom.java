@@ -48,6 +48,16 @@ class AssignmentRoom implements CaseRoom {
   }
 
   @Override
+  public String work() {
+    return "assignment";
+  }
+
+  @Override
+  public String workTitle() {
+    return "Nhiệm vụ của kế hoạch";
+  }
+
+  @Override
   public Set<String> models() {
     return Set.of(PLAN, "plan-task", "plan-task-contribution", "plan-task-extension");
   }

@@ -23,7 +23,10 @@ import org.springframework.stereotype.Component;
 import vn.lotrinh.Post;
 import vn.lotrinh.form.Answered;
 import vn.lotrinh.form.TaskForms;
+import vn.lotrinh.organisation.Absence;
 import vn.lotrinh.organisation.DutyService;
+import vn.lotrinh.organisation.StandIns;
+import vn.lotrinh.organisation.TaskAtHand;
 
 /**
  * Follows every user task of every model, in the engine's transaction: the case opens with its first step, whoever gets a step takes part, and
@@ -49,10 +52,11 @@ class CaseProcess {
   private final TaskForms forms;
   private final TaskService tasks;
   private final DutyService duties;
+  private final StandIns standIns;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  CaseProcess(Rooms rooms, CaseFiles cases, CaseOwners owners, Chronicle chronicle, TaskForms forms, TaskService tasks, DutyService duties,
+  CaseProcess(Rooms rooms, CaseFiles cases, CaseOwners owners, Chronicle chronicle, TaskForms forms, TaskService tasks, DutyService duties, StandIns standIns,
       ApplicationEventPublisher events, Clock clock) {
     this.rooms = rooms;
     this.cases = cases;
@@ -61,6 +65,7 @@ class CaseProcess {
     this.forms = forms;
     this.tasks = tasks;
     this.duties = duties;
+    this.standIns = standIns;
     this.events = events;
     this.clock = clock;
   }
@@ -109,7 +114,10 @@ class CaseProcess {
 
   private String authority(DelegateTask task) {
     String person = user(task);
-    return person == null ? null : task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull)
+    if (person == null) return null;
+    TaskAtHand at = new TaskAtHand(task.getId(), task.getAssignee(), task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList(), model(task));
+    Optional<Absence> instead = standIns.insteadOf(person, at);
+    return instead.isPresent() ? standIns.words(instead.get()) : task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull)
         .flatMap(group -> duties.authority(person, Post.of(group)).stream()).findFirst().orElse(null);
   }
 

@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.lotrinh.KindOfWork;
 import vn.lotrinh.Who;
 
 /** What a room that takes cases from their first step to their last answers about them. */
-public interface CaseRoom {
+public interface CaseRoom extends KindOfWork {
 
   /** What a person should know at a step, as Markdown. */
   String FACTS = "facts";
@@ -15,9 +16,6 @@ public interface CaseRoom {
   String RETURN_REASON = "returnReason";
   /** Field in which a form asks for the day of the act by its paper. */
   String ACT_DAY = "documentDate";
-
-  /** Keys of the models by which its cases run. */
-  Set<String> models();
 
   /** Ids of the user tasks in its models; it answers for these and no others. */
   Set<String> steps();

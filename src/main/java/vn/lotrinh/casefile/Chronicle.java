@@ -51,9 +51,10 @@ public class Chronicle {
     add(step, Entry.What.OPINION, at, person, null, null, text);
   }
 
-  /** @param file name and version of what was handed in */
-  public void paper(String caseKey, String taskId, String title, String person, String agency, String file) {
-    add(new Step(caseKey, taskId, null, null, title, agency, null, null), Entry.What.PAPER, clock.instant(), person, null, null, file);
+  /** @param authority on what authority, "làm thay …"; null for who simply works there; @param file name and version of what was handed in */
+  public void paper(String caseKey, String taskId, String title, String person, String agency, String authority, String file) {
+    add(new Step(caseKey, taskId, null, null, title, agency, null, null), Entry.What.PAPER, clock.instant(), person,
+        new Said(null, null, authority, List.of()), file);
   }
 
   /** Open work of an agency that ended has gone to the one that took over. */

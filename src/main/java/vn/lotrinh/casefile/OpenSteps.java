@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.organisation.TaskAtHand;
 
 /** The steps of a case that wait for somebody now. Whoever asks has been let into the case before. */
 @Component
@@ -31,6 +32,13 @@ public class OpenSteps {
   @Transactional(readOnly = true)
   public Optional<CaseStep> of(String taskId) {
     return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult()).map(task -> step(task, tasks.getVariables(taskId)));
+  }
+
+  /** Whose hands a task is in, and to whom it is given; empty once it is done. */
+  @Transactional(readOnly = true)
+  public Optional<TaskAtHand> atHand(String taskId) {
+    return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult()).map(task -> new TaskAtHand(taskId, task.getAssignee(),
+        tasks.getIdentityLinksForTask(taskId).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList(), task.getProcessDefinitionId().split(":")[0]));
   }
 
   /** The open steps of a case, without what the engine knows at them. */

@@ -32,6 +32,16 @@ class ClassificationRoom implements CaseRoom {
   }
 
   @Override
+  public String work() {
+    return "classification";
+  }
+
+  @Override
+  public String workTitle() {
+    return "Chấm điểm, xếp loại";
+  }
+
+  @Override
   public Set<String> models() {
     return Set.of("classification");
   }

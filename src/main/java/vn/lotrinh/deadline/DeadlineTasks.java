@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.lotrinh.Post;
@@ -76,6 +77,13 @@ class DeadlineTasks {
         where state = 'OPEN' and (agency = :post or post = :post) and assignee = :person order by case_key, task_id""").paramSource(left).query(Claimed.class).list();
   }
 
+  /** An open task that one person has. */
+  Optional<Claimed> held(String taskId, String person) {
+    return jdbc.sql("""
+        select task_id, case_key, case_title, title, agency, post, assignee from deadline_task
+        where state = 'OPEN' and task_id = :task and assignee = :person""").param("task", taskId).param("person", person).query(Claimed.class).optional();
+  }
+
   void givenBack(Claimed task, Instant at) {
     jdbc.sql("insert into deadline_departure (task_id, at, person, agency) values (:task, :at, :person, :agency)")
         .param("task", task.taskId()).param("at", Timestamp.from(at)).param("person", task.assignee()).param("agency", task.agency()).update();
@@ -84,7 +92,7 @@ class DeadlineTasks {
   /** Open tasks due by a day, the longest overdue first. */
   List<DueTask> dueBy(LocalDate day) {
     return jdbc.sql("""
-        select task_id, case_key, title, agency, post, assignee, plan_due, due from deadline_task
+        select task_id, case_key, title, agency, post, assignee, plan_due, due, process_key from deadline_task
         where state = 'OPEN' and due <= :day order by due, case_key, task_id""").param("day", day).query(DueTask.class).list();
   }
 

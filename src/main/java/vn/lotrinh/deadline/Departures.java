@@ -19,7 +19,11 @@ import org.camunda.bpm.engine.identity.User;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.People;
 import vn.lotrinh.PersonMoved;
+import vn.lotrinh.casefile.Chronicle;
+import vn.lotrinh.organisation.Absence;
+import vn.lotrinh.organisation.StandIns;
 
 /**
  * Gives the tasks back to their agency that somebody has claimed who no longer works there, takes back what the claim had granted, and tells
@@ -33,14 +37,21 @@ class Departures {
   private final AuthorizationService rights;
   private final StaffDirectory people;
   private final NoticeService notices;
+  private final StandIns standIns;
+  private final Chronicle chronicle;
+  private final People names;
   private final Clock clock;
 
-  Departures(DeadlineTasks tasks, TaskService taskService, AuthorizationService rights, StaffDirectory people, NoticeService notices, Clock clock) {
+  Departures(DeadlineTasks tasks, TaskService taskService, AuthorizationService rights, StaffDirectory people, NoticeService notices,
+      StandIns standIns, Chronicle chronicle, People names, Clock clock) {
     this.tasks = tasks;
     this.taskService = taskService;
     this.rights = rights;
     this.people = people;
     this.notices = notices;
+    this.standIns = standIns;
+    this.chronicle = chronicle;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -48,6 +59,7 @@ class Departures {
   @EventListener(PersonMoved.class)
   @Transactional
   public void giveBack() {
+    afterAbsences();
     Map<String, Set<String>> staff = new HashMap<>();
     List<DeadlineTasks.Claimed> held = tasks.left().stream().flatMap(left -> tasks.claimed(left).stream())
         .filter(task -> !staff.computeIfAbsent(task.post(), people::membersOf).contains(task.assignee())).toList();
@@ -58,13 +70,32 @@ class Departures {
         .values().forEach(together -> tell(together, accounts.get(together.get(0).assignee())));
   }
 
+  /** What a substitute took over and has not done goes back to who is no longer away, or to the agency where that one works there no more. */
+  private void afterAbsences() {
+    for (Map.Entry<String, Absence> over : standIns.overdue(LocalDate.now(clock))) {
+      Absence absence = over.getValue();
+      standIns.returned(over.getKey());
+      tasks.held(over.getKey(), absence.substitute()).ifPresent(task -> {
+        boolean back = people.membersOf(task.post()).contains(absence.person());
+        taskService.setAssignee(task.taskId(), back ? absence.person() : null);
+        takeBackGrants(task);
+        chronicle.noted(task.caseKey(), task.taskId(), "Hết thời gian làm thay", null, task.agency(),
+            "“" + task.title() + "” trở về " + (back ? names.name(absence.person()) : "cơ quan") + ", người vắng " + absence.days() + ".");
+      });
+    }
+  }
+
   private void giveBack(DeadlineTasks.Claimed task) {
     taskService.setAssignee(task.taskId(), null);
+    takeBackGrants(task);
+    tasks.givenBack(task, clock.instant());
+  }
+
+  private void takeBackGrants(DeadlineTasks.Claimed task) {
     for (Resources resource : List.of(Resources.TASK, Resources.HISTORIC_TASK)) {
       rights.createAuthorizationQuery().resourceType(resource).resourceId(task.taskId()).userIdIn(task.assignee()).list().stream()
           .map(Authorization::getId).forEach(rights::deleteAuthorization);
     }
-    tasks.givenBack(task, clock.instant());
   }
 
   private void tell(List<DeadlineTasks.Claimed> given, User account) {

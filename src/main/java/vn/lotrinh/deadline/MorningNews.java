@@ -25,7 +25,7 @@ record MorningNews(LocalDate today, WorkingCalendar calendar, Staff staff, Set<R
     Set<String> inCharge = staff.inCharge(task);
     inCharge.forEach(person -> addUntold(new Reminder(person, task.taskId(), stage.get(), task.due()), news));
     if (Stage.concernsTheHead(today, task.due(), calendar)) {
-      staff.headsOf(task.agency()).stream().filter(head -> !inCharge.contains(head))
+      staff.headsFor(task).stream().filter(head -> !inCharge.contains(head))
           .forEach(head -> addUntold(new Reminder(head, task.taskId(), Stage.ESCALATED, task.due()), news));
     }
   }

@@ -58,6 +58,6 @@ class MovedTermLetters {
   }
 
   private static DueTask task(TermMoves.OpenTerm open) {
-    return new DueTask(open.taskId(), open.caseKey(), open.title(), open.agency(), open.post(), open.assignee(), open.planDue(), open.due());
+    return new DueTask(open.taskId(), open.caseKey(), open.title(), open.agency(), open.post(), open.assignee(), open.planDue(), open.due(), open.processKey());
   }
 }

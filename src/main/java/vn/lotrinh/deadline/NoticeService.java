@@ -59,7 +59,7 @@ public class NoticeService {
    */
   public void tell(String person, String agency, String caseKey, String matter, String letter) {
     String[] parts = letter.split("\\n", 2);
-    Set<String> to = people.membersOf(agency).contains(person) ? Set.of(person) : recipients(agency);
+    Set<String> to = people.membersOf(agency).contains(person) ? people.substitutes().of(agency, "", Set.of(person)) : recipients(agency);
     post(to, caseKey, KIND + caseKey + ":" + matter, parts[0], parts.length > 1 ? parts[1] : parts[0]);
   }
 
@@ -83,7 +83,11 @@ public class NoticeService {
     if (mails.isWaiting(kind)) process.deliver(kind, caseKey);
   }
 
-  private Set<String> recipients(String agency) {
+  private Set<String> recipients(String group) {
+    return people.substitutes().of(Post.of(group).agency(), "", themselves(group));
+  }
+
+  private Set<String> themselves(String agency) {
     Set<String> there = people.membersOf(agency);
     if (Post.of(agency).namesDuty() && !there.isEmpty()) return new TreeSet<>(there);
     return Stream.of("officer", "head").map(role -> both(there, people.membersOf(role)))

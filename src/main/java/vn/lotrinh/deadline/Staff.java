@@ -12,13 +12,24 @@ import vn.lotrinh.Post;
  * @param users all assignees that still have an account
  * @param members agency, or role inside it → users
  */
-record Staff(Set<String> users, Map<String, Set<String>> members, Set<String> officers, Set<String> heads, Set<String> coordinators) {
+record Staff(Set<String> users, Map<String, Set<String>> members, Set<String> officers, Set<String> heads, Set<String> coordinators,
+    Substitutes substitutes) {
 
   /**
    * Who is reminded of a task: who claimed it; of a step of a role inside the body whoever holds it, and nobody else of the body; else all
    * officers of the agency, else its head; the coordinators where nobody knows whose it is. See {@link Vacancies} for a body without people.
+   * Who is away is reminded as was chosen, and the substitute.
    */
   Set<String> inCharge(DueTask task) {
+    return substitutes.of(task.agency(), task.processKey(), themselves(task));
+  }
+
+  /** The heads of the task's body, or who stands in for them. */
+  Set<String> headsFor(DueTask task) {
+    return substitutes.of(task.agency(), task.processKey(), headsOf(task.agency()));
+  }
+
+  private Set<String> themselves(DueTask task) {
     if (task.assignee() != null && users.contains(task.assignee())) {
       return Set.of(task.assignee());
     }
@@ -39,7 +50,7 @@ record Staff(Set<String> users, Map<String, Set<String>> members, Set<String> of
     return task.agency() != null && members.containsKey(task.agency()) ? Set.of() : coordinators;
   }
 
-  Set<String> headsOf(String agency) {
+  private Set<String> headsOf(String agency) {
     return of(agency, heads);
   }
 

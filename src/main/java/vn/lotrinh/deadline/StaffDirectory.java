@@ -1,5 +1,7 @@
 package vn.lotrinh.deadline;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,15 +14,25 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.identity.UserQuery;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.People;
+import vn.lotrinh.organisation.StandIns;
 
 /** Reads people and groups from the engine's accounts: one query an agency and a role, never one a task. */
 @Component
 class StaffDirectory {
 
   private final IdentityService identity;
+  private final StandIns standIns;
+  private final Clock clock;
 
-  StaffDirectory(IdentityService identity) {
+  StaffDirectory(IdentityService identity, StandIns standIns, Clock clock) {
     this.identity = identity;
+    this.standIns = standIns;
+    this.clock = clock;
+  }
+
+  /** Who gets the letters of people who are away today. */
+  Substitutes substitutes() {
+    return new Substitutes(standIns.on(LocalDate.now(clock)), standIns::covers);
   }
 
   /** The staff that a morning's tasks may concern. */
@@ -29,7 +41,7 @@ class StaffDirectory {
     agencies.forEach(agency -> members.put(agency, membersOf(agency)));
     tasks.stream().filter(task -> task.agency() != null && members.containsKey(task.agency()))
         .forEach(task -> members.computeIfAbsent(task.post(), this::membersOf));
-    return new Staff(existing(tasks), members, membersOf("officer"), membersOf("head"), membersOf("coordinator"));
+    return new Staff(existing(tasks), members, membersOf("officer"), membersOf("head"), membersOf("coordinator"), substitutes());
   }
 
   Set<String> administrators() {

@@ -14,7 +14,7 @@ class TermMoves {
 
   /** An open task with its term. */
   record OpenTerm(String taskId, String caseKey, String caseTitle, String title, String agency, String post, String assignee, String processInstance, String taskKey,
-      LocalDate openedOn, LocalDate planDue, LocalDate due) {
+      LocalDate openedOn, LocalDate planDue, LocalDate due, String processKey) {
 
     TermShift.Term term() {
       return new TermShift.Term(openedOn, planDue, due);
@@ -25,7 +25,7 @@ class TermMoves {
   record Moved(String taskId, String caseKey, String caseTitle, String title, LocalDate oldDue, LocalDate newDue, LocalDate movedOn) {}
 
   private static final String OPEN = """
-      select task_id, case_key, case_title, title, agency, post, assignee, process_instance, task_key, opened_on, plan_due, due from deadline_task
+      select task_id, case_key, case_title, title, agency, post, assignee, process_instance, task_key, opened_on, plan_due, due, process_key from deadline_task
       where state = 'OPEN' and due is not null
       """;
 

@@ -53,6 +53,16 @@ class DissolutionRoom implements CaseRoom {
   }
 
   @Override
+  public String work() {
+    return "dissolution";
+  }
+
+  @Override
+  public String workTitle() {
+    return "Giải thể";
+  }
+
+  @Override
   public Set<String> models() {
     return Set.of("voluntary-dissolution", "compulsory-dissolution", "certificate-revocation", "certificate-restoration",
         "court-dissolution", "dissolution-settlement", "settle-debts",

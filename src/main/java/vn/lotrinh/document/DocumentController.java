@@ -111,10 +111,10 @@ class DocumentController {
 
   private Document document(Paper paper) {
     return new Document(paper.id(), paper.kind(), paper.title(), paper.name(), paper.mediaType(), paper.size(), paper.version(), paper.uploader(),
-        paper.agency() == null ? null : organisation.name(paper.agency()), paper.uploadedAt(), paper.current());
+        paper.agency() == null ? null : organisation.name(paper.agency()), paper.uploadedAt(), paper.current(), paper.authority());
   }
 
   /** A paper as programs see it; people and agencies by name. */
   record Document(long id, String kind, String title, String name, String mediaType, long size, int version, String uploadedBy, String agency,
-      Instant uploadedAt, boolean current) {}
+      Instant uploadedAt, boolean current, String authority) {}
 }

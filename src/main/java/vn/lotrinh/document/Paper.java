@@ -16,13 +16,14 @@ import vn.lotrinh.casefile.PaperKind;
  * @param uploader what that person was called then
  * @param agency for which the uploader acted; null for a coordinator from outside the case
  * @param taskId the task at which it was handed in, or null
+ * @param authority "làm thay …" where the uploader stood in for somebody; null: in his own right
  */
 public record Paper(long id, long series, int version, boolean current, String caseKey, String kind, String title, String name,
-    String mediaType, long size, String sha256, String uploadedBy, String uploader, String agency, Instant uploadedAt, String taskId) {
+    String mediaType, long size, String sha256, String uploadedBy, String uploader, String agency, Instant uploadedAt, String taskId, String authority) {
 
   Paper called(String name) {
     return new Paper(id, series, version, current, caseKey, kind, title, this.name, mediaType, size, sha256, uploadedBy, name, agency,
-        uploadedAt, taskId);
+        uploadedAt, taskId, authority);
   }
 
   boolean isOther() {

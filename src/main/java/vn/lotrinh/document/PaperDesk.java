@@ -16,7 +16,9 @@ import vn.lotrinh.Who;
 import vn.lotrinh.Written;
 import vn.lotrinh.casefile.CaseFiles;
 import vn.lotrinh.casefile.Chronicle;
+import vn.lotrinh.casefile.OpenSteps;
 import vn.lotrinh.organisation.OrganisationService;
+import vn.lotrinh.organisation.StandIns;
 
 /**
  * Where users see, fetch and hand in papers. An agency sees the papers of the cases it takes part in; supervisors, coordinators and
@@ -32,10 +34,13 @@ class PaperDesk {
   private final Papers papers;
   private final DocumentProcess process;
   private final OrganisationService organisation;
+  private final OpenSteps steps;
+  private final StandIns standIns;
   private final Clock clock;
   private final DataSize largest;
 
-  PaperDesk(CaseFiles cases, Chronicle chronicle, CaseTasks tasks, Papers papers, DocumentProcess process, OrganisationService organisation, Clock clock,
+  PaperDesk(CaseFiles cases, Chronicle chronicle, CaseTasks tasks, Papers papers, DocumentProcess process, OrganisationService organisation, OpenSteps steps,
+      StandIns standIns, Clock clock,
       @Value("${lo-trinh.document.max-size:20MB}") DataSize largest) {
     this.cases = cases;
     this.chronicle = chronicle;
@@ -43,6 +48,8 @@ class PaperDesk {
     this.papers = papers;
     this.process = process;
     this.organisation = organisation;
+    this.steps = steps;
+    this.standIns = standIns;
     this.clock = clock;
     this.largest = largest;
   }
@@ -101,10 +108,16 @@ class PaperDesk {
     Paper replaced = submission.isOther() && submission.replaces() != null ? replaceable(caller, submission) : null;
     String title = submission.isOther() ? titleOfOther(submission, replaced, fileName) : titleOfWanted(caller, submission);
     PaperFile file = PaperFile.read(fileName, content, largest);
-    Paper added = papers.add(submission, file, replaced, title, caller.user(), agency, clock.instant());
-    chronicle.paper(added.caseKey(), added.taskId(), added.title(), added.uploadedBy(), added.agency(),
+    Paper added = papers.add(submission, file, replaced, title,
+        new Papers.Handed(caller.user(), agency, authority(caller, submission.taskId())), clock.instant());
+    chronicle.paper(added.caseKey(), added.taskId(), added.title(), added.uploadedBy(), added.agency(), added.authority(),
         added.version() == 1 ? added.name() : added.name() + " (bản " + added.version() + ")");
     return added;
+  }
+
+  /** "làm thay …" of whoever hands in at a task that he does for somebody who is away. */
+  private String authority(Who caller, String taskId) {
+    return taskId == null ? null : steps.atHand(taskId).flatMap(task -> standIns.insteadOf(caller.user(), task)).map(standIns::words).orElse(null);
   }
 
   private void enter(Who caller, String caseKey, String taskId) {

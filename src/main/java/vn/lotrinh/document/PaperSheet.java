@@ -57,8 +57,13 @@ record PaperSheet(String caseKey, String taskId, List<Line> asked, int missing, 
 
     static File of(Paper paper, UnaryOperator<String> agencies, ZoneId zone) {
       return new File(paper.id(), paper.version(), paper.name(), sizeText(paper.size()),
-          paper.agency() == null ? paper.uploader() : paper.uploader() + ", " + agencies.apply(paper.agency()),
+          by(paper, agencies),
           Written.moment(paper.uploadedAt().atZone(zone)), FileType.opensInBrowser(paper.mediaType()));
+    }
+
+    private static String by(Paper paper, UnaryOperator<String> agencies) {
+      String named = paper.authority() == null ? paper.uploader() : paper.uploader() + " (" + paper.authority() + ")";
+      return paper.agency() == null ? named : named + ", " + agencies.apply(paper.agency());
     }
   }
 }

@@ -25,6 +25,9 @@ class Papers {
         from document_paper p
       """;
 
+  /** Who hands a paper in. @param agency for which; @param authority "làm thay …" or null */
+  record Handed(String user, String agency, String authority) {}
+
   private final JdbcClient database;
   private final People people;
 
@@ -40,20 +43,20 @@ class Papers {
    *     continued without being named
    */
   @Transactional
-  Paper add(Submission submission, PaperFile file, Paper replaced, String title, String user, String agency, Instant now) {
+  Paper add(Submission submission, PaperFile file, Paper replaced, String title, Handed by, Instant now) {
     lock(submission.caseKey());
     long id = database.sql("select nextval('document_paper_id')").query(Long.class).single();
     long series = replaced != null ? replaced.series() : series(submission).orElse(id);
     database.sql("""
         insert into document_paper (id, series, version, case_key, kind, title, name, media_type, size, sha256,
-                                    uploaded_by, uploaded_by_name, agency, uploaded_at, task_id)
+                                    uploaded_by, uploaded_by_name, agency, uploaded_at, task_id, authority)
         values (:id, :series, 1 + (select coalesce(max(version), 0) from document_paper where series = :series),
-                :caseKey, :kind, :title, :name, :mediaType, :size, :sha256, :user, :called, :agency, :now, :taskId)
+                :caseKey, :kind, :title, :name, :mediaType, :size, :sha256, :user, :called, :agency, :now, :taskId, :authority)
         """)
         .param("id", id).param("series", series).param("caseKey", submission.caseKey()).param("kind", submission.kind())
         .param("title", title).param("name", file.name()).param("mediaType", file.type().mediaType)
-        .param("size", file.content().length).param("sha256", file.sha256()).param("user", user).param("called", people.name(user))
-        .param("agency", agency)
+        .param("size", file.content().length).param("sha256", file.sha256()).param("user", by.user()).param("called", people.name(by.user()))
+        .param("agency", by.agency()).param("authority", by.authority())
         .param("now", now.atOffset(ZoneOffset.UTC)).param("taskId", submission.taskId())
         .update();
     database.sql("insert into document_content (paper, content) values (?, ?)").param(id).param(file.content()).update();
@@ -106,6 +109,6 @@ class Papers {
     return new Paper(row.getLong("id"), row.getLong("series"), row.getInt("version"), row.getBoolean("current"),
         row.getString("case_key"), row.getString("kind"), row.getString("title"), row.getString("name"), row.getString("media_type"),
         row.getLong("size"), row.getString("sha256"), row.getString("uploaded_by"), row.getString("uploaded_by_name"), row.getString("agency"),
-        row.getObject("uploaded_at", OffsetDateTime.class).toInstant(), row.getString("task_id"));
+        row.getObject("uploaded_at", OffsetDateTime.class).toInstant(), row.getString("task_id"), row.getString("authority"));
   }
 }

@@ -44,6 +44,16 @@ class FoundingRoom implements CaseRoom {
   }
 
   @Override
+  public String work() {
+    return "founding";
+  }
+
+  @Override
+  public String workTitle() {
+    return "Thành lập, hợp nhất, sáp nhập";
+  }
+
+  @Override
   public Set<String> models() {
     return Set.of("founding", "founding-dossier", "founding-stop", "merger", "merger-resolution");
   }

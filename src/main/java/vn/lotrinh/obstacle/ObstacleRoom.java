@@ -27,6 +27,16 @@ class ObstacleRoom implements CaseRoom {
   }
 
   @Override
+  public String work() {
+    return "obstacle";
+  }
+
+  @Override
+  public String workTitle() {
+    return "Vướng mắc";
+  }
+
+  @Override
   public Set<String> models() {
     return Set.of(ObstacleProcess.MODEL);
   }

@@ -33,6 +33,16 @@ class PilotRoom implements CaseRoom {
   }
 
   @Override
+  public String work() {
+    return "pilot";
+  }
+
+  @Override
+  public String workTitle() {
+    return "Chương trình thí điểm";
+  }
+
+  @Override
   public Set<String> models() {
     return MODELS;
   }

@@ -14,6 +14,7 @@ import vn.lotrinh.deadline.TaskLines;
 import vn.lotrinh.deadline.Vacancies;
 import vn.lotrinh.mail.MailService;
 import vn.lotrinh.obstacle.ObstacleFigures;
+import vn.lotrinh.organisation.StandIns;
 
 /** What a person sees first: an office its own work, those who watch the whole province, an administrator also the system's health. */
 @Controller
@@ -36,10 +37,11 @@ class StartPage {
   private final MailService mails;
   private final Vacancies vacancies;
   private final ObstacleFigures difficulties;
+  private final StandIns standIns;
   private final Clock clock;
 
   StartPage(TaskLedger ledger, TaskLines lines, Agencies agencies, TaskSearch search, EngineView engine, RunningWork work, MailService mails, Vacancies vacancies,
-      ObstacleFigures difficulties, Clock clock) {
+      ObstacleFigures difficulties, StandIns standIns, Clock clock) {
     this.ledger = ledger;
     this.lines = lines;
     this.agencies = agencies;
@@ -49,6 +51,7 @@ class StartPage {
     this.mails = mails;
     this.vacancies = vacancies;
     this.difficulties = difficulties;
+    this.standIns = standIns;
     this.clock = clock;
   }
 
@@ -79,6 +82,7 @@ class StartPage {
   }
 
   private void office(Who viewer, LocalDate today, Model model) {
+    model.addAttribute("standing", standIns.by(viewer.user()).stream().map(standIns::words).toList());
     model.addAttribute("agencyNames", viewer.agencies().stream().map(agencies::name).toList());
     model.addAttribute("moved", agencies.moved(viewer, today));
     model.addAttribute("count", ledger.waitingCount(viewer, today));

@@ -55,6 +55,16 @@ class ReportRoom implements CaseRoom {
   }
 
   @Override
+  public String work() {
+    return "report";
+  }
+
+  @Override
+  public String workTitle() {
+    return "Báo cáo năm";
+  }
+
+  @Override
   public Set<String> models() {
     return Set.of("annual-report", "report-submission", "report-document", "report-correction", "legal-update");
   }

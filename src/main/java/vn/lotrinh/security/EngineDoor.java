@@ -128,8 +128,12 @@ class EngineDoor extends OncePerRequestFilter {
           refuse(response, HttpStatus.FORBIDDEN, "Mỗi người chỉ nhận việc cho mình; giao việc cho đồng nghiệp thì dùng “Giao việc”.");
           return;
         }
-        hands.mayClaim(task, login);
-        chain.doFilter(request, response);
+        if (!hands.takenInstead(task, login)) {
+          hands.mayClaim(task, login);
+          chain.doFilter(request, response);
+          return;
+        }
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         return;
       }
       String to = body.userIds().isEmpty() ? null : body.userIds().get(body.userIds().size() - 1);

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -22,7 +23,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Post;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.organisation.Absence;
 import vn.lotrinh.organisation.DutyService;
+import vn.lotrinh.organisation.StandIns;
+import vn.lotrinh.organisation.TaskAtHand;
 
 /**
  * Whose hands a task is in. A task is given to a body; one of its people takes it for himself. Whoever holds it gives it back, the head of the
@@ -40,13 +44,16 @@ public class TaskHands {
   private final AuthorizationService rights;
   private final Accounts accounts;
   private final DutyService duties;
+  private final StandIns standIns;
 
-  TaskHands(TaskService tasks, IdentityService identity, AuthorizationService rights, Accounts accounts, DutyService duties) {
+  TaskHands(TaskService tasks, IdentityService identity, AuthorizationService rights, Accounts accounts, DutyService duties,
+      StandIns standIns) {
     this.tasks = tasks;
     this.identity = identity;
     this.rights = rights;
     this.accounts = accounts;
     this.duties = duties;
+    this.standIns = standIns;
   }
 
   /**
@@ -54,9 +61,10 @@ public class TaskHands {
    *
    * @param holder     who has taken the task; null while nobody has
    * @param mayTake    nobody holds it and the caller works at the body
+   * @param insteadOf  who is away and for whom the caller takes the task over, or has; null: nobody
    * @param colleagues people of the body to whom the caller may give the task; empty when he may not
    */
-  public record Hands(Person holder, boolean mayTake, boolean mayGiveBack, boolean mayTakeOver, boolean mayAssign, List<Person> colleagues) {}
+  public record Hands(Person holder, boolean mayTake, boolean mayGiveBack, boolean mayTakeOver, boolean mayAssign, Person insteadOf, List<Person> colleagues) {}
 
   /** There is no such task, or it is none of the caller's business: both read alike. */
   static class NotYours extends RuntimeException {
@@ -72,7 +80,20 @@ public class TaskHands {
     Case task = visible(taskId, caller);
     boolean assigns = task.assigns();
     return new Hands(task.holder() == null ? null : accounts.person(task.holder()), task.holder() == null && task.atWork(),
-        task.holder() != null && (task.holds() || assigns), task.takesOver(), assigns, assigns ? colleagues(task) : List.of());
+        task.holder() != null && (task.holds() || assigns), task.takesOver(), assigns,
+        task.instead() == null ? null : accounts.person(task.instead().person()), assigns ? colleagues(task) : List.of());
+  }
+
+  /**
+   * Takes a task over for its holder who is away, where somebody who takes it stands in for that one.
+   *
+   * @return whether that was done; else it is to be claimed as any other
+   */
+  boolean takenInstead(String taskId, Authentication caller) {
+    Case task = visible(taskId, caller);
+    if (task.holder() == null || !task.standsIn()) return false;
+    takeOver(task, null);
+    return true;
   }
 
   /** @throws Refusal naming who holds the task already, or the role whose step it is */
@@ -109,16 +130,27 @@ public class TaskHands {
     Case task = visible(taskId, caller);
     if (task.holder() == null) throw new Refusal("Việc này chưa có ai nhận.");
     if (!task.holds() && !task.assigns()) throw onlyTheirs(task);
+    Optional<Absence> away = task.holds() ? standIns.takenFor(taskId).filter(one -> one.substitute().equals(task.caller())) : Optional.empty();
+    if (away.isPresent() && standIns.mayHold(away.get().person(), task.at())) {
+      pass(task, away.get().person(), reason, "Trả lại việc cho " + accounts.person(away.get().person()).title() + ".");
+      return;
+    }
     pass(task, null, reason, task.holds() ? "Trả lại việc." : "Lấy việc lại từ " + accounts.person(task.holder()).title() + ".");
   }
 
-  /** @throws Refusal when the caller is not the head of the task's body */
+  /** @throws Refusal when the caller is neither the head of the task's body nor stands in for the holder */
   public void takeOver(String taskId, Authentication caller, String reason) {
     Case task = visible(taskId, caller);
     if (task.holds()) throw new Refusal("Bạn đang giữ việc này.");
+    takeOver(task, reason);
+  }
+
+  private void takeOver(Case task, String reason) {
     demandRole(task);
     if (!task.takesOver()) throw onlyTheirs(task);
-    pass(task, task.caller(), reason, "Nhận thay việc" + from(task) + ".");
+    boolean instead = task.standsIn();
+    pass(task, task.caller(), reason, instead ? "Nhận việc, " + standIns.words(task.instead()) + "." : "Nhận thay việc" + from(task) + ".");
+    if (instead) standIns.taken(task.id(), task.instead());
   }
 
   /**
@@ -129,6 +161,10 @@ public class TaskHands {
     Case task = visible(taskId, caller);
     if (to.equals(task.holder())) return;
     if (to.equals(task.caller()) && task.roles().stream().anyMatch(Role::works)) demandRole(task);
+    if (to.equals(task.caller()) && task.standsIn()) {
+      takeOver(task, reason);
+      return;
+    }
     if (to.equals(task.caller()) && task.holder() == null && task.atWork()) {
       pass(task, to, reason, "Nhận việc.");
       return;
@@ -142,7 +178,10 @@ public class TaskHands {
 
   /** A step of a role inside a body is done by whoever holds the role, be he who else he may. */
   private void demandRole(Case task) {
-    if (task.duty().isEmpty() || task.fits()) return;
+    if (task.duty().isEmpty() || task.fits()) {
+      standIns.demand(task.caller(), task.at());
+      return;
+    }
     throw new Refusal("Bước này do " + titles(task) + " làm; tài khoản của bạn không giữ vai trò ấy. Ai giữ vai trò nào xem ở trang Cơ quan.");
   }
 
@@ -163,6 +202,7 @@ public class TaskHands {
     String why = reason == null ? "" : reason.strip();
     if (why.length() > LONGEST_REASON) throw new Refusal("Lý do dài quá " + LONGEST_REASON + " ký tự.");
     tasks.setAssignee(task.id(), to);
+    standIns.returned(task.id());
     if (task.holder() != null) takeBackGrant(task.id(), task.holder());
     identity.setAuthenticatedUserId(task.caller());
     try {
@@ -197,8 +237,10 @@ public class TaskHands {
     Set<String> candidates = new LinkedHashSet<>(tasks.getIdentityLinksForTask(taskId).stream()
         .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType())).map(IdentityLink::getGroupId).filter(Objects::nonNull).toList());
     List<String> groups = CamundaUsers.groups(caller);
-    Case seen = new Case(taskId, task.getProcessInstanceId(), task.getAssignee(), caller.getName(), candidates,
-        Post.agencies(candidates).stream().anyMatch(groups::contains), candidates.stream().anyMatch(groups::contains), CamundaUsers.roles(caller));
+    TaskAtHand at = new TaskAtHand(taskId, task.getAssignee(), candidates, task.getProcessDefinitionId().split(":")[0]);
+    Case seen = new Case(at, task.getProcessInstanceId(), caller.getName(), candidates,
+        Post.agencies(candidates).stream().anyMatch(groups::contains), candidates.stream().anyMatch(groups::contains), CamundaUsers.roles(caller),
+        standIns.insteadOf(caller.getName(), at).orElse(null));
     if (!seen.member() && !seen.fits() && !seen.holds() && seen.roles().stream().noneMatch(Role::watches)) throw new NotYours();
     return seen;
   }
@@ -209,8 +251,17 @@ public class TaskHands {
    * @param candidates the agencies, or roles inside them, that it is given to
    * @param member     whether the caller works at one of the agencies
    * @param fits       whether the caller is one of those whose step it is
+   * @param instead    the absence for which the caller does it, or could; null: none
    */
-  private record Case(String id, String instance, String holder, String caller, Set<String> candidates, boolean member, boolean fits, Set<Role> roles) {
+  private record Case(TaskAtHand at, String instance, String caller, Set<String> candidates, boolean member, boolean fits, Set<Role> roles, Absence instead) {
+
+    String id() {
+      return at.id();
+    }
+
+    String holder() {
+      return at.holder();
+    }
 
     /** The roles inside bodies whose step it is; empty where any of a body's people may do it. */
     List<Post> duty() {
@@ -218,15 +269,20 @@ public class TaskHands {
     }
 
     boolean holds() {
-      return caller.equals(holder);
+      return caller.equals(holder());
     }
 
     boolean atWork() {
       return fits && roles.stream().anyMatch(Role::works);
     }
 
+    /** Whether the caller takes it over from its holder, who is away. */
+    boolean standsIn() {
+      return instead != null && atWork() && !holds() && instead.person().equals(holder());
+    }
+
     boolean takesOver() {
-      return fits && !holds() && holder != null && (roles.contains(Role.HEAD) || roles.contains(Role.COORDINATOR));
+      return standsIn() || fits && !holds() && holder() != null && (roles.contains(Role.HEAD) || roles.contains(Role.COORDINATOR));
     }
 
     boolean assigns() {

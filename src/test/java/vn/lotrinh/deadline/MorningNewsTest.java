@@ -18,7 +18,7 @@ class MorningNewsTest {
   private final Staff staff = new Staff(Set.of("an", "binh"),
       Map.of("LM", Set.of("an", "binh", "truong", "vanthu"), "SO", Set.of("giamdoc", "vanthu"), "RONG", Set.of("vanthu"),
           "LM.leader", Set.of("truong"), "LM.clerk", Set.of("vanthu"), "LM.format", Set.of()),
-      Set.of("an", "binh"), Set.of("truong", "giamdoc"), Set.of("dieuphoi"));
+      Set.of("an", "binh"), Set.of("truong", "giamdoc"), Set.of("dieuphoi"), Substitutes.NONE);
 
   @Test
   void remindsWhoClaimedTheTask() {
@@ -79,9 +79,9 @@ class MorningNewsTest {
 
   @Test
   void remindsOfAStepOfARoleOnlyWhoHoldsItAndNotTheOfficers() {
-    DueTask sign = new DueTask("t", "KG-135-2021", "Ký", "LM", "LM.leader", null, DUE, DUE);
-    DueTask number = new DueTask("t", "KG-135-2021", "Cấp số", "LM", "LM.clerk", null, DUE, DUE);
-    DueTask vacant = new DueTask("t", "KG-135-2021", "Kiểm tra", "LM", "LM.format", null, DUE, DUE);
+    DueTask sign = new DueTask("t", "KG-135-2021", "Ký", "LM", "LM.leader", null, DUE, DUE, "pilot");
+    DueTask number = new DueTask("t", "KG-135-2021", "Cấp số", "LM", "LM.clerk", null, DUE, DUE, "pilot");
+    DueTask vacant = new DueTask("t", "KG-135-2021", "Kiểm tra", "LM", "LM.format", null, DUE, DUE, "pilot");
     assertThat(news("2021-12-20", sign)).extracting(Reminder::person).containsExactly("truong");
     assertThat(news("2021-12-20", number)).extracting(Reminder::person).containsExactly("vanthu");
     assertThat(news("2021-12-20", vacant)).isEmpty();
@@ -96,6 +96,6 @@ class MorningNewsTest {
   }
 
   private static DueTask task(String agency, String assignee) {
-    return new DueTask("t", "KG-135-2021", "Việc", agency, agency, assignee, DUE, DUE);
+    return new DueTask("t", "KG-135-2021", "Việc", agency, agency, assignee, DUE, DUE, "pilot");
   }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -32,7 +33,7 @@ class Office implements AutoCloseable {
   static final String WORK = "daily-round-sample";
 
   final String mark = UUID.randomUUID().toString().substring(0, 8);
-  final String agency = "NV-" + mark;
+  final String agency = "NV-" + mark.toUpperCase(Locale.ROOT);
 
   private final RuntimeService runtime;
   private final TaskService tasks;

@@ -67,7 +67,7 @@ class DocumentHttpTest {
     assertThat(created.statusCode()).isEqualTo(201);
     JsonNode paper = json.readTree(created.body());
     assertThat(paper.fieldNames()).toIterable().containsExactlyInAnyOrder("id", "kind", "title", "name", "mediaType", "size", "version",
-        "uploadedBy", "agency", "uploadedAt", "current");
+        "uploadedBy", "agency", "uploadedAt", "current", "authority");
     assertThat(paper.get("name").asText()).isEqualTo("Điều lệ HTX Mẫu 01.pdf");
     assertThat(paper.get("uploadedBy").asText()).as("by name").isEqualTo("Trần Thị Chín");
 

@@ -112,7 +112,7 @@ class DocumentPagesTest {
     assertThat(PaperSheet.sizeText(1_300_000)).isEqualTo("1,2 MB");
 
     Paper paper = new Paper(1, 1, 1, true, caseKey, "other", "Ảnh", "a.png", "image/png", 10, "", "cv", "Chuyên viên 1", "T-PAGE",
-        Instant.parse("2021-04-01T17:30:00Z"), null);
+        Instant.parse("2021-04-01T17:30:00Z"), null, null);
     CasePapers found = new CasePapers(caseKey, null, List.of(), List.of(paper), Set.of(), "T-PAGE", true);
     PaperSheet sheet = PaperSheet.of(found, OFFICER, code -> code.equals("T-PAGE") ? "Phòng Kinh tế" : code, desk.largest(), ZoneId.of("Asia/Ho_Chi_Minh"));
     assertThat(sheet.others().get(0).files().get(0).at()).isEqualTo("02/04/2021 00:30");

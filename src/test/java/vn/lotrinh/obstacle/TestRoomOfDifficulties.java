@@ -13,6 +13,16 @@ import vn.lotrinh.casefile.CaseStep;
 class TestRoomOfDifficulties implements CaseRoom {
 
   @Override
+  public String work() {
+    return "test-difficulties";
+  }
+
+  @Override
+  public String workTitle() {
+    return "Việc thử vướng mắc";
+  }
+
+  @Override
   public Set<String> models() {
     return Set.of(RaisingBody.MODEL);
   }

@@ -100,6 +100,16 @@ class PlayedTasks implements CaseRoom {
   }
 
   @Override
+  public String work() {
+    return "test-overview";
+  }
+
+  @Override
+  public String workTitle() {
+    return "Việc thử tình hình";
+  }
+
+  @Override
   public Set<String> models() {
     return Set.of(PROCESS);
   }

@@ -12,6 +12,16 @@ import vn.lotrinh.casefile.CaseStep;
 class TestRoom implements CaseRoom {
 
   @Override
+  public String work() {
+    return "test-progress";
+  }
+
+  @Override
+  public String workTitle() {
+    return "Việc thử tiến độ";
+  }
+
+  @Override
   public Set<String> models() {
     return Set.of(ProgressPagesTest.PROCESS);
   }

@@ -1,4 +1,5 @@
-// A task changes hands: the head of the body takes it over or gives it to one of its people, the coordinator likewise. Whoever holds it gives it
+// A task changes hands: the head of the body takes it over or gives it to one of its people, the coordinator likewise; whoever stands in for somebody
+// who is away takes it over too. Whoever holds it gives it
 // back with Tasklist's own "Trả lại việc". What may be done is what the server says (GET /api/tasks/{id}/hands).
 
 const SAID = 'lo-trinh.said';
@@ -32,7 +33,12 @@ function controls(task, hands) {
   row.className = 'hands';
   row.dataset.task = task;
   const self = hands.colleagues.find(person => person.user === hands.self);
-  if (hands.mayTakeOver && self) row.append(button('Nhận thay', () => change(task, self.user, 'Bạn đã nhận thay việc này.')));
+  if (hands.insteadOf && hands.mayTakeOver && hands.holder?.user === hands.insteadOf.user) {
+    row.append(button(`Làm thay ${hands.insteadOf.title}`, () => change(task, hands.self, `Bạn làm thay ${hands.insteadOf.title} việc này.`)));
+  } else if (hands.mayTakeOver && self) row.append(button('Nhận thay', () => change(task, self.user, 'Bạn đã nhận thay việc này.')));
+  if (hands.insteadOf && hands.holder?.user === hands.self) {
+    row.append(Object.assign(document.createElement('span'), { className: 'hands-instead', textContent: `Bạn đang làm thay ${hands.insteadOf.title}.` }));
+  }
   if (hands.mayAssign && hands.holder && hands.holder.user !== hands.self) {
     row.append(button('Lấy việc lại cho cơ quan', () => change(task, null, 'Đã lấy việc lại; việc chờ người trong cơ quan nhận.')));
   }
