@@ -16,6 +16,7 @@ import org.springframework.web.server.ResponseStatusException;
 import vn.lotrinh.People;
 import vn.lotrinh.Who;
 import vn.lotrinh.casefile.CaseFiles;
+import vn.lotrinh.contribution.Contribution;
 import vn.lotrinh.organisation.OrganisationService;
 import vn.lotrinh.plan.PlanService;
 import vn.lotrinh.plan.PlanTask;
@@ -49,8 +50,7 @@ class AssignmentDesk {
 
   private final Assignments assignments;
   private final AssignmentService service;
-  private final Contributions contributions;
-  private final ContributionService contribution;
+  private final ContributionRequests contributions;
   private final Extensions extensions;
   private final ExtensionService extension;
   private final DivisionService division;
@@ -60,12 +60,11 @@ class AssignmentDesk {
   private final People people;
   private final Clock clock;
 
-  AssignmentDesk(Assignments assignments, AssignmentService service, Contributions contributions, ContributionService contribution, Extensions extensions,
+  AssignmentDesk(Assignments assignments, AssignmentService service, ContributionRequests contributions, Extensions extensions,
       ExtensionService extension, DivisionService division, CaseFiles cases, PlanService plans, OrganisationService organisation, People people, Clock clock) {
     this.assignments = assignments;
     this.service = service;
     this.contributions = contributions;
-    this.contribution = contribution;
     this.extensions = extensions;
     this.extension = extension;
     this.cases = cases;
@@ -82,9 +81,9 @@ class AssignmentDesk {
     PlanTask line = plans.line(task.plan(), task.step());
     List<Share> shares = assignments.shares(key);
     List<Told> history = assignments.history(key);
-    List<Contributions.Contribution> helpers = contributions.of(key);
+    List<Contribution> helpers = contributions.of(key);
     List<Extensions.Extension> wanted = extensions.of(key);
-    Map<String, String> names = people.names(Stream.of(history.stream().map(Told::by), helpers.stream().map(Contributions.Contribution::answeredBy),
+    Map<String, String> names = people.names(Stream.of(history.stream().map(Told::by), helpers.stream().map(Contribution::answeredBy),
         wanted.stream().map(Extensions.Extension::askedBy), Stream.of(task).map(Assignment::responsible)).flatMap(Function.identity()).filter(Objects::nonNull).toList());
     return new Shown(key, task.plan(), task.step(), line.label(), line.title(), line.product(), service.body(key), organisation.name(service.body(key)),
         organisation.name(service.owner(key)), task.periodTitle(), task.continuous(), task.openedOn(), task.plannedDue(), task.due(), task.stage(),
@@ -100,7 +99,7 @@ class AssignmentDesk {
         told.containsKey(one.position()) ? told.get(one.position()).quantity() : null)).toList();
   }
 
-  private Part helper(Contributions.Contribution one, Map<String, String> names) {
+  private Part helper(Contribution one, Map<String, String> names) {
     return new Part(one.agency(), organisation.name(one.agency()), one.question(), one.due(), one.kind() == null ? null : one.kind().title(), one.answer(),
         one.answeredOn(), names.get(one.answeredBy()));
   }
@@ -112,7 +111,7 @@ class AssignmentDesk {
 
   void ask(Who who, String key, String agency, String question, LocalDate due) {
     demandLead(who, key);
-    contribution.ask(key, agency, question, due, who.user());
+    contributions.ask(key, agency, question, due, who.user());
   }
 
   void extend(Who who, String key, LocalDate wanted, String reason) {

@@ -56,11 +56,6 @@ class AssignmentProcess {
     }
   }
 
-  /** Asks one more body to contribute. */
-  void contributionAsked(String key, String body, String title) {
-    runtime.startProcessInstanceByKey("plan-task-contribution", key, Map.of("body", body, "caseTitle", title));
-  }
-
   void extensionAsked(String key, String title) {
     runtime.startProcessInstanceByKey("plan-task-extension", key, Map.of("caseTitle", title));
   }

@@ -16,11 +16,13 @@ import vn.lotrinh.casefile.CaseRoom;
 import vn.lotrinh.casefile.CaseStep;
 import vn.lotrinh.casefile.PaperKind;
 import vn.lotrinh.casefile.Steps;
+import vn.lotrinh.contribution.AskingRoom;
+import vn.lotrinh.contribution.Contribution;
 
-/** What the tasks of plans answer about their cases. */
+/** What the tasks of plans answer about their cases, and about what they ask of coordinating bodies. */
 @Component
 @Transactional
-class AssignmentRoom implements CaseRoom {
+class AssignmentRoom implements CaseRoom, AskingRoom {
 
   /** @param facts what is said at the step */
   private record Step(Asked asked, BiFunction<TaskFacts, CaseStep, String> facts) {}
@@ -29,7 +31,6 @@ class AssignmentRoom implements CaseRoom {
       .with("UserTask_ReceiveTask", new Step(Asked.NOTHING, (facts, step) -> facts.task(step.caseKey())))
       .with("UserTask_DoTask", new Step(Asked.expectedTable(ProgressTable.NAME), (facts, step) -> facts.work(step.caseKey())))
       .with("UserTask_AcceptProduct", new Step(Asked.NOTHING, (facts, step) -> facts.product(step.caseKey())))
-      .with("UserTask_Contribute", new Step(Asked.NOTHING, (facts, step) -> facts.contribution(step.caseKey(), (String) step.variables().get("body"))))
       .with("UserTask_DecideExtension", new Step(Asked.NOTHING, (facts, step) -> facts.extension(step.caseKey())));
 
   /** A plan that is handed out. */
@@ -59,7 +60,7 @@ class AssignmentRoom implements CaseRoom {
 
   @Override
   public Set<String> models() {
-    return Set.of(PLAN, "plan-task", "plan-task-contribution", "plan-task-extension");
+    return Set.of(PLAN, "plan-task", "plan-task-extension");
   }
 
   @Override
@@ -112,5 +113,25 @@ class AssignmentRoom implements CaseRoom {
   public String plan(String caseKey) {
     if (caseKey.startsWith(HandOutService.PREFIX)) return caseKey.substring(HandOutService.PREFIX.length());
     return assignments.get(caseKey).plan();
+  }
+
+  @Override
+  public String asksAs() {
+    return ContributionRequests.ROOM;
+  }
+
+  @Override
+  public String facts(Contribution one) {
+    return facts.contribution(one);
+  }
+
+  @Override
+  public String whole(Contribution one) {
+    return HandOutService.PREFIX + plan(one);
+  }
+
+  @Override
+  public String plan(Contribution one) {
+    return plan(one.owner());
   }
 }

@@ -39,7 +39,7 @@ public class AssignmentService {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Assignments assignments;
-  private final Contributions contributions;
+  private final ContributionRequests contributions;
   private final HandIns handIns;
   private final SheetService sheets;
   private final Heirs heirs;
@@ -53,7 +53,7 @@ public class AssignmentService {
   private final Chronicle chronicle;
   private final Clock clock;
 
-  AssignmentService(Assignments assignments, Contributions contributions, HandIns handIns, SheetService sheets, Heirs heirs, AssignmentProcess process,
+  AssignmentService(Assignments assignments, ContributionRequests contributions, HandIns handIns, SheetService sheets, Heirs heirs, AssignmentProcess process,
       PlanService plans, OrganisationService organisation, OpenTerms terms, WorkingCalendar calendar, People people, CaseFiles cases, Chronicle chronicle,
       Clock clock) {
     this.assignments = assignments;
@@ -129,7 +129,7 @@ public class AssignmentService {
     Assignment task = assignments.lock(key);
     assignments.save(task.received(person(key, new Answers(form).required("responsible", "Người chịu trách nhiệm"))));
     sheets.begin(task);
-    contributions.askThoseOfThePlan(task, calendar.workingDaysAfter(today(), term("contribute")), today());
+    contributions.askThoseOfThePlan(task);
   }
 
   private String person(String key, String named) {
@@ -239,7 +239,9 @@ public class AssignmentService {
   private void finish(Assignment task) {
     Assignment finished = task.finished(today());
     assignments.save(finished);
-    if (finished.stage().hasEnded()) process.taskEnded(task.key());
+    if (!finished.stage().hasEnded()) return;
+    contributions.ended(task.key());
+    process.taskEnded(task.key());
   }
 
   /** Whether what was handed in was accepted. */

@@ -23,16 +23,18 @@ public class ExtensionService {
 
   private final Assignments assignments;
   private final Extensions extensions;
+  private final ContributionRequests contributions;
   private final AssignmentProcess process;
   private final DeadlineService deadlines;
   private final WorkingCalendar calendar;
   private final Chronicle chronicle;
   private final Clock clock;
 
-  ExtensionService(Assignments assignments, Extensions extensions, AssignmentProcess process, DeadlineService deadlines, WorkingCalendar calendar,
-      Chronicle chronicle, Clock clock) {
+  ExtensionService(Assignments assignments, Extensions extensions, ContributionRequests contributions, AssignmentProcess process, DeadlineService deadlines,
+      WorkingCalendar calendar, Chronicle chronicle, Clock clock) {
     this.assignments = assignments;
     this.extensions = extensions;
+    this.contributions = contributions;
     this.process = process;
     this.deadlines = deadlines;
     this.calendar = calendar;
@@ -98,6 +100,7 @@ public class ExtensionService {
     String why = reason("Lý do hủy", reason);
     assignments.save(task.cancelled(LocalDate.now(clock), why));
     extensions.open(key).ifPresent(open -> extensions.decide(open.id(), null, "FALLEN", null, "Nhiệm vụ bị hủy.", LocalDate.now(clock), user));
+    contributions.ended(key);
     process.taskCancelled(key);
     process.taskEnded(key);
   }

@@ -14,6 +14,8 @@ import vn.lotrinh.People;
 import vn.lotrinh.Written;
 import vn.lotrinh.casefile.HandIn;
 import vn.lotrinh.casefile.HandIns;
+import vn.lotrinh.contribution.Contribution;
+import vn.lotrinh.contribution.ContributionService;
 import vn.lotrinh.organisation.OrganisationService;
 import vn.lotrinh.plan.Plan;
 import vn.lotrinh.plan.PlanService;
@@ -25,18 +27,20 @@ class TaskFacts {
 
   private final Assignments assignments;
   private final AssignmentService service;
-  private final Contributions contributions;
+  private final ContributionService contributions;
+  private final ContributionRequests requests;
   private final Extensions extensions;
   private final HandIns handIns;
   private final PlanService plans;
   private final OrganisationService organisation;
   private final People people;
 
-  TaskFacts(Assignments assignments, AssignmentService service, Contributions contributions, Extensions extensions, HandIns handIns, PlanService plans,
+  TaskFacts(Assignments assignments, AssignmentService service, ContributionService contributions, ContributionRequests requests, Extensions extensions, HandIns handIns, PlanService plans,
       OrganisationService organisation, People people) {
     this.assignments = assignments;
     this.service = service;
     this.contributions = contributions;
+    this.requests = requests;
     this.extensions = extensions;
     this.handIns = handIns;
     this.plans = plans;
@@ -67,7 +71,7 @@ class TaskFacts {
 
   /** The line, what was told so far, and what the coordinating bodies brought. */
   String work(String key) {
-    return join(task(key), progress(key), helpers(key), asked(key),
+    return join(task(key), progress(key), contributions.told(requests.of(key)), asked(key),
         "[Mời phối hợp, xin gia hạn, xem tiến độ đã ghi](/assignments/" + key + ")");
   }
 
@@ -77,7 +81,7 @@ class TaskFacts {
     String handedIn = handIns.find(key, task.subject()).map(one -> "**Đã nộp** ngày " + Written.day(one.submittedOn())
         + (one.submittedBy() == null ? "" : ", " + plain(people.name(one.submittedBy()))) + (one.number() == null ? "" : ", kèm " + plain(one.number()))
         + ":  \n" + lines(one.content())).orElse(null);
-    return join(task(key), "Cơ quan chủ trì: " + plain(organisation.name(service.body(key))), handedIn, progress(key), helpers(key));
+    return join(task(key), "Cơ quan chủ trì: " + plain(organisation.name(service.body(key))), handedIn, progress(key), contributions.told(requests.of(key)));
   }
 
   private String progress(String key) {
@@ -94,14 +98,6 @@ class TaskFacts {
     return quantity + note + ", ghi ngày " + Written.day(one.on());
   }
 
-  private String helpers(String key) {
-    List<Contributions.Contribution> all = contributions.of(key);
-    if (all.isEmpty()) return null;
-    return "**Phối hợp**:  \n" + all.stream().map(one -> plain(organisation.name(one.agency())) + ": " + (one.kind() == null
-        ? "chưa trả lời, hạn " + Written.day(one.due()) : one.kind().title().toLowerCase(java.util.Locale.ROOT) + (one.answer() == null ? "" : " – " + plain(one.answer()))))
-        .collect(Collectors.joining("  \n"));
-  }
-
   private String asked(String key) {
     return extensions.open(key).map(one -> "Đang xin gia hạn đến " + Written.day(one.wanted()) + ", chờ quyết định.").orElse(null);
   }
@@ -113,8 +109,9 @@ class TaskFacts {
   }
 
   /** What a coordinating body is asked. */
-  String contribution(String key, String body) {
-    String question = contributions.find(key, body).map(Contributions.Contribution::question).map(one -> "**Đề nghị**: " + lines(one)).orElse(null);
+  String contribution(Contribution one) {
+    String key = one.owner();
+    String question = one.question() == null ? null : "**Đề nghị**: " + lines(one.question());
     return join(task(key), "Cơ quan chủ trì: " + plain(organisation.name(service.body(key))), question, progress(key));
   }
 

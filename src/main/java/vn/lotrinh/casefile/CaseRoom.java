@@ -17,6 +17,11 @@ public interface CaseRoom extends KindOfWork {
   /** Field in which a form asks for the day of the act by its paper. */
   String ACT_DAY = "documentDate";
 
+  /** Keys of models that are no more, by which cases of earlier versions go on to their end; their steps are among {@link #steps()}. */
+  default Set<String> formerModels() {
+    return Set.of();
+  }
+
   /** Ids of the user tasks in its models; it answers for these and no others. */
   Set<String> steps();
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Which room owns the cases of a model. */
@@ -16,9 +17,9 @@ public class Rooms {
 
   Rooms(List<CaseRoom> rooms) {
     for (CaseRoom room : rooms) {
-      for (String model : room.models()) {
+      Stream.concat(room.models().stream(), room.formerModels().stream()).forEach(model -> {
         if (byModel.put(model, room) != null) throw new IllegalStateException("two rooms own the model " + model);
-      }
+      });
     }
   }
 

@@ -1,9 +1,11 @@
 package vn.lotrinh.pilot;
 
+import java.util.Locale;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.casefile.HandIn;
 import vn.lotrinh.casefile.HandIns;
+import vn.lotrinh.contribution.ContributionService;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.plan.Plan;
 import vn.lotrinh.plan.PlanService;
@@ -18,12 +20,12 @@ class CaseTexts {
   private final Dossiers dossiers;
   private final HandIns handIns;
   private final MemberChanges changes;
-  private final CoordinatingParts contributions;
+  private final ContributionService contributions;
   private final CooperativeService cooperatives;
   private final PlanService plans;
   private final ReviewPeriods periods;
 
-  CaseTexts(Dossiers dossiers, HandIns handIns, MemberChanges changes, CoordinatingParts contributions, CooperativeService cooperatives,
+  CaseTexts(Dossiers dossiers, HandIns handIns, MemberChanges changes, ContributionService contributions, CooperativeService cooperatives,
       PlanService plans, ReviewPeriods periods) {
     this.dossiers = dossiers;
     this.handIns = handIns;
@@ -45,7 +47,8 @@ class CaseTexts {
       case INSPECTION -> "Kiểm tra " + periods.title(plans.plan(of.programme()), of) + ": " + cooperativeName(of);
       case REVIEW -> "Kiểm tra, báo cáo " + periods.title(plans.plan(of.programme()), of);
       case DUTY -> "Nhiệm vụ thường xuyên: " + Wording.shortened(plans.plan(of.programme()).task(of.tail()).title(), SHORT);
-      case CONTRIBUTION -> "Phối hợp: " + numbered(plans.plan(of.programme()), plans.plan(of.programme()).task(contributions.get(key).step()));
+      case CONTRIBUTION -> "Phối hợp: " + contributions.in(key).stream().findFirst().map(one -> numbered(plans.plan(of.programme()),
+          plans.plan(of.programme()).task(one.step()))).orElse(key);
       case CHANGE -> "Thay đổi HTX thí điểm: " + cooperatives.get(changes.get(key).cooperative()).name();
     };
   }
@@ -73,6 +76,11 @@ class CaseTexts {
     if (number.matches("[-–+•*]*")) return "nhiệm vụ " + task.step();
     if (number.contains(".") || task.parent() == null) return "nhiệm vụ " + number;
     return "nhiệm vụ " + Objects.requireNonNullElse(plan.task(task.parent()).number(), task.parent()) + ", " + number;
+  }
+
+  /** A title within a sentence. */
+  static String lowered(String title) {
+    return title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
   }
 
   /** Null where nothing came back. */

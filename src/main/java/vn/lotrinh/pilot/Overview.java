@@ -36,12 +36,12 @@ class Overview {
   private final ReviewPeriods periods;
   private final ReviewService reviews;
   private final DutyService duties;
-  private final ContributionService contributions;
+  private final CoordinatingBodies coordinating;
   private final Clock clock;
 
   Overview(Programmes programmes, Dossiers dossiers, Members members, PilotService pilot, Journal journal, CooperativeService cooperatives,
       PlanService plans, Works works, ReviewPeriods periods, ReviewService reviews, DutyService duties,
-      ContributionService contributions, Clock clock) {
+      CoordinatingBodies coordinating, Clock clock) {
     this.programmes = programmes;
     this.dossiers = dossiers;
     this.members = members;
@@ -53,7 +53,7 @@ class Overview {
     this.periods = periods;
     this.reviews = reviews;
     this.duties = duties;
-    this.contributions = contributions;
+    this.coordinating = coordinating;
     this.clock = clock;
   }
 
@@ -90,7 +90,7 @@ class Overview {
   }
 
   private List<ProgrammeView.TaskView> tasks(Plan plan, List<PlanResult> results) {
-    Map<String, String> answered = contributions.answered(plan.code());
+    Map<String, String> answered = coordinating.answered(plan.code());
     return plan.tasks().stream().map(task -> task(plan, task, results, answered.getOrDefault(task.step(), ""))).toList();
   }
 

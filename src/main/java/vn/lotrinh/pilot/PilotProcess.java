@@ -50,16 +50,6 @@ class PilotProcess {
     runtime.startProcessInstanceByKey("pilot", programme, Map.of("programme", programme, "province", province, "caseTitle", caseTitle));
   }
 
-  /** A coordinating body is asked; its case stands beside the programme's and holds nothing up. */
-  void contributionAsked(String key, String programme, String province, String caseTitle) {
-    runtime.startProcessInstanceByKey("pilot-contribution", key, Map.of("programme", programme, "province", province, "caseTitle", caseTitle));
-  }
-
-  /** The lead has done the step to which a body was to contribute. */
-  void stepFinished(String key) {
-    runtime.createMessageCorrelation("pilot.stepFinished").processInstanceBusinessKey(key).correlateAll();
-  }
-
   /** @return whether the programme was waiting for it, which it does only while phase 2 runs */
   boolean memberChangeProposed(String programme, String changeKey, String cooperative) {
     return !runtime.createMessageCorrelation("pilot.memberChangeProposed").processInstanceBusinessKey(programme)

@@ -11,25 +11,29 @@ import vn.lotrinh.Who;
 import vn.lotrinh.casefile.Asked;
 import vn.lotrinh.casefile.CaseRoom;
 import vn.lotrinh.casefile.CaseStep;
+import vn.lotrinh.contribution.AskingRoom;
+import vn.lotrinh.contribution.Contribution;
 
-/** What the pilot answers about its cases. */
+/** What the pilot answers about its cases, and about what it asks of coordinating bodies. */
 @Component
 @Transactional
-class PilotRoom implements CaseRoom {
+class PilotRoom implements CaseRoom, AskingRoom {
 
   static final Set<String> MODELS = Set.of("pilot", "pilot-selection", "pilot-dossier", "pilot-evaluation", "pilot-issuance", "pilot-completion",
-      "pilot-completion-plan", "pilot-duty", "pilot-annual-review", "pilot-inspection", "pilot-member-change", "pilot-conclusion", "pilot-contribution");
+      "pilot-completion-plan", "pilot-duty", "pilot-annual-review", "pilot-inspection", "pilot-member-change", "pilot-conclusion");
 
   private final PilotSteps steps;
   private final CaseTexts texts;
   private final ReviewService reviews;
-  private final ContributionService contributions;
+  private final CoordinatingBodies bodies;
+  private final StepPapers papers;
 
-  PilotRoom(PilotSteps steps, CaseTexts texts, ReviewService reviews, ContributionService contributions) {
+  PilotRoom(PilotSteps steps, CaseTexts texts, ReviewService reviews, CoordinatingBodies bodies, StepPapers papers) {
     this.steps = steps;
     this.texts = texts;
     this.reviews = reviews;
-    this.contributions = contributions;
+    this.bodies = bodies;
+    this.papers = papers;
   }
 
   @Override
@@ -72,7 +76,7 @@ class PilotRoom implements CaseRoom {
   @Override
   public Map<String, String> shown(CaseStep step) {
     Map<String, String> shown = new HashMap<>();
-    shown.put(FACTS, joined(steps.facts(step.caseKey(), step.task()), contributions.told(step.caseKey(), step.task())));
+    shown.put(FACTS, joined(steps.facts(step.caseKey(), step.task()), bodies.told(step.caseKey(), step.task())));
     shown.put(RETURN_REASON, Markdown.lines(texts.returnReason(step.caseKey())));
     if (step.is(PilotSteps.INSPECTION)) shown.put("classified", reviews.classified(step.caseKey()));
     return shown;
@@ -96,5 +100,30 @@ class PilotRoom implements CaseRoom {
   @Override
   public boolean cameBack(CaseStep step) {
     return texts.returnReason(step.caseKey()) != null;
+  }
+
+  @Override
+  public String asksAs() {
+    return CoordinatingBodies.ROOM;
+  }
+
+  @Override
+  public String facts(Contribution one) {
+    return bodies.asked(one);
+  }
+
+  @Override
+  public Asked papers(Contribution one) {
+    return Asked.expected(papers.contributed());
+  }
+
+  @Override
+  public String whole(Contribution one) {
+    return one.owner();
+  }
+
+  @Override
+  public String plan(Contribution one) {
+    return one.owner();
   }
 }

@@ -23,12 +23,11 @@ class PilotSteps {
 
   private final Steps<Step> steps = new Steps<>();
 
-  PilotSteps(StepPapers papers, Facts facts, ContributionService contributions, NomineeTable nominees) {
+  PilotSteps(StepPapers papers, Facts facts, NomineeTable nominees) {
     selection(papers, facts, nominees);
     completion(papers, facts);
     reviews(papers, facts);
     conclusion(papers, facts);
-    step("UserTask_Contribute", key -> Asked.expected(papers.contributed()), contributions::asked);
   }
 
   Steps<?> all() {

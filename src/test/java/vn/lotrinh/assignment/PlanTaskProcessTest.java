@@ -14,6 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.lotrinh.SystemTest;
 import vn.lotrinh.casefile.CaseChronicle;
 import vn.lotrinh.casefile.Entry;
+import vn.lotrinh.contribution.Contribution;
+import vn.lotrinh.kit.FormerModels;
 import vn.lotrinh.plan.Concerned;
 import vn.lotrinh.plan.PlanResult;
 import vn.lotrinh.plan.PlanService;
@@ -30,8 +32,8 @@ class PlanTaskProcessTest {
 
   @Autowired AssignmentOffices desk;
   @Autowired PlanService plans;
-  @Autowired Contributions contributions;
-  @Autowired ContributionService contribution;
+  @Autowired ContributionRequests contribution;
+  @Autowired FormerModels former;
   @Autowired ExtensionService extension;
   @Autowired AssignmentService service;
   @Autowired Extensions extensions;
@@ -41,6 +43,7 @@ class PlanTaskProcessTest {
 
   @AfterEach
   void end() {
+    former.forget();
     desk.endAll();
   }
 
@@ -86,14 +89,15 @@ class PlanTaskProcessTest {
   }
 
   @Test
-  void allContributionsGivenEndTheirBranchAndOneMoreMayBeAsked() {
+  void whenAllHaveContributedOneMoreMayBeAsked() {
     String code = desk.plan(MODELS);
     desk.handOut(code);
     String key = desk.key(code, "1");
     desk.receive(key);
     desk.openTasks(key).stream().filter(task -> "UserTask_Contribute".equals(task.getTaskDefinitionKey()))
         .forEach(task -> desk.complete(task, Map.of("kind", "nothing")));
-    assertThat(desk.passed(key, "EndEvent_ContributionsGiven")).isTrue();
+    assertThat(desk.passed(key, "EndEvent_ContributionGiven")).isTrue();
+    assertThat(contribution.of(key)).extracting(Contribution::kind).containsOnly(Contribution.Kind.NOTHING);
     contribution.ask(key, "KG-SKHDT", "Góp ý dự thảo", null, "lmhtx.cv1");
     assertThat(desk.candidates(key, "UserTask_Contribute")).containsExactly("KG-SKHDT");
     assertThat(told.facts(key, "UserTask_Contribute")).contains("Góp ý dự thảo");
@@ -104,6 +108,22 @@ class PlanTaskProcessTest {
     desk.accept(key);
     assertThat(desk.passed(key, "EndEvent_NotNeeded")).isTrue();
     assertThat(desk.isRunning(key)).isFalse();
+    assertThat(contribution.of(key)).filteredOn(one -> one.agency().equals("KG-SKHDT")).extracting(Contribution::kind)
+        .containsExactly(Contribution.Kind.NOT_NEEDED);
+  }
+
+  @Test
+  void contributionsOfAnEarlierVersionGoOnByTheirOwnModel() {
+    String code = desk.plan(MODELS.replace("Sở Tài chính, ", ""));
+    desk.handOut(code);
+    String key = desk.key(code, "1");
+    desk.receive(key);
+    String body = contribution.of(key).get(0).agency();
+    former.carryOn("plan-task-contribution", "plan-task-contribution-contribute", key, Map.of("body", body, "caseTitle", "Xây dựng HTX điểm"));
+    assertThat(told.facts(key, "UserTask_Contribute")).contains("Xây dựng HTX điểm");
+    desk.complete(key, "UserTask_Contribute", Map.of("kind", "contribution", "answer", "Đã cử cán bộ cùng làm"));
+    assertThat(contribution.of(key)).singleElement().satisfies(one -> assertThat(one.kind()).isEqualTo(Contribution.Kind.CONTRIBUTION));
+    assertThat(told.facts(key, "UserTask_DoTask")).contains("Đã cử cán bộ cùng làm");
   }
 
   @Test

@@ -12,13 +12,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.SystemTest;
 import vn.lotrinh.casefile.Told;
+import vn.lotrinh.contribution.Contribution;
+import vn.lotrinh.contribution.ContributionService;
+import vn.lotrinh.kit.FormerModels;
 
 /** The bodies that the plan names beside a lead get their part in its steps, on the running engine. */
 @SystemTest
 class PilotContributionProcessTest {
 
   @Autowired PilotDesk desk;
-  @Autowired CoordinatingParts contributions;
+  @Autowired ContributionService contributions;
+  @Autowired FormerModels former;
   @Autowired Overview overview;
   @Autowired Told told;
 
@@ -26,6 +30,7 @@ class PilotContributionProcessTest {
 
   @AfterEach
   void end() {
+    former.forget();
     desk.end(programme);
   }
 
@@ -57,7 +62,7 @@ class PilotContributionProcessTest {
 
     assertThat(desk.isRunning(key)).isFalse();
     assertThat(desk.passed(key, "EndEvent_NotNeeded")).isTrue();
-    assertThat(contributions.get(key).kind()).isEqualTo(CoordinatingParts.Kind.NOT_NEEDED);
+    assertThat(kind(key)).isEqualTo(Contribution.Kind.NOT_NEEDED);
     assertThat(line("1.2").contributions()).isEqualTo("0/1");
     assertThat(desk.candidates(programme + "-PH-1.3-01", "UserTask_Contribute")).as("the next step asks its own").containsExactly("KG-LMHTX");
   }
@@ -68,17 +73,17 @@ class PilotContributionProcessTest {
     desk.guide(programme);
     String key = programme + "-PH-1.2-01";
     desk.complete(key, "UserTask_Contribute", Map.of("kind", "nothing"));
-    assertThat(contributions.get(key).kind()).isEqualTo(CoordinatingParts.Kind.NOTHING);
-    assertThatThrownBy(() -> contributions.answer(key, CoordinatingParts.Kind.OPINION, "muộn", LocalDate.of(2021, 4, 2), "snnptnt.cv1")).isInstanceOf(Refusal.class)
+    assertThat(kind(key)).isEqualTo(Contribution.Kind.NOTHING);
+    assertThatThrownBy(() -> contributions.answer(key, "KG-SNNPTNT", Map.of("kind", "opinion", "answer", "muộn rồi"))).isInstanceOf(Refusal.class)
         .hasMessageContaining("đã được trả lời");
   }
 
   @Test
   void namesThatLeaveTheChoiceOpenAndCooperativesAskNobody() {
     programme = desk.start("K4-2021");
-    assertThat(contributions.of(programme)).as("“Các đơn vị có liên quan” of 1.1").isEmpty();
+    assertThat(contributions.of("pilot", programme)).as("“Các đơn vị có liên quan” of 1.1").isEmpty();
     desk.guide(programme);
-    assertThat(contributions.of(programme)).extracting(CoordinatingParts.Contribution::agency).as("“Các HTX có nhu cầu” have their dossiers").containsExactly("KG-SNNPTNT");
+    assertThat(contributions.of("pilot", programme)).extracting(Contribution::agency).as("“Các HTX có nhu cầu” have their dossiers").containsExactly("KG-SNNPTNT");
   }
 
   @Test
@@ -87,7 +92,7 @@ class PilotContributionProcessTest {
     desk.approveCompletion(programme);
     desk.openYear(programme, 2021);
     assertThat(keys("2.2.4")).containsExactly(programme + "-PH-2.2.4-2021-01");
-    assertThat(contributions.get(programme + "-PH-2.2.4-2021-01").agency()).isEqualTo("KG-SNNPTNT");
+    assertThat(contributions.in(programme + "-PH-2.2.4-2021-01").get(0).agency()).isEqualTo("KG-SNNPTNT");
     desk.inspect(programme, 2021, 1, 82, "continue");
     desk.complete(programme + "-NAM-2021", "UserTask_AnnualReport", Map.of("documentNumber", PilotDesk.NUMBER, "summary", PilotDesk.TEXT));
     assertThat(keys("2.2.5")).as("of the department's report: the alliance and agriculture")
@@ -96,8 +101,35 @@ class PilotContributionProcessTest {
     assertThat(desk.isOpen(programme + "-PH-2.2.5-2021-02", "UserTask_Contribute")).as("given back is not done").isTrue();
   }
 
+  @Test
+  void whatAnEarlierVersionAskedIsAnsweredByItsOwnModel() {
+    programme = desk.start("K6-2021");
+    desk.guide(programme);
+    String key = programme + "-PH-1.2-01";
+    former.carryOn("pilot-contribution", "pilot-contribution-contribute", key, Map.of("programme", programme, "province", "KG", "caseTitle", "Phối hợp"));
+    assertThat(told.of(desk.task(key, "UserTask_Contribute").getId()).get("facts")).contains("nhiệm vụ 1.2");
+    desk.complete(key, "UserTask_Contribute", Map.of("kind", "opinion", "answer", "Nên thêm HTX vùng bán đảo"));
+    assertThat(kind(key)).isEqualTo(Contribution.Kind.OPINION);
+    assertThat(desk.isRunning(key)).isFalse();
+  }
+
+  @Test
+  void whatAnEarlierVersionAskedIsNotWaitedForEither() {
+    programme = desk.start("K7-2021");
+    desk.guide(programme);
+    String key = programme + "-PH-1.2-01";
+    former.carryOn("pilot-contribution", "pilot-contribution-contribute", key, Map.of("programme", programme, "province", "KG", "caseTitle", "Phối hợp"));
+    desk.dossiers(programme, 1);
+    assertThat(desk.isRunning(key)).isFalse();
+    assertThat(kind(key)).isEqualTo(Contribution.Kind.NOT_NEEDED);
+  }
+
+  private Contribution.Kind kind(String key) {
+    return contributions.in(key).get(0).kind();
+  }
+
   private List<String> keys(String step) {
-    return contributions.of(programme).stream().filter(one -> one.step().equals(step)).map(CoordinatingParts.Contribution::key).toList();
+    return contributions.of("pilot", programme).stream().filter(one -> one.step().equals(step)).map(Contribution::caseKey).toList();
   }
 
   private ProgrammeView.TaskView line(String step) {

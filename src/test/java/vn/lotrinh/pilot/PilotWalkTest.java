@@ -19,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.lotrinh.SystemTest;
+import vn.lotrinh.contribution.Contribution;
+import vn.lotrinh.contribution.ContributionService;
 import vn.lotrinh.casefile.Told;
 import vn.lotrinh.form.LongTexts;
 import vn.lotrinh.plan.PlanResult;
@@ -37,7 +39,7 @@ class PilotWalkTest {
   @Autowired PlanService plans;
   @Autowired Programmes programmes;
   @Autowired PilotService pilot;
-  @Autowired CoordinatingParts contributions;
+  @Autowired ContributionService contributions;
 
   private int score;
   private boolean longest;
@@ -69,9 +71,9 @@ class PilotWalkTest {
     assertThat(plans.results(programme)).extracting(PlanResult::step)
         .contains("1.1", "1.2", "1.3", "2.1.1", "2.1.2", "2.2.1", "2.2.4", "2.2.5", "2.2.6", "2.2.7", "3.1.1", "3.1.2", "3.2", "3.3", "4.2", "4.3");
     assertThat(plans.results(programme)).filteredOn(result -> result.step().equals("2.2.4")).hasSize(5);
-    assertThat(contributions.of(programme)).filteredOn(one -> one.agency().endsWith("-SNNPTNT") || one.agency().endsWith("-SNNMT"))
-        .extracting(CoordinatingParts.Contribution::step).contains("1.2", "2.1.1", "2.2.2", "2.2.3", "2.2.4", "2.2.5", "2.2.6", "2.2.7", "3.1.1");
-    assertThat(contributions.of(programme)).allMatch(one -> one.kind() != null, "nothing is waited for at the end");
+    assertThat(contributions.of("pilot", programme)).filteredOn(one -> one.agency().endsWith("-SNNPTNT") || one.agency().endsWith("-SNNMT"))
+        .extracting(Contribution::step).contains("1.2", "2.1.1", "2.2.2", "2.2.3", "2.2.4", "2.2.5", "2.2.6", "2.2.7", "3.1.1");
+    assertThat(contributions.of("pilot", programme)).allMatch(one -> one.kind() != null, "nothing is waited for at the end");
     assertThat(desk.passed(programme, "UserTask_ExplainShortfall")).isEqualTo(explained);
     assertThat(desk.passed(programme, "EndEvent_Concluded")).isTrue();
     assertThat(desk.isRunning(programme)).isFalse();

@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
  * lead's last one nothing more is waited for. What the lead gives back is not done.
  */
 @Component
-class ContributionProcess {
+class CoordinationProcess {
 
-  private final ContributionService contributions;
+  private final CoordinatingBodies bodies;
 
-  ContributionProcess(ContributionService contributions) {
-    this.contributions = contributions;
+  CoordinationProcess(CoordinatingBodies bodies) {
+    this.bodies = bodies;
   }
 
   @EventListener
@@ -23,10 +23,10 @@ class ContributionProcess {
     String key = task.getExecution() == null ? null : task.getExecution().getProcessBusinessKey();
     if (key == null || !PilotRoom.MODELS.contains(task.getProcessDefinitionId().split(":")[0])) return;
     switch (task.getEventName()) {
-      case TaskListener.EVENTNAME_CREATE -> contributions.stepOpened(key, task.getTaskDefinitionKey());
-      case TaskListener.EVENTNAME_DELETE -> contributions.stepFinished(key, task.getTaskDefinitionKey());
+      case TaskListener.EVENTNAME_CREATE -> bodies.stepOpened(key, task.getTaskDefinitionKey());
+      case TaskListener.EVENTNAME_DELETE -> bodies.stepFinished(key, task.getTaskDefinitionKey());
       case TaskListener.EVENTNAME_COMPLETE -> {
-        if (!"return".equals(task.getVariable("decision"))) contributions.stepFinished(key, task.getTaskDefinitionKey());
+        if (!"return".equals(task.getVariable("decision"))) bodies.stepFinished(key, task.getTaskDefinitionKey());
       }
       default -> { }
     }

@@ -5,15 +5,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.lotrinh.Answers;
 import vn.lotrinh.Markdown;
 import vn.lotrinh.calendar.OpenTerms;
+import vn.lotrinh.contribution.Contribution;
+import vn.lotrinh.contribution.ContributionService;
 import vn.lotrinh.organisation.AgencyLevel;
 import vn.lotrinh.organisation.OrganisationService;
 import vn.lotrinh.organisation.Resolved;
@@ -22,30 +23,29 @@ import vn.lotrinh.plan.PlanService;
 import vn.lotrinh.plan.PlanTask;
 
 /**
- * The part of the bodies that the plan names as coordinating ("cơ quan phối hợp"): each is asked when the step begins, has a term of its own and
- * holds nobody up; what it brings is shown to the lead. Once the lead has done the step nothing is waited for. A name that means a whole level or
- * leaves the choice open ("Các sở, ngành", "Các đơn vị liên quan") gives nobody a step, and a co-operative has its own part in its own case.
+ * The bodies that the plan names as coordinating ("cơ quan phối hợp") at the steps of a pilot: each is asked in a case of its own when the step
+ * begins, and what it brings is shown to the lead. A name that means a whole level or leaves the choice open ("Các sở, ngành", "Các đơn vị liên
+ * quan") gives nobody a step, and a co-operative has its own part in its own case.
  */
 @Service("pilotContribution")
 @Transactional
-public class ContributionService {
+public class CoordinatingBodies {
 
-  private static final String ROOM = "pilot";
+  static final String ROOM = "pilot";
   private static final String TERM = "contribute";
 
-  private final CoordinatingParts contributions;
+  private final ContributionService contributions;
   private final ContributionSteps steps;
   private final Programmes programmes;
   private final PlanService plans;
   private final StepPapers papers;
   private final OrganisationService organisation;
   private final OpenTerms terms;
-  private final PilotProcess process;
   private final Journal journal;
   private final Clock clock;
 
-  ContributionService(CoordinatingParts contributions, ContributionSteps steps, Programmes programmes, PlanService plans, StepPapers papers,
-      OrganisationService organisation, OpenTerms terms, PilotProcess process, Journal journal, Clock clock) {
+  CoordinatingBodies(ContributionService contributions, ContributionSteps steps, Programmes programmes, PlanService plans, StepPapers papers,
+      OrganisationService organisation, OpenTerms terms, Journal journal, Clock clock) {
     this.contributions = contributions;
     this.steps = steps;
     this.programmes = programmes;
@@ -53,14 +53,21 @@ public class ContributionService {
     this.papers = papers;
     this.organisation = organisation;
     this.terms = terms;
-    this.process = process;
     this.journal = journal;
     this.clock = clock;
   }
 
   /** Asks the coordinating bodies of the work that begins with a step; once, however often the step comes back. */
   void stepOpened(String caseKey, String userTask) {
-    steps.beginning(caseKey, userTask).filter(line -> contributions.of(line.programme(), line.step(), line.period()).isEmpty()).ifPresent(this::ask);
+    steps.beginning(caseKey, userTask).filter(line -> of(line).isEmpty()).ifPresent(this::ask);
+  }
+
+  private List<Contribution> of(ContributionSteps.Line line) {
+    return contributions.of(work(line));
+  }
+
+  private static Contribution.Work work(ContributionSteps.Line line) {
+    return new Contribution.Work(ROOM, line.programme(), line.step(), line.period());
   }
 
   private void ask(ContributionSteps.Line line) {
@@ -71,8 +78,8 @@ public class ContributionService {
     List<String> bodies = bodies(task, lead, province);
     for (int i = 0; i < bodies.size(); i++) {
       String key = CaseKey.contribution(line.programme(), line.step(), line.period(), i + 1);
-      contributions.add(new CoordinatingParts.Contribution(key, line.programme(), line.step(), line.period(), bodies.get(i), today(), term(line), null, null, null, null));
-      process.contributionAsked(key, line.programme(), province, "Phối hợp: " + CaseTexts.numbered(plan, task));
+      contributions.ask(Contribution.asked(work(line), key, bodies.get(i), today(), term(line)), "Phối hợp: " + CaseTexts.numbered(plan, task),
+          Map.of("programme", line.programme(), "province", province));
       papers.show(key, lead);
     }
   }
@@ -95,56 +102,34 @@ public class ContributionService {
     return line.due() == null || line.due().isBefore(today()) || line.due().isAfter(own) ? own : line.due();
   }
 
-  /** The body that was asked, or who took over from it. */
-  @Transactional(readOnly = true)
-  public String body(String key) {
-    return organisation.inCharge(contributions.get(key).agency(), today());
-  }
-
-  /** Until when it is to answer. */
-  @Transactional(readOnly = true)
-  public LocalDate due(String key) {
-    return contributions.get(key).due();
-  }
-
-  /** An opinion, a part of the work, or nothing to add. */
+  /** What cases of the model {@code pilot-contribution} that earlier versions began call when they are answered. */
   public void record(String key, Map<String, Object> form) {
-    Answers answers = new Answers(form);
-    CoordinatingParts.Kind kind = CoordinatingParts.Kind.valueOf(answers.choice("kind", "Trả lời", "opinion", "contribution", "nothing").toUpperCase(Locale.ROOT));
-    String answer = kind == CoordinatingParts.Kind.NOTHING ? null : answers.required("answer", "Nội dung");
-    contributions.answer(key, kind, answer, today(), Journal.user());
-    journal.record(key, "Phối hợp, " + kind.title() + ": " + organisation.name(contributions.get(key).agency()), null, answer);
+    contributions.answer(key, null, form);
+  }
+
+  @EventListener
+  void answered(Contribution one) {
+    if (!one.room().equals(ROOM)) return;
+    String what = "Phối hợp, " + CaseTexts.lowered(one.kind().title()) + ": " + organisation.name(one.agency());
+    journal.record(one.caseKey(), what, null, one.answer());
   }
 
   /** The lead has done the step: who has not answered need not any more. */
   void stepFinished(String caseKey, String userTask) {
-    steps.ending(caseKey, userTask).ifPresent(line -> contributions.waiting(line.programme(), line.step(), steps.periodOf(caseKey)).forEach(one -> {
-      contributions.answer(one.key(), CoordinatingParts.Kind.NOT_NEEDED, null, today(), null);
-      process.stepFinished(one.key());
-    }));
+    steps.ending(caseKey, userTask).ifPresent(line -> contributions.notNeeded(contributions.of(ROOM, line.programme()).stream()
+        .filter(one -> one.step().equals(line.step()) && steps.periodOf(caseKey).filter(period -> !period.equals(one.period())).isEmpty()).toList()));
   }
 
   /** What the coordinating bodies brought, for the lead; null where none was asked. */
   @Transactional(readOnly = true)
   String told(String caseKey, String userTask) {
-    List<CoordinatingParts.Contribution> all = steps.ending(caseKey, userTask).map(line -> contributions.of(line.programme(), line.step(), line.period()))
-        .orElse(List.of());
-    if (all.isEmpty()) return null;
-    return "**Cơ quan phối hợp:**\n\n" + all.stream().map(this::told).collect(Collectors.joining("\n"));
-  }
-
-  private String told(CoordinatingParts.Contribution one) {
-    String papersOf = "[giấy tờ](/cases/" + one.key() + "/documents)";
-    String body = "- " + Markdown.plain(organisation.name(one.agency())) + ": ";
-    if (one.kind() == null) return body + "chưa trả lời, hạn " + Wording.day(one.due());
-    return body + one.kind().title() + (one.answer() == null ? "" : " ngày " + Wording.day(one.answeredOn()) + " (" + papersOf + "): " + Markdown.plain(one.answer()));
+    return contributions.told(steps.ending(caseKey, userTask).map(this::of).orElse(List.of()));
   }
 
   /** What a coordinating body should know: the line, its lead and until when. */
   @Transactional(readOnly = true)
-  String asked(String key) {
-    CoordinatingParts.Contribution one = contributions.get(key);
-    Plan plan = plans.plan(one.programme());
+  String asked(Contribution one) {
+    Plan plan = plans.plan(one.owner());
     PlanTask task = plan.task(one.step());
     String product = task.product() == null ? "" : "\n\nKết quả: " + Markdown.plain(task.product()) + ".";
     return "**" + Markdown.plain(CaseTexts.cited(plan) + ", " + CaseTexts.numbered(plan, task)) + "**: " + Markdown.plain(task.title()) + "." + product
@@ -154,12 +139,9 @@ public class ContributionService {
   /** How many of the asked bodies of each step have answered, e.g. "1/2"; steps at which nobody was asked are not in it. */
   @Transactional(readOnly = true)
   Map<String, String> answered(String programme) {
-    return contributions.of(programme).stream().collect(Collectors.groupingBy(CoordinatingParts.Contribution::step)).entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, step -> step.getValue().stream().filter(ContributionService::isAnswered).count() + "/" + step.getValue().size()));
-  }
-
-  private static boolean isAnswered(CoordinatingParts.Contribution one) {
-    return one.kind() != null && one.kind() != CoordinatingParts.Kind.NOT_NEEDED;
+    return contributions.of(ROOM, programme).stream().collect(Collectors.groupingBy(Contribution::step)).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey,
+            step -> step.getValue().stream().filter(Contribution::isAnswered).count() + "/" + step.getValue().size()));
   }
 
   private LocalDate today() {
