@@ -2,7 +2,6 @@ package vn.lotrinh.assignment;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -28,8 +27,7 @@ class Heirs {
 
   /** The body that acts for an agency today, whatever the task. */
   String today(String agency) {
-    LocalDate day = LocalDate.now(clock);
-    return organisation.successor(agency, day).orElseGet(() -> first(agency, organisation.successors(agency, day)));
+    return organisation.inCharge(agency, LocalDate.now(clock));
   }
 
   /** The body that has a task today, or its part of it. @param agency to which it was given, as lead or beside it */
@@ -39,13 +37,8 @@ class Heirs {
 
   /** The body itself while it exists, and where nobody took over. */
   String of(Assignment task, String agency, LocalDate day) {
-    List<String> successors = organisation.successors(agency, day);
-    if (successors.size() < 2) return first(agency, successors);
+    if (organisation.successors(agency, day).size() < 2) return organisation.inCharge(agency, day);
     Set<String> here = sheets.places(task).stream().flatMap(place -> organisation.successor(agency, day, place).stream()).collect(Collectors.toSet());
-    return here.size() == 1 ? here.iterator().next() : organisation.successor(agency, day).orElse(successors.get(0));
-  }
-
-  private static String first(String agency, List<String> successors) {
-    return successors.isEmpty() ? agency : successors.get(0);
+    return here.size() == 1 ? here.iterator().next() : organisation.inCharge(agency, day);
   }
 }

@@ -99,16 +99,19 @@ public class OrganisationService {
 
   /**
    * Who has an agency's work on a day: itself while it exists, else who took over from it; of several who share the work the one that sits where the
-   * work belongs, else the one that sits where the agency sat. Open tasks are handed over by the same rule.
+   * work belongs, else the one that sits where the agency sat, else the first that took over, so that nothing is begun at a body that is no more.
    *
    * @param places codes of where the work belongs, the nearest first, e.g. a co-operative and its commune; null and unknown ones tell nothing
-   * @return the agency itself where nobody inherits, or nothing tells which of several does: its work waits until somebody says
+   * @return the agency itself where nobody inherits
    */
   public String inCharge(String agency, LocalDate day, String... places) {
-    return successor(agency, day, places).orElse(agency);
+    return successor(agency, day, places).orElseGet(() -> chart().successors(agency, day).stream().findFirst().orElse(agency));
   }
 
-  /** The one other agency that has the work of one that has ended, found as by {@link #inCharge}; empty while the agency exists. */
+  /**
+   * The one other agency that has the work of one that has ended, found as by {@link #inCharge}; empty while the agency exists, and where nothing
+   * tells which of several: its open tasks wait until somebody says.
+   */
   public Optional<String> successor(String agency, LocalDate day, String... places) {
     OrganisationChart now = chart();
     Optional<String> alone = only(now.successors(agency, day));

@@ -194,10 +194,10 @@ class OrganisationServiceTest {
   }
 
   @Test
-  void workOfABodyThatSeveralShareOrNobodyInheritsStaysWhereItWas() {
+  void workThatSeveralShareBeginsAtTheFirstOfThemAndWaitsWhereItIsOpen() {
     LocalDate merged = LocalDate.parse("2025-07-01");
-    assertThat(organisation.inCharge("KG-RG-UBND", merged)).as("two communes share it").isEqualTo("KG-RG-UBND");
-    assertThat(organisation.inCharge("KG-RG-UBND", merged, "KG-RG")).as("the district says no more").isEqualTo("KG-RG-UBND");
+    assertThat(organisation.successor("KG-RG-UBND", merged, "KG-RG")).as("the district says no more").isEmpty();
+    assertThat(organisation.inCharge("KG-RG-UBND", merged)).isEqualTo(organisation.successors("KG-RG-UBND", merged).get(0));
     assertThat(organisation.inCharge("NO-AGENCY", merged, "HTX-KG-06")).as("a group that is no agency").isEqualTo("NO-AGENCY");
   }
 
