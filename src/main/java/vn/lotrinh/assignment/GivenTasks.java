@@ -2,6 +2,7 @@ package vn.lotrinh.assignment;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +50,15 @@ public class GivenTasks {
   public List<Row> of(String plan) {
     return assignments.of(plan).stream().map(one -> new Row(one.key(), one.step(), one.agency(), one.period(), one.periodTitle(), one.openedOn(),
         one.plannedDue(), one.continuous() && one.noteUntil() != null ? one.noteUntil() : one.due(), one.continuous(), one.stage(), one.endedOn())).toList();
+  }
+
+  /** The line by which a task was given. */
+  public record Line(String caseKey, String plan, String step) {}
+
+  /** Of those of some cases that are tasks of plans. */
+  public List<Line> lines(Collection<String> caseKeys) {
+    return jdbc.sql("select key as case_key, plan, step from assignment_task where key = any(:keys)").param("keys", caseKeys.toArray(String[]::new))
+        .query(Line.class).list();
   }
 
   /** The newest that each task told, summed up; of shares in per cent nothing. */

@@ -8,7 +8,10 @@ import org.springframework.context.annotation.Configuration;
 import vn.lotrinh.People;
 import vn.lotrinh.Post;
 import vn.lotrinh.Who;
+import vn.lotrinh.issuance.IssuingBodies;
+import vn.lotrinh.issuance.Office;
 import vn.lotrinh.issuance.TemplateKind;
+import vn.lotrinh.issuance.TextKind;
 import vn.lotrinh.mail.MailTopic;
 import vn.lotrinh.organisation.Duty;
 
@@ -37,6 +40,39 @@ class BriefingKinds {
     WeekSheet sample = new WeekSheet(scope, "Cơ quan thử", day, day.minusDays(7), none, null, null, List.of(), null, List.of(), List.of(),
         List.of(), List.of(), List.of(), List.of());
     return new TemplateKind("briefing", name, title, OF_BOTH, Set.of(), false, sample);
+  }
+
+  private static final Office OFFICE = new Office("CQ", "Cơ quan thử", "Cơ quan cấp trên", "CQ", "Địa danh");
+
+  @Bean
+  TextKind urgingText() {
+    return new TextKind("urging", UrgingLetter.class);
+  }
+
+  @Bean
+  TextKind noticeText() {
+    return new TextKind("conclusion", MeetingNotice.class);
+  }
+
+  @Bean
+  TemplateKind urgingTemplate() {
+    LocalDate day = LocalDate.of(2025, 11, 3);
+    return new TemplateKind("briefing", UrgingLetter.TEMPLATE, "Công văn đôn đốc", Set.of("trichYeu", "kinhGui", "moDau", "bangViec",
+        "yeuCau", "ket"),
+        Set.of(), new UrgingLetter(OFFICE, "Cơ quan nhận", day, List.of(), null, "Nội dung", day));
+  }
+
+  @Bean
+  TemplateKind noticeTemplate() {
+    return new TemplateKind("briefing", MeetingNotice.TEMPLATE, "Thông báo kết luận cuộc họp", Set.of("trichYeu", "moDau", "bangKetLuan",
+        "ket"),
+        Set.of(), new MeetingNotice(OFFICE, LocalDate.of(2025, 11, 3), "Chủ tịch", List.of(), "Nội dung"));
+  }
+
+  /** Whoever may issue such papers, as it is today and as it was when it did. */
+  @Bean
+  IssuingBodies briefingIssuers(BriefingPapers papers) {
+    return papers::issuers;
   }
 
   @Bean

@@ -6,26 +6,39 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
+import vn.lotrinh.Post;
 import vn.lotrinh.mail.Attachment;
 import vn.lotrinh.mail.Mail;
 import vn.lotrinh.mail.MailService;
+import vn.lotrinh.organisation.Duty;
 
 /** Letters to named people that bring files; they wait while the mail server is away. */
 @Component
 public class FileLetters {
 
   private final StaffDirectory people;
+  private final NoticeService notices;
   private final MailService mails;
   private final LetterProcess process;
   private final Clock clock;
 
-  FileLetters(StaffDirectory people, MailService mails, LetterProcess process, Clock clock) {
+  FileLetters(StaffDirectory people, NoticeService notices, MailService mails, LetterProcess process, Clock clock) {
     this.people = people;
+    this.notices = notices;
     this.mails = mails;
     this.process = process;
     this.clock = clock;
+  }
+
+  /** As {@link #post}, to everybody who reads what is written to a body: its officers, and whoever decides for it. */
+  public void postTo(String agency, String kind, String caseKey, String subject, Map<String, Object> words, List<Attachment> files) {
+    Set<String> persons = new TreeSet<>(notices.recipients(agency));
+    persons.addAll(people.membersOf(new Post(agency, Duty.LEADER.code()).group()));
+    post(persons, kind, caseKey, subject, words, files);
   }
 
   /**

@@ -86,8 +86,9 @@ public class NoticeService {
   private Set<String> recipients(String group) {
     return people.substitutes().of(Post.of(group).agency(), "", themselves(group));
   }
-
   private Set<String> themselves(String agency) {
+  /** Whoever reads what is written to a body. */
+  Set<String> recipients(String agency) {
     Set<String> there = people.membersOf(agency);
     if (Post.of(agency).namesDuty() && !there.isEmpty()) return new TreeSet<>(there);
     return Stream.of("officer", "head").map(role -> both(there, people.membersOf(role)))
