@@ -63,6 +63,18 @@ class ReadmeTest {
     assertThat(mapped).as("every controller is told of").allSatisfy(path -> assertThat(told).anyMatch(address -> (address + "/").startsWith(path + "/")));
   }
 
+  /** Engineers who read no Vietnamese run the same commands, scenarios, accounts and variables. */
+  @Test
+  void theEnglishPageNamesOnlyWhatTheReadmeNames() {
+    String english = read(Path.of("README.en.md"));
+    assertThat(english.lines().count()).isLessThan(100);
+    Set<String> commands = names(english, "`((?:mvn|docker compose) [^`]+)`");
+    assertThat(commands).hasSizeGreaterThan(2).allSatisfy(command -> assertThat(README).contains("`" + command + "`"));
+    assertThat(names(english, "(?m)^\\| `([a-z-]+)`(?: \\(default\\))? \\| \\d{4}-")).isEqualTo(names(README, "(?m)^\\| `([a-z-]+)`(?: \\(mặc định\\))? \\| \\d\\d/"));
+    assertThat(names(english, "`([A-Z]+(?:_[A-Z]+)+)`")).isEqualTo(names(README.substring(README.indexOf("## Chạy chính thức"), README.indexOf("`/actuator/health`")) + README.substring(README.indexOf("`docker compose")), "`([A-Z]+(?:_[A-Z]+)+)`"));
+    assertThat(names(english, "(?m)^\\| `([a-z]+)` \\|")).allSatisfy(account -> assertThat(README).contains("| `" + account + "`"));
+  }
+
   private static List<Path> sources() {
     try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
       return files.filter(file -> file.toString().endsWith(".java")).toList();
@@ -72,7 +84,7 @@ class ReadmeTest {
   }
 
   private static List<Path> pages() {
-    return Stream.concat(Stream.of(Path.of("README.md")), list(Path.of("docs")).filter(file -> file.toString().endsWith(".md"))).toList();
+    return Stream.concat(Stream.of(Path.of("README.md"), Path.of("README.en.md")), list(Path.of("docs")).filter(file -> file.toString().endsWith(".md"))).toList();
   }
 
   private static Set<String> names(String text, String pattern) {
