@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Answers;
+import vn.lotrinh.assignment.ConclusionTasks;
 import vn.lotrinh.casefile.CaseFiles;
 import vn.lotrinh.casefile.Chronicle;
 import vn.lotrinh.deadline.FileLetters;
@@ -22,6 +23,8 @@ import vn.lotrinh.issuance.Step;
 import vn.lotrinh.issuance.WordFile;
 import vn.lotrinh.mail.Attachment;
 import vn.lotrinh.organisation.OrganisationService;
+import vn.lotrinh.organisation.Place;
+import vn.lotrinh.organisation.PlaceLevel;
 
 /** A letter or a notice from draft to dispatch, as its model sees it: what it says and who gets it; how it is issued is another room's. */
 @Service("briefingDocument")
@@ -36,13 +39,15 @@ public class BriefingDocument {
   private final FileLetters letters;
   private final Chronicle chronicle;
   private final CaseFiles cases;
+  private final ConclusionTasks conclusions;
   private final OrganisationService organisation;
   private final Clock clock;
   private final String baseUrl;
 
   BriefingDocument(BriefingPapers papers, PaperWriting writing, Documents documents, DocumentVersions versions, IssuanceService issuance,
       FileLetters letters, Chronicle chronicle,
-      CaseFiles cases, OrganisationService organisation, Clock clock, @Value("${lo-trinh.base-url}") String baseUrl) {
+      CaseFiles cases, ConclusionTasks conclusions, OrganisationService organisation, Clock clock,
+          @Value("${lo-trinh.base-url}") String baseUrl) {
     this.papers = papers;
     this.writing = writing;
     this.documents = documents;
@@ -51,6 +56,7 @@ public class BriefingDocument {
     this.letters = letters;
     this.chronicle = chronicle;
     this.cases = cases;
+    this.conclusions = conclusions;
     this.organisation = organisation;
     this.clock = clock;
     this.baseUrl = baseUrl;
@@ -127,10 +133,11 @@ public class BriefingDocument {
     return !documents.get(key).is(Step.DRAFTING);
   }
 
-  /** Sends the issued file to whoever it is for. */
+  /** Gives out what was concluded, and sends the issued file to whoever it is for. */
   public void sendOut(String key) {
     BriefingPaper paper = papers.get(key);
     Content content = issuance.content(documents.get(key));
+    if (content.text() instanceof MeetingNotice notice) conclusions.give(plan(paper, notice), paper.openedBy());
     byte[] file = versions.docx(key, documents.get(key).version()).orElseThrow();
     String subject = paper.kind().title() + " số " + paper.number() + " ngày " + Formal.day(paper.issuedOn());
     Map<String, Object> words = Map.of("paragraphs", List.of(content.issuer().name() + " đã phát hành văn bản số " + paper.number()
@@ -142,6 +149,16 @@ public class BriefingDocument {
       cases.admit(key, java.util.Set.of(body), clock.instant());
       letters.postTo(body, "van-ban:" + key, key, subject, words, List.of(attached));
     });
+  }
+
+  private ConclusionTasks.Notice plan(BriefingPaper paper, MeetingNotice notice) {
+    String province = organisation.places(paper.issuedOn()).stream().filter(place -> place.level() == PlaceLevel.TINH).findFirst()
+        .map(Place::name).orElse("tỉnh");
+    return new ConclusionTasks.Notice(paper.key(), "Thông báo kết luận số " + paper.number() + ": " + notice.about(), paper.number(),
+        paper.issuedOn(),
+        province.replaceFirst("^(?iu)(tỉnh|thành phố) ", ""), writing.today(paper.issuer()),
+        notice.conclusions().stream().map(one -> new ConclusionTasks.Conclusion(one.text(), writing.today(one.agency()), one.due()))
+            .toList());
   }
 
   private java.util.Set<String> receivers(BriefingPaper paper, Content content) {

@@ -62,7 +62,8 @@ class MeetingDesk {
   private final OrganisationService organisation;
   private final Clock clock;
 
-  MeetingDesk(BriefingPapers papers, PaperWriting writing, BriefingProcess process, WeekFigures figures, LateTasks late, Documents documents,
+  MeetingDesk(BriefingPapers papers, PaperWriting writing, BriefingProcess process, WeekFigures figures, LateTasks late,
+      Documents documents,
       DocumentVersions versions,
       IssuanceService issuance, CaseFiles cases, CaseNumbers numbers, OrganisationService organisation, Clock clock) {
     this.papers = papers;
