@@ -37,7 +37,7 @@ record BriefingPaper(String key, Kind kind, String issuer, String body, LocalDat
       return mark;
     }
 
-    String title() {
+    public String title() {
       return title;
     }
   }

@@ -25,8 +25,11 @@ import vn.lotrinh.issuance.IssuanceService;
 import vn.lotrinh.organisation.Agency;
 import vn.lotrinh.organisation.AgencyLevel;
 import vn.lotrinh.organisation.OrganisationService;
+import vn.lotrinh.overview.Dimension;
+import vn.lotrinh.overview.OverviewFilter;
+import vn.lotrinh.overview.Span;
+import vn.lotrinh.overview.WorkFigures;
 import vn.lotrinh.progress.LateTasks;
-import vn.lotrinh.progress.WeekFigures;
 
 /** Who begins letters and notices, and who reads them. */
 @Component
@@ -52,7 +55,7 @@ class MeetingDesk {
   private final BriefingPapers papers;
   private final PaperWriting writing;
   private final BriefingProcess process;
-  private final WeekFigures figures;
+  private final WorkFigures figures;
   private final LateTasks late;
   private final Documents documents;
   private final DocumentVersions versions;
@@ -62,7 +65,7 @@ class MeetingDesk {
   private final OrganisationService organisation;
   private final Clock clock;
 
-  MeetingDesk(BriefingPapers papers, PaperWriting writing, BriefingProcess process, WeekFigures figures, LateTasks late,
+  MeetingDesk(BriefingPapers papers, PaperWriting writing, BriefingProcess process, WorkFigures figures, LateTasks late,
       Documents documents,
       DocumentVersions versions,
       IssuanceService issuance, CaseFiles cases, CaseNumbers numbers, OrganisationService organisation, Clock clock) {
@@ -93,7 +96,8 @@ class MeetingDesk {
     demandReader(who);
     Map<String, BriefingPaper> last = papers.lastLetters();
     Map<String, BriefingPaper> open = papers.onTheirWay();
-    return figures.counts(today(), today()).stream().filter(count -> count.late() > 0 && organisation.agency(count.agency()).isPresent())
+    return figures.figures(new Span(today(), today()), OverviewFilter.ALL, today()).by(Dimension.AGENCY).lines().stream().map(Work::of)
+        .filter(count -> count.late() > 0 && organisation.agency(count.agency()).isPresent())
         .map(count -> new Late(count.agency(), organisation.name(count.agency(), today()), count.late(), count.open(),
             last.get(count.agency()),
             open.get(count.agency()))).toList();

@@ -17,8 +17,12 @@ import vn.lotrinh.organisation.AgencyLevel;
 import vn.lotrinh.organisation.OrganisationService;
 import vn.lotrinh.organisation.Place;
 import vn.lotrinh.organisation.PlaceLevel;
-import vn.lotrinh.progress.WeekFigures;
-import vn.lotrinh.progress.WeekFigures.Which;
+import vn.lotrinh.overview.Dimension;
+import vn.lotrinh.overview.OverviewFilter;
+import vn.lotrinh.overview.Span;
+import vn.lotrinh.overview.WorkFigures;
+import vn.lotrinh.progress.WeekTasks;
+import vn.lotrinh.progress.WeekTasks.Which;
 
 /** Puts the sheets of a day together: one reading of the figures for all of them. */
 @Component
@@ -30,20 +34,24 @@ class SheetWriter {
   private static final int TASKS = 6;
   private static final int SHORT = 4;
 
-  private final WeekFigures figures;
+  private final WorkFigures figures;
+  private final WeekTasks tasks;
+  private final Dangers dangers;
   private final ObstacleFigures obstacles;
   private final OrganisationService organisation;
 
-  SheetWriter(WeekFigures figures, ObstacleFigures obstacles, OrganisationService organisation) {
+  SheetWriter(WorkFigures figures, WeekTasks tasks, Dangers dangers, ObstacleFigures obstacles, OrganisationService organisation) {
     this.figures = figures;
+    this.tasks = tasks;
+    this.dangers = dangers;
     this.obstacles = obstacles;
     this.organisation = organisation;
   }
 
   /** Everything that the sheets of a day are written from. */
-  private record Read(LocalDate day, LocalDate from, List<WeekFigures.Count> counts, Map<Which, List<WeekFigures.Task>> tasks, Map<String,
+  private record Read(LocalDate day, LocalDate from, List<Work> counts, Map<Which, List<WeekTasks.Task>> tasks, Map<String,
       Long> decisions,
-      List<ObstacleFigures.Waiting> obstacles, List<WeekFigures.Danger> dangers) {
+      List<ObstacleFigures.Waiting> obstacles, List<Dangers.Danger> dangers) {
 
     List<WeekSheet.Task> tasks(Which which, Predicate<String> body, int most) {
       return tasks.get(which).stream().filter(task -> body.test(task.agency())).limit(most).map(task ->
@@ -54,16 +62,20 @@ class SheetWriter {
 
   private Read read(LocalDate day) {
     LocalDate from = day.minusDays(DAYS);
-    Map<Which, List<WeekFigures.Task>> tasks = new HashMap<>();
-    for (Which which : Which.values()) tasks.put(which, figures.tasks(which, from, day, TASKS));
-    return new Read(day, from, figures.counts(from, day), tasks, figures.decisions(day), obstacles.waiting(), figures.dangers(day));
+    Map<Which, List<WeekTasks.Task>> read = new HashMap<>();
+    for (Which which : Which.values()) read.put(which, tasks.tasks(which, from, day, TASKS));
+    return new Read(day, from, counts(from, day), read, tasks.decisions(day), obstacles.waiting(), dangers.on(day));
+  }
+
+  private List<Work> counts(LocalDate from, LocalDate day) {
+    return figures.figures(new Span(from, day), OverviewFilter.ALL, day).by(Dimension.AGENCY).lines().stream().map(Work::of).toList();
   }
 
   /** The sheets of the province and of every body with work; the sheets before, by scope, as they were drawn up. */
   List<WeekSheet> all(LocalDate day, Map<String, WeekSheet> before) {
     Read read = read(day);
     List<WeekSheet> sheets = new ArrayList<>(List.of(province(read, before.get(WeekSheet.PROVINCE))));
-    read.counts.stream().map(WeekFigures.Count::agency).filter(code -> organisation.agency(code).isPresent()).forEach(code ->
+    read.counts.stream().map(Work::agency).filter(code -> organisation.agency(code).isPresent()).forEach(code ->
         sheets.add(body(read, code, before.get(code))));
     return sheets;
   }
@@ -75,30 +87,30 @@ class SheetWriter {
   }
 
   private WeekSheet province(Read read, WeekSheet before) {
-    WeekFigures.Count all = read.counts.stream().reduce(WeekFigures.Count.none(""), WeekFigures.Count::plus);
+    Work all = read.counts.stream().reduce(Work.none(""), Work::plus);
     Set<String> committees = organisation.agencies(read.day).stream().filter(agency -> agency.level() == AgencyLevel.TINH).map(Agency::code)
         .collect(Collectors.toSet());
     long decisions = committees.stream().mapToLong(code -> read.decisions.getOrDefault(code, 0L)).sum();
-    List<WeekFigures.Count> shown = read.counts.stream().filter(one -> one.open() + one.done() > 0).limit(BODIES).toList();
-    List<WeekFigures.Count> rest = read.counts.stream().filter(one -> one.open() + one.done() > 0).skip(BODIES).toList();
+    List<Work> shown = read.counts.stream().filter(one -> one.open() + one.done() > 0).limit(BODIES).toList();
+    List<Work> rest = read.counts.stream().filter(one -> one.open() + one.done() > 0).skip(BODIES).toList();
     WeekSheet.Body others = rest.isEmpty() ? null : row(read, rest.size() + " cơ quan khác", rest.stream()
-        .reduce(WeekFigures.Count.none(""), WeekFigures.Count::plus), "");
+        .reduce(Work.none(""), Work::plus), "");
     return sheet(WeekSheet.PROVINCE, provinceName(read.day), read, all, decisions, any -> true, committees::contains, read.obstacles,
         read.dangers, before,
         shown.stream().map(one -> row(read, name(one.agency(), read.day), one, longest(read, one.agency()))).toList(), others);
   }
 
   private WeekSheet body(Read read, String code, WeekSheet before) {
-    WeekFigures.Count count = read.counts.stream().filter(one -> one.agency().equals(code)).findFirst()
-        .orElse(WeekFigures.Count.none(code));
+    Work count = read.counts.stream().filter(one -> one.agency().equals(code)).findFirst()
+        .orElse(Work.none(code));
     return sheet(code, name(code, read.day), read, count, read.decisions.getOrDefault(code, 0L), code::equals, code::equals,
         read.obstacles.stream().filter(one -> code.equals(one.agency()) || code.equals(one.body())).toList(),
         read.dangers.stream().filter(one -> one.agencies().contains(code)).toList(), before, List.of(), null);
   }
 
-  private static WeekSheet sheet(String scope, String name, Read read, WeekFigures.Count count, long decisions, Predicate<String> whose,
+  private static WeekSheet sheet(String scope, String name, Read read, Work count, long decisions, Predicate<String> whose,
       Predicate<String> decides,
-      List<ObstacleFigures.Waiting> obstacles, List<WeekFigures.Danger> dangers, WeekSheet before, List<WeekSheet.Body> bodies,
+      List<ObstacleFigures.Waiting> obstacles, List<Dangers.Danger> dangers, WeekSheet before, List<WeekSheet.Body> bodies,
           WeekSheet.Body others) {
     Figures now = new Figures(count.open(), count.late(), count.soon(), count.done(), count.doneLate(), obstacles.size(),
         obstacles.stream().filter(ObstacleFigures.Waiting::late).count(), dangers.size(), decisions);
@@ -108,23 +120,19 @@ class SheetWriter {
         read.tasks(Which.LATE, whose, TASKS), read.tasks(Which.SOON, whose, first ? TASKS : SHORT), read.tasks(Which.DONE, whose, first
             ? TASKS : SHORT),
         read.tasks(Which.DECISIONS, decides, SHORT), obstacles.stream().limit(SHORT).map(SheetWriter::difficulty).toList(),
-        dangers.stream().limit(SHORT).map(SheetWriter::target).toList());
+        dangers.stream().limit(SHORT).map(Dangers.Danger::target).toList());
   }
 
   private static WeekSheet.Difficulty difficulty(ObstacleFigures.Waiting one) {
     return new WeekSheet.Difficulty(one.key(), one.text(), one.agencyName(), one.bodyName(), one.raisedOn(), one.state());
   }
 
-  private static WeekSheet.Target target(WeekFigures.Danger one) {
-    return new WeekSheet.Target(one.planName() + ", mục " + one.line(), one.title(), one.figures(), one.due(), one.why());
-  }
-
-  private static WeekSheet.Body row(Read read, String name, WeekFigures.Count count, String longest) {
+  private static WeekSheet.Body row(Read read, String name, Work count, String longest) {
     return new WeekSheet.Body(name, count.open(), count.late(), longest, count.soon(), count.done(), count.doneLate());
   }
 
   private static String longest(Read read, String agency) {
-    return read.tasks.get(Which.LATE).stream().filter(task -> agency.equals(task.agency())).findFirst().map(WeekFigures.Task::term)
+    return read.tasks.get(Which.LATE).stream().filter(task -> agency.equals(task.agency())).findFirst().map(WeekTasks.Task::term)
         .orElse("");
   }
 

@@ -48,6 +48,7 @@ class RunningWork {
   }
 
   private static Goal goal(TargetLine line) {
-    return new Goal(line, TargetDanger.figures(line), TargetBar.of(line));
+    String figures = Wording.number(line.done()) + "/" + Wording.relation(line.relation()) + Wording.number(line.target()) + (line.unit() == null ? "" : " " + line.unit());
+    return new Goal(line, figures, TargetBar.of(line));
   }
 }
