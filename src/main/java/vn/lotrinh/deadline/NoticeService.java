@@ -83,12 +83,12 @@ public class NoticeService {
     if (mails.isWaiting(kind)) process.deliver(kind, caseKey);
   }
 
-  private Set<String> recipients(String group) {
+  /** Whoever reads what is written to a body, or to a role inside it. */
+  Set<String> recipients(String group) {
     return people.substitutes().of(Post.of(group).agency(), "", themselves(group));
   }
+
   private Set<String> themselves(String agency) {
-  /** Whoever reads what is written to a body. */
-  Set<String> recipients(String agency) {
     Set<String> there = people.membersOf(agency);
     if (Post.of(agency).namesDuty() && !there.isEmpty()) return new TreeSet<>(there);
     return Stream.of("officer", "head").map(role -> both(there, people.membersOf(role)))
