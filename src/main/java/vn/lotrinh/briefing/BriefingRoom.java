@@ -34,6 +34,11 @@ class BriefingRoom implements CaseRoom {
   }
 
   @Override
+  public String workTitle() {
+    return "Văn bản giao ban";
+  }
+
+  @Override
   public Set<String> models() {
     return Set.of(BriefingProcess.MODEL);
   }
