@@ -34,6 +34,11 @@ class BriefingRoom implements CaseRoom {
   }
 
   @Override
+  public String work() {
+    return "briefing";
+  }
+
+  @Override
   public String workTitle() {
     return "Văn bản giao ban";
   }
