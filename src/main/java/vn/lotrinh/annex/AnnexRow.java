@@ -11,6 +11,7 @@ final class AnnexRow {
   private String number = "";
   private boolean heading;
   private boolean hidden;
+  private boolean target;
   private int parent = -1;
 
   String number() {
@@ -32,6 +33,11 @@ final class AnnexRow {
 
   boolean isHidden() {
     return hidden;
+  }
+
+  /** The line stands in a table of targets, which names figures to be reached and no times. */
+  boolean isOfTargets() {
+    return target;
   }
 
   /** Index of the line above it in the order of numbers; -1 at the top. */
@@ -62,6 +68,10 @@ final class AnnexRow {
 
   void hidden(boolean is) {
     hidden = is;
+  }
+
+  void ofTargets(boolean is) {
+    target = is;
   }
 
   void parent(int index) {

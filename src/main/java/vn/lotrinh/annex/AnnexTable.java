@@ -26,6 +26,7 @@ final class AnnexTable {
   private final List<AnnexRow> rows = new ArrayList<>();
   private final List<String> lines = new ArrayList<>();
   private final Map<ColumnKind, String> above = new EnumMap<>(ColumnKind.class);
+  private final Map<ColumnKind, String> said = new EnumMap<>(ColumnKind.class);
   private Levels levels = new Levels();
   private Layout layout;
   private boolean ended;
@@ -130,11 +131,12 @@ final class AnnexTable {
     begin(row, number, title);
   }
 
-  /** A line that only adds up: it says an amount and nobody who acts. */
+  /** A line that only adds up: it says an amount and nobody who acts. "Công tác …" adds nothing up, and among targets a total is one of them. */
   private boolean isSum(Grid.Row row, String title) {
+    if (layout.ofTargets()) return false;
     boolean acts = Stream.of(ColumnKind.LEAD, ColumnKind.BOTH, ColumnKind.TIME, ColumnKind.DUE).anyMatch(kind -> !text(row, kind,
         " ").isBlank());
-    return !acts && Folded.words(title).matches("(?:tong cong|tong so|cong|tong)(?: .*)?") && !answers(row).isEmpty();
+    return !acts && Folded.of(title).text().strip().matches("(?iU)(?:tổng cộng|tổng số|cộng|tổng)(?:\\b.*)?") && !answers(row).isEmpty();
   }
 
   private boolean isWide(Grid.Row row) {
@@ -180,6 +182,7 @@ final class AnnexTable {
     row.parent(row.number().isEmpty() ? base(levels.besideLast(lastIsHeading)) : base(levels.parentOf(row.number())));
     answers.forEach((kind, text) -> row.put(kind, text, source.place(layout.first(kind))));
     row.heading(answers.isEmpty());
+    row.ofTargets(layout.ofTargets());
     rows.add(row);
   }
 
@@ -230,10 +233,11 @@ final class AnnexTable {
     String text = continued(row, kind) ? above.getOrDefault(kind, "") : text(row, kind, "\n");
     if (kind == ColumnKind.TIME && text.strip().matches("\\d{1,4}|[IVX]{1,3}")) text = (layout.unitOfTime() + " " + text).strip();
     String plain = Folded.of(text).plain().strip();
-    if (DITTO.matcher(plain).matches() || DITTO_SIGNS.matcher(text).matches() && !text.isBlank()) text = above.getOrDefault(kind, text);
+    if (DITTO.matcher(plain).matches() || DITTO_SIGNS.matcher(text).matches() && !text.isBlank()) text = said.getOrDefault(kind, text);
     var like = LIKE.matcher(plain);
     if (like.matches()) text = of(like.group(1), kind, text);
     above.put(kind, text);
+    if (!text.isBlank()) said.put(kind, text);
     return text;
   }
 
@@ -266,6 +270,7 @@ final class AnnexTable {
 
   private String text(Grid.Row row, ColumnKind kind, String joint) {
     List<Integer> columns = layout.columns().getOrDefault(kind, List.of());
-    return columns.stream().map(column -> row.cell(column).text().strip()).filter(text -> !text.isEmpty()).distinct().collect(Collectors.joining(joint));
+    Stream<String> texts = columns.stream().filter(column -> !row.cell(column).isBlank()).map(column -> layout.told(column, row.cell(column).text().strip()));
+    return texts.distinct().collect(Collectors.joining(joint));
   }
 }

@@ -27,7 +27,7 @@ enum ColumnKind {
         + "deadline|ngay thuc hien|ke hoach thoi gian)\\b.*|hoan thanh|han|thang|quy|ngay|nam|thang nam");
     name(LEAD, ".*\\b(chu tri|dau moi|co quan thuc hien|don vi thuc hien|chiu trach nhiem|phan cong|co quan phu trach|don vi phu trach|"
         + "trach nhiem|to chuc thuc hien|bo phan thuc hien|phu trach|co quan don vi thuc hien|co quan tham muu|don vi tham muu|bo phan "
-        + "phu trach)\\b.*|co quan|don vi|co quan don vi|don vi co quan|(?:co quan |don vi |phong |ban |bo phan )+.*\\bthuc hien\\b.*");
+        + "phu trach|(?:co quan|don vi) (?:theo doi|danh gia))\\b.*|co quan|don vi|co quan don vi|don vi co quan|(?:co quan |don vi |phong |ban |bo phan )+.*\\bthuc hien\\b.*");
     name(BUDGET, ".*\\b(kinh phi|du toan|nguon von|von|thanh tien|so tien|tong muc dau tu|kinh phi thuc hien|ngan sach)\\b.*");
     name(NOTE, ".*\\b(ghi chu|luu y|dien giai|can cu)\\b.*");
     name(PLACE, ".*\\b(dia diem|dia ban|noi thuc hien|noi to chuc)\\b.*");

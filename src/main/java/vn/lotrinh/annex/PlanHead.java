@@ -219,7 +219,7 @@ final class PlanHead {
     Optional<String> found = Provinces.in(near).or(() -> Provinces.in(String.join(" . ", lines)));
     province = found.orElse(null);
     if (province == null) doubts.put("province", "Chưa biết kế hoạch của tỉnh nào.");
-    if (issuer != null && province != null && Folded.words(issuer).matches(".* tinh|ubnd thanh pho|.*thanh pho")) issuer = issuer.strip()
+    if (issuer != null && province != null && issuer.strip().matches("(?iU).*\\b(?:tỉnh|thành phố)")) issuer = issuer.strip()
         + " " + province;
     if (issuer == null) {
       issuer = province == null ? null : "UBND tỉnh " + province;

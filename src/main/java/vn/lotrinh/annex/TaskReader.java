@@ -161,6 +161,11 @@ final class TaskReader {
       cell("time", written, kind, "Ô trống; lấy theo mục trên: “" + above.get("dueText") + "”.");
       return;
     }
+    if (row.isOfTargets() && written.isBlank()) {
+      put(task, frame.start(), frame.end(), "Đến hết năm " + frame.end().getYear(), null, null);
+      cell("time", written, kind, "Bảng chỉ tiêu không ghi thời gian; lấy hết kỳ kế hoạch.");
+      return;
+    }
     blind = true;
     put(task, null, null, written.isBlank() ? null : written, null, null);
     cell("time", written, kind, "Chưa ghi thời gian.");

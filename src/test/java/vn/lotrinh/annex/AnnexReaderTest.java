@@ -65,7 +65,7 @@ class AnnexReaderTest {
     assertThat((String) plan.plan().get("title")).startsWith("DANH MỤC NHIỆM VỤ");
     assertThat(tasks(plan)).extracting(task -> task.get("id")).containsExactly("BL-1", "BL-1.1", "BL-1.2", "BL-2", "BL-2.1");
     assertThat(task(plan, "Tổ chức")).containsEntry("lead", "Liên minh HTX tỉnh").containsEntry("start", "2025-04-01").containsEntry("due",
-        "2025-06-30").containsEntry("note", "Kinh phí: 120");
+        "2025-06-30").containsEntry("note", "Kinh phí: 120 triệu đồng");
     assertThat(task(plan, "Tổ chức").get("coordinating")).isEqualTo(List.of("Sở Tài chính", "Sở Công Thương"));
     assertThat(task(plan, "Xây dựng")).containsEntry("recurring", "continuous").containsEntry("note",
         "Theo hợp đồng").containsEntry("readingConfidence", "medium");
@@ -280,5 +280,57 @@ class AnnexReaderTest {
     assertThat(doubt(plan, "Mở 05 lớp", "product")).startsWith("Ô sản phẩm không ghi số lượng; tên nhiệm vụ ghi 5 lớp tập huấn");
     assertThat(task(plan, "Khảo sát")).containsEntry("lead", "Sở Công Thương").containsEntry("coordinating", List.of("Sở Tài chính"));
     assertThat(task(plan, "Lựa chọn")).containsEntry("lead", "Sở Công Thương").containsEntry("product", "Báo cáo khảo sát");
+  }
+
+  @Test
+  void aGroupOfWorkWithItsOwnSumIsNoTotalAndDittoReachesOverAHeading() {
+    Understood plan = both(AnnexSample.of("PHÂN CÔNG NHIỆM VỤ PHÁT TRIỂN KINH TẾ TẬP THỂ TỈNH HÀ TĨNH NĂM 2024\n"
+        + "(Kèm theo Kế hoạch số 512/KH-UBND ngày 29/12/2023 của UBND tỉnh Hà Tĩnh)", List.of(
+        "TT | Nội dung công việc | Phân công thực hiện | < | Thời gian hoàn thành | Sản phẩm | Kinh phí (triệu đồng) | < | <",
+        "^ | ^ | Chủ trì | Phối hợp | ^ | ^ | Tổng | NSTW | NSĐP",
+        "A | Công tác tuyên truyền | | | | | 350 | 200 | 150",
+        "1 | Xây dựng phóng sự | Sở Tài chính | Liên minh HTX tỉnh | Hàng quý | 04 phóng sự | 150 | 80 | 70",
+        "B | Đào tạo | | | | | | | ",
+        "2 | Bồi dưỡng cán bộ quản lý | Sở Công Thương | Như trên | Tháng 5 - 8/2024 | 06 lớp | 300 | 300 | 0",
+        " | Tổng cộng | | | | | 650 | 500 | 150")));
+    assertThat(plan.plan()).containsEntry("issuer", "UBND tỉnh Hà Tĩnh").containsEntry("code", "HT-512-2024");
+    assertThat(tasks(plan)).extracting(task -> task.get("title"))
+        .containsExactly("Công tác tuyên truyền", "Xây dựng phóng sự", "Đào tạo", "Bồi dưỡng cán bộ quản lý");
+    assertThat(task(plan, "Công tác")).containsEntry("kind", "group");
+    assertThat(task(plan, "Bồi dưỡng").get("coordinating")).isEqualTo(List.of("Liên minh HTX tỉnh"));
+    assertThat(task(plan, "Xây dựng").get("note")).asString().contains("Tổng: 150 triệu đồng").contains("NSTW: 80 triệu đồng")
+        .contains("NSĐP: 70 triệu đồng");
+  }
+
+  @Test
+  void aTableOfTargetsByYearGivesALineForEachFigureToBeReached() {
+    Understood plan = both(AnnexSample.of("PHỤ LỤC 01: CHỈ TIÊU PHÁT TRIỂN KINH TẾ TẬP THỂ NĂM 2025\n"
+        + "(Kèm theo Quyết định số 45/QĐ-UBND ngày 08 tháng 01 năm 2025 của Ủy ban nhân dân tỉnh Vĩnh Long)", List.of(
+        "STT | Chỉ tiêu | ĐVT | Ước TH 2024 | KH 2025 | Cơ quan theo dõi, đánh giá",
+        "I | Hợp tác xã | | | | ",
+        "1 | Tổng số hợp tác xã | HTX | 412 | 430 | Sở Tài chính",
+        " | Trong đó: số HTX thành lập mới | HTX | 20 | 22 | -nt-",
+        "2 | Tỷ lệ HTX xếp loại tốt, khá | % | 58 | ≥ 62 | Liên minh HTX tỉnh",
+        "3 | Doanh thu bình quân một HTX | Tr.đồng/năm | 3.450 | 3.600,5 | Liên minh HTX tỉnh")));
+    assertThat(tasks(plan)).hasSize(5);
+    assertThat(task(plan, "Tổng số")).containsEntry("lead", "Sở Tài chính").containsEntry("due", "2025-12-31");
+    assertThat(task(plan, "Tổng số").get("target")).asString().contains("430").contains("HTX");
+    assertThat(task(plan, "Tổng số").get("note")).asString().contains("Ước TH 2024: 412");
+    assertThat(task(plan, "Trong đó")).containsEntry("lead", "Sở Tài chính");
+    assertThat(task(plan, "Tỷ lệ").get("target")).asString().contains("62").contains(">=");
+    assertThat(task(plan, "Doanh thu").get("target")).asString().contains("3600.5");
+    assertThat(plan.cells()).anyMatch(cell -> cell.field().equals("time") && cell.doubt() != null && cell.doubt().startsWith("Bảng chỉ tiêu"));
+  }
+
+  @Test
+  void targetsOfSeveralYearsAskForTheLastAndKeepTheOthersInTheNote() {
+    Understood plan = both(AnnexSample.of("BIỂU CHỈ TIÊU PHÁT TRIỂN HỢP TÁC XÃ TỈNH CÀ MAU GIAI ĐOẠN 2026-2030", List.of(
+        "TT | Chỉ tiêu chủ yếu | Đơn vị tính | Kế hoạch | < | < | Đơn vị phụ trách | Ghi chú",
+        "^ | ^ | ^ | Năm 2026 | Năm 2028 | Năm 2030 | ^ | ^",
+        "1 | Số HTX thành lập mới | HTX | 10 | 25 | 50 | Liên minh HTX tỉnh | lũy kế")));
+    assertThat(tasks(plan)).hasSize(1);
+    assertThat(task(plan, "Số HTX").get("target")).asString().contains("50");
+    assertThat(task(plan, "Số HTX").get("note")).asString().contains("Năm 2026: 10").contains("Năm 2028: 25").contains("lũy kế");
+    assertThat(task(plan, "Số HTX")).containsEntry("due", "2030-12-31");
   }
 }
