@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.lotrinh.plan.Concerned;
 import vn.lotrinh.plan.Plan;
 import vn.lotrinh.plan.PlanCases;
+import vn.lotrinh.plan.PlanTask;
 import vn.lotrinh.plan.PlanWork;
 import vn.lotrinh.plan.WorkName;
 
@@ -57,6 +58,12 @@ class PlannedWork implements PlanWork {
   @Override
   public Optional<PlanCases> cases(Plan plan, LocalDate day) {
     return overview.getObject().of(plan, day);
+  }
+
+  @Override
+  public Map<String, CasesPage> pages(Plan plan) {
+    return plan.tasks().stream().filter(task -> !task.group() && task.counts(WorkName.DISSOLUTION)).collect(Collectors.toMap(PlanTask::step,
+        task -> new CasesPage("Hồ sơ giải thể", "/dissolutions?plan=" + plan.code() + "&step=" + task.step() + "&state=all")));
   }
 
   /** The works that a case does, the narrowest first. */

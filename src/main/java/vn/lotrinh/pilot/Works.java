@@ -51,6 +51,12 @@ class Works implements PlanWork {
     return binding(plan).steps.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, bound -> bound.getKey().title(), (one, other) -> one));
   }
 
+  @Override
+  public Map<String, CasesPage> pages(Plan plan) {
+    return done(plan).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+        line -> new CasesPage("Chương trình thí điểm: " + line.getValue(), "/programmes/" + plan.code())));
+  }
+
   private static Optional<String> lackOf(PlanTask task, Work work) {
     String told = task.number() + " (" + work.title() + ")";
     if (task.lead() == null) return Optional.of("cơ quan chủ trì của " + told);

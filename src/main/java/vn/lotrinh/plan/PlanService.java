@@ -311,6 +311,14 @@ public class PlanService {
     return rooms.stream().flatMap(room -> room.cases(plan, day).stream()).toList();
   }
 
+  /** The pages on which the cases stand by which rooms do lines of a plan: step → page. */
+  @Transactional(readOnly = true)
+  public Map<String, PlanWork.CasesPage> pages(Plan plan) {
+    Map<String, PlanWork.CasesPage> pages = new HashMap<>();
+    rooms.forEach(room -> pages.putAll(room.pages(plan)));
+    return pages;
+  }
+
   /** The plans whose period holds the day, in the order of their codes. */
   @Transactional(readOnly = true)
   public List<Plan> on(LocalDate day) {

@@ -35,6 +35,14 @@ public interface PlanWork {
     return Optional.empty();
   }
 
+  /** Where people read of the cases by which the room does lines of a plan: step → page. */
+  default Map<String, CasesPage> pages(Plan plan) {
+    return Map.of();
+  }
+
+  /** The cases of a line. @param title e.g. "Hồ sơ giải thể"; @param address of the page on which they stand */
+  record CasesPage(String title, String address) {}
+
   /** Cases that run toward a step. @param atRisk those that may not, @param tooLate those that cannot end in time; these are among those at risk */
   record Running(long all, long atRisk, long tooLate) {
 

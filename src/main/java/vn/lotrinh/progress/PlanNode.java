@@ -15,11 +15,12 @@ import vn.lotrinh.plan.Plan;
  * @param bodies how many have it; @param done how many of them are done; @param late how many are late
  * @param tasks the cases, the late ones first; at most {@link PlanTree#SHOWN}
  * @param figures its targets as they are counted
+ * @param cases of a line that another room does by cases of its own; null for others
  * @param sums of a group: quantities of the lines below by unit, where it names none of its own in that unit
  */
 record PlanNode(String step, String number, String title, boolean group, String lead, String officer, List<String> coordinating, String term, LocalDate due,
     String product, State state, String stateTitle, String work, int bodies, int done, int late, List<Task> tasks, List<TargetLine> figures, List<Sum> sums,
-    List<Reported> reported, Plan.About about, List<PlanNode> children) {
+    List<Reported> reported, Plan.About about, Cases cases, List<PlanNode> children) {
 
   /** Where a line stands; the later in the list the better. */
   enum State {
@@ -45,6 +46,9 @@ record PlanNode(String step, String number, String title, boolean group, String 
 
   /** One body's case. */
   record Task(String key, String body, String period, String stage, LocalDate due, boolean late) {}
+
+  /** The cases of another room by which a line is done. @param running how many are under way; @param atRisk those of them that may end too late */
+  record Cases(String title, String address, long running, long atRisk) {}
 
   /** Quantities of the lines below in one unit. */
   record Sum(String unit, BigDecimal done, BigDecimal target) {}

@@ -19,6 +19,7 @@ import vn.lotrinh.organisation.OrganisationService;
 import vn.lotrinh.plan.Plan;
 import vn.lotrinh.plan.PlanService;
 import vn.lotrinh.plan.PlanTask;
+import vn.lotrinh.plan.PlanWork;
 
 /** The lines of a plan as a tree, each with who has it and how far it is; groups are what lies below them, computed, never stored. */
 @Component
@@ -41,7 +42,8 @@ class PlanTree {
 
   /** What is read once for the whole plan. */
   private record Known(Plan plan, LocalDate today, Map<String, String> special, Map<String, List<GivenTasks.Row>> tasks, Map<String, List<TargetLine>> figures,
-      Map<String, List<GivenTasks.Reported>> reported, Map<String, List<PlanTask>> below, Map<String, Plan.About> about) {}
+      Map<String, List<GivenTasks.Reported>> reported, Map<String, List<PlanTask>> below, Map<String, Plan.About> about,
+      Map<String, PlanWork.CasesPage> pages, Map<String, PlanWork.Running> running) {}
 
   /** The lines at the top, each with those below it. */
   List<PlanNode> of(String code, LocalDate today) {
@@ -50,7 +52,8 @@ class PlanTree {
     plan.tasks().forEach(task -> below.computeIfAbsent(task.parent() == null ? "" : task.parent(), any -> new ArrayList<>()).add(task));
     Known known = new Known(plan, today, plans.special(plan), given.of(code).stream().collect(Collectors.groupingBy(GivenTasks.Row::step)),
         board.targets(code, today).stream().collect(Collectors.groupingBy(TargetLine::step)),
-        given.reported(code).stream().collect(Collectors.groupingBy(GivenTasks.Reported::step)), below, plan.about());
+        given.reported(code).stream().collect(Collectors.groupingBy(GivenTasks.Reported::step)), below, plan.about(),
+        plans.pages(plan), plans.running(List.of(plan), today).getOrDefault(code, Map.of()));
     return below.getOrDefault("", List.of()).stream().map(task -> node(task, known)).toList();
   }
 
@@ -66,7 +69,14 @@ class PlanTree {
     int late = (int) rows.stream().filter(row -> row.isLate(known.today)).count() + sum(children, PlanNode::late);
     Plan.About about = known.about.get(task.step());
     return new PlanNode(task.step(), task.label(), task.title(), task.group(), task.lead(), about.officer(), task.coordinating(), term(task), task.due(), task.product(),
-        state, state.title(), work, bodies, done, late, tasks(rows, known.today), figures, sums(figures, children), reported, about, children);
+        state, state.title(), work, bodies, done, late, tasks(rows, known.today), figures, sums(figures, children), reported, about, cases(task, known), children);
+  }
+
+  private static PlanNode.Cases cases(PlanTask task, Known known) {
+    PlanWork.CasesPage page = known.pages.get(task.step());
+    if (page == null) return null;
+    PlanWork.Running running = known.running.getOrDefault(task.step(), PlanWork.Running.NONE);
+    return new PlanNode.Cases(page.title(), page.address(), running.all(), running.atRisk());
   }
 
   private static int sum(List<PlanNode> children, java.util.function.ToIntFunction<PlanNode> of) {
