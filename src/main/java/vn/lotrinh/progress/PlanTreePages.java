@@ -24,6 +24,7 @@ import vn.lotrinh.Refusal;
 import vn.lotrinh.Who;
 import vn.lotrinh.Written;
 import vn.lotrinh.annex.AnnexViews;
+import vn.lotrinh.assignment.BudgetLines;
 import vn.lotrinh.assignment.GivenTasks;
 import vn.lotrinh.organisation.OrganisationService;
 import vn.lotrinh.plan.Plan;
@@ -50,15 +51,17 @@ class PlanTreePages {
   private final PlanTree tree;
   private final PlanService plans;
   private final GivenTasks given;
+  private final BudgetLines budget;
   private final AnnexViews annex;
   private final OrganisationService organisation;
   private final People people;
   private final Clock clock;
 
-  PlanTreePages(PlanTree tree, PlanService plans, GivenTasks given, AnnexViews annex, OrganisationService organisation, People people, Clock clock) {
+  PlanTreePages(PlanTree tree, PlanService plans, GivenTasks given, BudgetLines budget, AnnexViews annex, OrganisationService organisation, People people, Clock clock) {
     this.tree = tree;
     this.plans = plans;
     this.given = given;
+    this.budget = budget;
     this.annex = annex;
     this.organisation = organisation;
     this.people = people;
@@ -78,8 +81,12 @@ class PlanTreePages {
         .addAttribute("late", nodes.stream().mapToInt(PlanNode::late).sum());
     model.addAttribute("newer", given.version(code).filter(applied -> !plans.version(code).equals(java.util.Optional.of(applied))).isPresent());
     model.addAttribute("doubtful", plan.tasks().stream().filter(PlanTask::isToConfirm).count());
-    model.addAttribute("budget", plan.budget().map(Written::number).orElse(null));
+    model.addAttribute("budget", plan.budget().map(Written::number).orElse(null)).addAttribute("money", money(plan));
     return "progress/plan";
+  }
+
+  private PlanBudget money(Plan plan) {
+    return new PlanBudget(plan.budget().orElse(null), budget.of(plan.code()));
   }
 
   private static void flatten(PlanNode node, int depth, List<Line> lines) {
@@ -95,6 +102,10 @@ class PlanTreePages {
     Map<String, Object> view = new LinkedHashMap<>(annex.of(code));
     boolean kept = plans.version(code).isPresent();
     view.put("handedOutOn", given.handedOutOn(code).map(LocalDate::toString).orElse(null));
+    if (kept) {
+      PlanBudget money = money(plans.plan(code));
+      view.put("money", Map.of("lines", money.lines(), "total", money.total(), "sources", money.sources()));
+    }
     view.put("tree", kept ? tree.of(code, LocalDate.now(clock)) : List.of());
     return view;
   }

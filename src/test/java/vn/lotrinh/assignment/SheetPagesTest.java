@@ -93,6 +93,27 @@ class SheetPagesTest {
     desk.endAll();
   }
 
+  @Test
+  void thePlansPageAddsUpTheMoneyAndLeadsToTheCasesOfOtherRooms() throws Exception {
+    String code = desk.plan("title: Bảo đảm kinh phí, lead: Liên minh Hợp tác xã tỉnh, coordinating: [], due: 2022-06-30, product: Kinh phí, "
+        + "target: { quantity: 100000000, unit: đồng, op: '<=' }",
+        "title: Giải thể tự nguyện, lead: Liên minh Hợp tác xã tỉnh, coordinating: [], due: 2022-06-30, product: 3 HTX, work: dissolution.voluntary, "
+            + "target: { quantity: 3, unit: HTX, op: '=' }",
+        "title: Thành lập mới, lead: Liên minh Hợp tác xã tỉnh, coordinating: [], due: 2022-06-30, product: 2 HTX, work: founding, "
+            + "target: { quantity: 2, unit: HTX, op: '=' }");
+    lines.confirm(code, "1", "budget", "dieuphoi");
+    desk.handOut(code);
+    String key = desk.key(code, "1");
+    desk.receive(key);
+    assertThat(upload(key, "Hoạt động, khoản chi;Nguồn;Dự toán (đồng);Đã cấp (đồng);Đã chi (đồng)\nLớp tập huấn;Ngân sách huyện;60000000;60000000;45000000\n"
+        + "Hội nghị;Ngân sách xã;40000000;;\n")).hasStatusOk();
+    String page = get("/plans/" + code, COORDINATOR);
+    assertThat(page).contains("Kinh phí từng hoạt động", "Lớp tập huấn", "60.000.000", "45.000.000", "100.000.000", "Đã chi 45% dự toán", "Ngân sách xã");
+    assertThat(page).contains("/dissolutions?plan=" + code + "&amp;step=2&amp;state=all", "Hồ sơ thành lập", "href=\"/foundings\"", "0 đang làm");
+    assertThat(get("/api/plans/" + code, COORDINATOR)).contains("\"money\"", "\"planned\":100000000", "\"address\":\"/foundings\"");
+    desk.endAll();
+  }
+
   private MvcTestResult upload(String key, String csv) {
     return http.post().uri("/api/cases/" + key + "/tables/result/file").multipart()
         .file(new MockMultipartFile("file", "lop.csv", "text/csv", csv.getBytes(UTF_8)))
