@@ -6,13 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import vn.lotrinh.annex.PlanWords;
 import vn.lotrinh.plan.Plan;
 import vn.lotrinh.plan.PlanTask;
 
 /**
  * How much of a line's targets one body owes. A line that is given to one body owes all; where several have it, each owes what the plan asks of each
- * ("mỗi huyện 02 HTX điểm"), else its part of the whole is open. A target of a group that no line below carries is asked of the first of them.
+ * ("mỗi huyện 02 HTX điểm"), else its part of the whole is open. A target of a group that no line below carries is asked of the first line below that
+ * has the group's own lead, else of the first: a group is nobody's task, its quantity has to be somebody's.
  */
 final class Parts {
 
@@ -40,10 +42,24 @@ final class Parts {
   }
 
   private void add(String caseKey, PlanTask line, PlanTask.Target target, int bodies, List<Share> shares) {
+    Optional<Plan.Whom> whom = plan.whom(target);
+    if (whom.isPresent()) {
+      addHeads(caseKey, line, target, whom.get(), bodies, shares);
+      return;
+    }
     String unit = target.unit() == null ? "kết quả" : target.unit();
     if (shares.stream().anyMatch(one -> one.unit().equalsIgnoreCase(unit))) return;
     BigDecimal own = bodies <= 1 || target.isPercent() || target.isOfEach() ? target.quantity() : ofEach(line, unit);
     shares.add(new Share(caseKey, shares.size() + 1, line.step(), unit, target.op() == null ? "=" : target.op(), own, target.quantity()));
+  }
+
+  /** Nobody types a share: those whom it concerns are told by their number, and where the plan does not say it, how many there are; the rest is counted. */
+  private static void addHeads(String caseKey, PlanTask line, PlanTask.Target target, Plan.Whom whom, int bodies, List<Share> shares) {
+    if (shares.stream().anyMatch(one -> one.unit().equalsIgnoreCase(whom.unit()))) return;
+    String relation = target.op() == null || target.op().equals("=") ? ">=" : target.op();
+    BigDecimal needed = whom.needed() == null ? Share.ANY : whom.needed();
+    shares.add(new Share(caseKey, shares.size() + 1, line.step(), whom.unit(), relation, bodies <= 1 ? whom.needed() : null, needed));
+    if (whom.needed() == null) shares.add(new Share(caseKey, shares.size() + 1, line.step(), whom.all(), "=", null, Share.ANY));
   }
 
   private BigDecimal ofEach(PlanTask line, String unit) {
@@ -55,7 +71,10 @@ final class Parts {
   private boolean isAskedHere(PlanTask group, PlanTask task, PlanTask.Target target) {
     List<PlanTask> below = below(group);
     boolean carried = below.stream().flatMap(one -> one.targets().stream()).anyMatch(one -> plain(one.unit()).equals(plain(target.unit())));
-    return !carried && below.stream().filter(one -> !one.group()).findFirst().filter(task::equals).isPresent();
+    if (carried) return false;
+    List<PlanTask> lines = below.stream().filter(one -> !one.group() && one.work() == null).toList();
+    return lines.stream().filter(one -> group.lead() != null && group.lead().equals(one.lead())).findFirst().or(() -> lines.stream().findFirst())
+        .filter(task::equals).isPresent();
   }
 
   private List<PlanTask> below(PlanTask group) {

@@ -113,6 +113,7 @@ class ProgressTable implements CaseTable {
       case "<=" -> "không quá ";
       default -> "";
     };
+    if (share.isAny()) return "số đếm được";
     return share.quantity() == null ? "phần của cơ quan trong " + relation + Written.number(share.whole()) + " của cả kế hoạch" : relation + Written.number(share.quantity());
   }
 

@@ -97,6 +97,22 @@ public final class Plan {
     return Stream.concat(ofTasks, ofGoals).max(Comparator.naturalOrder());
   }
 
+  /**
+   * Of whom a share is.
+   *
+   * @param unit e.g. "thành viên"
+   * @param needed how many of them reach the share, rounded up; null where the plan does not say how many there are
+   * @param all under which unit it is told how many there are, where the plan does not say
+   */
+  public record Whom(String unit, BigDecimal needed, String all) {}
+
+  /** Empty for a number, and for a share whose unit names nobody. */
+  public Optional<Whom> whom(PlanTask.Target target) {
+    if (!target.isPercent() || target.of().isEmpty()) return Optional.empty();
+    BigDecimal needed = target.statedTotal().or(() -> number(target.of())).map(target::heads).orElse(null);
+    return Optional.of(new Whom(target.of(), needed, target.allOf()));
+  }
+
   /** The group that stands for a phase of a pilot scheme. */
   public Optional<PlanTask> phase(int number) {
     return tasks.values().stream().filter(task -> task.group() && task.parent() == null && Integer.valueOf(number).equals(task.phase())).findFirst();

@@ -1,6 +1,7 @@
 package vn.lotrinh.plan;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -48,6 +49,16 @@ public record PlanTask(String id, String step, String number, boolean group, Str
     /** Of whom a share is, as the plan's unit says: "thành viên" of "% thành viên (596 thành viên)"; empty where it does not say. */
     String of() {
       return unit.substring(1).replaceAll("\\(.*", "").strip();
+    }
+
+    /** The unit in which bodies tell how many those are: "tổng số thành viên". */
+    String allOf() {
+      return "tổng số " + of();
+    }
+
+    /** How many of so many reach the share, rounded up. */
+    BigDecimal heads(BigDecimal total) {
+      return quantity.multiply(total).divide(BigDecimal.valueOf(100), 0, RoundingMode.CEILING);
     }
 
     /** How many those are, where the unit itself says so: 596 of "% thành viên (596 thành viên)". */

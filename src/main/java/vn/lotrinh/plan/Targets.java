@@ -103,12 +103,24 @@ public record Targets(Plan plan, List<Achieved> achieved, Concerned concerned, i
   private boolean counts(Achieved one, Source source, Integer of) {
     if (source == null || one.year() != null && (of == null ? one.year() > year : one.year().intValue() != of)) return false;
     if (one.unit() == null) return source.first;
-    return one.unit().equals(source.target.unit()) || source.target.isPercent() && one.unit().equalsIgnoreCase(source.target.of());
+    return one.unit().equals(source.target.unit()) || source.target.isPercent() && (one.unit().equalsIgnoreCase(source.target.of()) || isAllOf(one, source.target));
   }
 
-  private TargetFigure share(PlanTask task, PlanTask.Target target, Integer of, List<Achieved> results, boolean told, Set<String> running) {
+  /** Whether a result says how many there are of those of whom the share is. */
+  private static boolean isAllOf(Achieved one, PlanTask.Target target) {
+    return !target.of().isEmpty() && target.allOf().equalsIgnoreCase(one.unit());
+  }
+
+  /** How many there are: as the plan says, else as the bodies told. */
+  private Optional<BigDecimal> total(PlanTask.Target target, List<Achieved> results) {
+    return target.statedTotal().or(() -> plan.number(target.of()))
+        .or(() -> results.stream().filter(one -> isAllOf(one, target)).map(Achieved::quantity).reduce(BigDecimal::add).filter(sum -> sum.signum() > 0));
+  }
+
+  private TargetFigure share(PlanTask task, PlanTask.Target target, Integer of, List<Achieved> all, boolean told, Set<String> running) {
     boolean dissolution = isDissolution(task);
-    Long total = dissolution ? Long.valueOf(concerned.count(steps(task))) : target.statedTotal().or(() -> plan.number(target.of())).map(BigDecimal::longValue).orElse(null);
+    Long total = dissolution ? Long.valueOf(concerned.count(steps(task))) : total(target, all).map(BigDecimal::longValue).orElse(null);
+    List<Achieved> results = all.stream().filter(one -> !isAllOf(one, target)).toList();
     List<Achieved> shares = dissolution ? List.of() : results.stream().filter(one -> isShare(one, target)).toList();
     BigDecimal heads = sum(results.stream().filter(one -> !shares.contains(one)).toList(), Achieved::quantity);
     BigDecimal stated = shares.stream().reduce((older, newer) -> Objects.compare(newer.year(), older.year(), Targets::order) >= 0 ? newer : older)
@@ -117,10 +129,10 @@ public record Targets(Plan plan, List<Achieved> achieved, Concerned concerned, i
       BigDecimal done = stated == null ? BigDecimal.ZERO : plain(stated);
       return line(task, target, of, done, null, done, target.quantity(), stated != null, running);
     }
-    BigDecimal all = BigDecimal.valueOf(total);
-    BigDecimal needed = target.quantity().multiply(all).divide(HUNDRED, 0, RoundingMode.CEILING);
-    BigDecimal count = stated == null ? heads : plain(stated.multiply(all).divide(HUNDRED, 0, RoundingMode.DOWN));
-    BigDecimal done = stated != null ? plain(stated) : total == 0 ? BigDecimal.ZERO : plain(count.multiply(HUNDRED).divide(all, 1, RoundingMode.DOWN));
+    BigDecimal whole = BigDecimal.valueOf(total);
+    BigDecimal needed = target.heads(whole);
+    BigDecimal count = stated == null ? heads : plain(stated.multiply(whole).divide(HUNDRED, 0, RoundingMode.DOWN));
+    BigDecimal done = stated != null ? plain(stated) : total == 0 ? BigDecimal.ZERO : plain(count.multiply(HUNDRED).divide(whole, 1, RoundingMode.DOWN));
     return line(task, target, of, done, total, count, needed, told, running);
   }
 

@@ -225,6 +225,33 @@ class PlanTaskProcessTest {
   }
 
   @Test
+  void aShareOfMembersIsToldByHeadsAndCounted() {
+    String code = desk.plan("title: Phổ biến Luật, lead: Liên minh Hợp tác xã tỉnh, coordinating: [], due: 2022-06-30, product: Thành viên được phổ biến, "
+        + "target: { quantity: 80, unit: '% thành viên (45 thành viên)', op: '>=' }",
+        "title: Bồi dưỡng cán bộ, lead: Liên minh Hợp tác xã tỉnh, coordinating: [], due: 2022-06-30, product: Cán bộ được bồi dưỡng, "
+            + "target: { quantity: 50, unit: '% cán bộ', op: '>=' }");
+    desk.handOut(code);
+    String members = desk.key(code, "1");
+    desk.receive(members);
+    assertThat(told.facts(members, "UserTask_DoTask")).contains("ít nhất 36 thành viên").doesNotContain("80 %");
+    desk.tell(members, "thành viên", 40, null);
+    desk.submit(members);
+    desk.accept(members);
+    assertThat(figure(code)).satisfies(share -> assertThat(share.done()).as("40 of 45, rounded down").isEqualByComparingTo("88.8"));
+
+    String officers = desk.key(code, "2");
+    desk.receive(officers);
+    desk.tell(officers, "cán bộ", 6, null);
+    desk.tell(officers, "tổng số cán bộ", 10, null);
+    desk.submit(officers);
+    desk.accept(officers);
+    TargetFigure share = plans.targets(code, Concerned.NOBODY, 2022).figures().get(1);
+    assertThat(share.total()).isEqualTo(10);
+    assertThat(share.done()).isEqualByComparingTo("60");
+    assertThat(share.isReached()).isTrue();
+  }
+
+  @Test
   void theOwnerGivesATaskToAnotherBodyWithWhatWasToldOfIt() {
     String code = desk.plan("title: Hoàn thiện HTX điểm, lead: 'UBND các huyện, thành phố', coordinating: [], due: 2022-09-30, product: HTX điểm, "
         + "target: { quantity: 30, unit: HTX điểm, op: '=' }");

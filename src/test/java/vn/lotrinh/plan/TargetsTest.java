@@ -74,6 +74,24 @@ class TargetsTest {
   }
 
   @Test
+  void aShareOfWhomThePlanDoesNotNumberIsCountedFromTheHeadsThatBodiesTell() {
+    Plan plan = asking("target: { quantity: 80, unit: '% cán bộ', op: '>=' }");
+    Targets told = new Targets(plan, List.of(result("1", "cán bộ", 33), result("1", "tổng số cán bộ", 40)), Concerned.NOBODY, 2022);
+    assertThat(told.figures()).singleElement().extracting(TargetFigure::total, f -> f.needed().intValue(), f -> f.count().intValue(),
+        f -> f.done().toPlainString(), TargetFigure::standing).containsExactly(40L, 32, 33, "82.5", Standing.EXCEEDED);
+    assertThat(plan.whom(plan.task("1").target())).hasValue(new Plan.Whom("cán bộ", null, "tổng số cán bộ"));
+    Plan stated = asking("target: { quantity: 80, unit: '% cán bộ (45 cán bộ)', op: '>=' }");
+    assertThat(stated.whom(stated.task("1").target()).orElseThrow().needed()).isEqualByComparingTo("36");
+    Targets nobody = new Targets(plan, List.of(result("1", "cán bộ", 33)), Concerned.NOBODY, 2022);
+    assertThat(nobody.figures().get(0).standing()).as("33 of how many?").isEqualTo(Standing.UNKNOWN);
+  }
+
+  private static Plan asking(String target) {
+    return Plan.read(new YamlText("thu.yaml", "code: T-2022\ntitle: Thử\nissuer: UBND\nprovince: Kiên Giang\nperiod: { start: 2022-01-01, end: 2022-12-31 }\n"
+        + "tasks:\n- { id: T-1, 'no': '1', kind: task, title: Tập huấn, lead: Liên minh, coordinating: [], due: 2022-06-30, " + target + " }\n"));
+  }
+
+  @Test
   void ofSharesTheNewestCountsAndTheyAreNeverAddedUp() {
     Achieved twice = new Achieved("A3", null, 2021, number(140), number(60), number(80), number(80));
     assertThat(figure(of(THAP_MUOI, 2021, twice), "A3", "% thành viên").done()).isEqualByComparingTo("80");
