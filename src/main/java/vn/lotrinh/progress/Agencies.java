@@ -1,6 +1,7 @@
 package vn.lotrinh.progress;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.Who;
 import vn.lotrinh.organisation.Agency;
+import vn.lotrinh.organisation.AgencyLevel;
 import vn.lotrinh.organisation.OrganisationService;
 
 /** What agencies are called, and who may see all of them. */
@@ -35,6 +37,15 @@ class Agencies {
         .filter(code -> organisation.agency(code).filter(agency -> agency.period().from().isBefore(today)).isPresent())
         .map(code -> new Moved(code, name(code), organisation.successors(code, today).stream()
             .collect(Collectors.toMap(heir -> heir, this::name, (one, other) -> one, TreeMap::new)))).toList();
+  }
+
+  /** A body that can be chosen in a filter. */
+  record Choice(String code, String name) {}
+
+  /** Bodies that have ever been at work, by name; co-operatives are left out. */
+  List<Choice> acting() {
+    return organisation.agencies().stream().filter(agency -> agency.acts() && agency.level() != AgencyLevel.HTX).map(Agency::code).distinct()
+        .map(code -> new Choice(code, name(code))).sorted(Comparator.comparing(Choice::name)).toList();
   }
 
   /** The agency's last name. */

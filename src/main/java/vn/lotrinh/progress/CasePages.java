@@ -2,6 +2,8 @@ package vn.lotrinh.progress;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ import vn.lotrinh.document.Paper;
 class CasePages {
 
   private static final int PARTS = 200;
+  private static final int DRAWN = 12;
   private static final int LONGEST_SEARCH = 100;
   private static final int LAST_PAGE = 10_000;
 
@@ -45,10 +48,11 @@ class CasePages {
   private final EngineView engine;
   private final CaseChronicle chronicle;
   private final DocumentService documents;
+  private final CaseWays ways;
   private final Clock clock;
 
   CasePages(CaseFiles cases, Rooms rooms, CaseSearch search, TaskLedger ledger, OpenTasks tasks, TaskLines lines, EngineView engine, CaseChronicle chronicle,
-      DocumentService documents, Clock clock) {
+      DocumentService documents, CaseWays ways, Clock clock) {
     this.cases = cases;
     this.rooms = rooms;
     this.search = search;
@@ -58,6 +62,7 @@ class CasePages {
     this.engine = engine;
     this.chronicle = chronicle;
     this.documents = documents;
+    this.ways = ways;
     this.clock = clock;
   }
 
@@ -88,6 +93,8 @@ class CasePages {
     model.addAttribute("running", runs.stream().anyMatch(EngineView.Run::running));
     model.addAttribute("open", steps.stream().filter(line -> line.step().isOpen()).toList());
     model.addAttribute("waitsFor", engine.waitsFor(runs));
+    model.addAttribute("ways", ways.of(drawn(runs)));
+    model.addAttribute("undrawn", Math.max(0, runs.size() - DRAWN));
     model.addAttribute("steps", steps);
     model.addAttribute("chronicle", chronicle.of(caseKey));
     model.addAttribute("zone", clock.getZone());
@@ -95,6 +102,14 @@ class CasePages {
     model.addAttribute("above", cases.above(viewer, caseKey));
     model.addAttribute("below", caseLines(cases.below(viewer, caseKey, PARTS), viewer));
     return "progress/case";
+  }
+
+  /** What runs before what has ended; a case of many processes shows the latest of these. */
+  private static List<EngineView.Run> drawn(List<EngineView.Run> runs) {
+    List<EngineView.Run> latest = new ArrayList<>(runs);
+    Collections.reverse(latest);
+    latest.sort(Comparator.comparing((EngineView.Run run) -> !run.running()));
+    return latest.subList(0, Math.min(DRAWN, latest.size()));
   }
 
   private List<Step> inOrder(String caseKey) {
