@@ -22,8 +22,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Gate extends OncePerRequestFilter {
 
+  private static final String FEEDS = "/feeds/";
+
   private final Limits limits;
   private final Pace addresses;
+  private final Pace feeds;
   private final WrongLogins wrongLogins;
   private final ApplicationAvailability availability;
 
@@ -31,6 +34,7 @@ class Gate extends OncePerRequestFilter {
     this.availability = availability;
     this.limits = limits;
     this.addresses = new Pace(limits.addressPerSecond(), limits.addressAtOnce());
+    this.feeds = new Pace(limits.feedsPerSecond(), limits.feedsAtOnce());
     this.wrongLogins = wrongLogins;
   }
 
@@ -44,7 +48,7 @@ class Gate extends OncePerRequestFilter {
 
   private Turned turned(HttpServletRequest request) {
     String address = Network.of(request.getRemoteAddr());
-    if (!addresses.take(address)) return Turned.tooFast();
+    if (!addresses.take(address) || request.getRequestURI().startsWith(FEEDS) && !feeds.take(address)) return Turned.tooFast();
     if (wrongLogins.areTooMany(address) && isLogin(request)) return Turned.tooManyWrongLogins();
     if (availability.getReadinessState() != ReadinessState.ACCEPTING_TRAFFIC && !request.getRequestURI().startsWith("/actuator/")) return Turned.notReady();
     return request.getContentLengthLong() > limit(request) ? Turned.tooLarge(limit(request)) : null;

@@ -101,6 +101,7 @@ class SecurityConfiguration {
     return http
         .authorizeHttpRequests(requests -> requests
             .requestMatchers("/login", "/error", "/actuator/health", "/actuator/health/**", "/css/**", "/js/**", "/*.svg", "/favicon.ico").permitAll()
+            .requestMatchers(HttpMethod.GET, "/feeds/*.ics").permitAll()                  // a calendar program can't log in: its address is the secret
             .anyRequest().authenticated())
         .formLogin(login -> login.loginPage("/login").successHandler(destination).permitAll())
         .requestCache(AbstractHttpConfigurer::disable)         // it would open a session for whoever passes by

@@ -15,7 +15,7 @@ import org.springframework.util.unit.DataSize;
 /** The outermost door with limits so narrow that a test reaches them. */
 class GateTest {
 
-  private static final Limits NARROW = new Limits(DataSize.ofMegabytes(2), DataSize.ofMegabytes(26), 1, 20, 1, 5, 3, 1, 2);
+  private static final Limits NARROW = new Limits(DataSize.ofMegabytes(2), DataSize.ofMegabytes(26), 1, 20, 1, 5, 3, 1, 3, 1, 2);
 
   private final ApplicationAvailabilityBean availability = new ApplicationAvailabilityBean();
   private final Gate gate = new Gate(NARROW, new WrongLogins(NARROW), availability);
@@ -52,12 +52,24 @@ class GateTest {
     assertThat(ask("10.1.2.4", "text/html").getStatus()).isEqualTo(200);
   }
 
+  @Test
+  void whoTriesAddressesOfCalendarsIsStoppedSoonAndStillReadsPages() throws Exception {
+    int let = 0;
+    for (int i = 0; i < 12; i++) if (ask("10.1.2.5", "text/calendar", "/feeds/x" + i + ".ics").getStatus() == 200) let++;
+    assertThat(let).isBetween(3, 8);
+    assertThat(ask("10.1.2.5", "text/html").getStatus()).isEqualTo(200);
+  }
+
   private void turn(ReadinessState state) {
     availability.onApplicationEvent(new AvailabilityChangeEvent<>(this, state));
   }
 
   private MockHttpServletResponse ask(String from, String accept) throws Exception {
-    MockHttpServletRequest request = new MockHttpServletRequest("GET", "/cases");
+    return ask(from, accept, "/cases");
+  }
+
+  private MockHttpServletResponse ask(String from, String accept, String path) throws Exception {
+    MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
     request.setRemoteAddr(from);
     request.addHeader("Accept", accept);
     MockHttpServletResponse response = new MockHttpServletResponse();
