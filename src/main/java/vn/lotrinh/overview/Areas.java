@@ -38,8 +38,13 @@ class Areas {
 
   /** The place and all that lies within it. @throws Refusal where there is no such place */
   String[] within(String place, LocalDate day) {
-    if (organisation.place(place).isEmpty()) throw new Refusal("Không có địa bàn nào mang mã “" + place + "”.");
+    demand(place);
     return organisation.within(place, day).toArray(String[]::new);
+  }
+
+  /** @throws Refusal where there is no such place */
+  void demand(String place) {
+    if (organisation.place(place).isEmpty()) throw new Refusal("Không có địa bàn nào mang mã “" + place + "”.");
   }
 
   String[] agenciesWithin(String place, LocalDate day) {
@@ -80,7 +85,7 @@ class Areas {
         String parent = at.parent();
         at = parent == null ? null : organisation.place(parent).orElse(null);
       }
-      return Optional.ofNullable(below);
+      return above == null ? Optional.ofNullable(below) : Optional.empty();
     }
   }
 }

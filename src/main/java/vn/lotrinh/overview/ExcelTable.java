@@ -49,7 +49,8 @@ public final class ExcelTable {
     write(answer.getOutputStream(), content);
   }
 
-  static void write(OutputStream out, Content content) throws IOException {
+  /** Writes a file; the stream is closed. */
+  public static void write(OutputStream out, Content content) throws IOException {
     try (Workbook workbook = new Workbook(out, "LoTrinhHTX", "1.0")) {
       content.write(new ExcelTable(workbook));
     }
