@@ -54,8 +54,10 @@ public class CaseChronicle {
   private final TaskService tasks;
   private final People people;
   private final Clock clock;
+  private final List<ChronicleSource> sources;
 
-  CaseChronicle(Chronicle chronicle, OrganisationService organisation, TaskService tasks, People people, Clock clock) {
+  CaseChronicle(Chronicle chronicle, OrganisationService organisation, TaskService tasks, People people, Clock clock, List<ChronicleSource> sources) {
+    this.sources = sources;
     this.chronicle = chronicle;
     this.organisation = organisation;
     this.tasks = tasks;
@@ -67,6 +69,7 @@ public class CaseChronicle {
   public List<Line> of(String caseKey) {
     List<Entry> entries = new ArrayList<>(chronicle.of(caseKey));
     entries.addAll(openOpinions(caseKey));
+    sources.forEach(source -> entries.addAll(source.of(caseKey)));
     return entries.stream().sorted(Comparator.comparing(Entry::day).thenComparing(Entry::at, Comparator.nullsFirst(Comparator.naturalOrder()))).map(this::line).toList();
   }
 

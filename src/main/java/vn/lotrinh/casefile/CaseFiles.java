@@ -2,6 +2,7 @@ package vn.lotrinh.casefile;
 
 import java.text.Normalizer;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,6 +23,9 @@ import vn.lotrinh.Who;
 public class CaseFiles {
 
   public static final int PAGE = 25;
+
+  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+  private static final LocalDate LATEST = LocalDate.of(9000, 1, 1);
 
   private static final String ROW = "select key, kind, title, parent, place, cooperative, opened_on, touched_on from casefile_case c ";
   private static final String VISIBLE = """
@@ -122,13 +126,35 @@ public class CaseFiles {
    */
   public record Word(String text, Set<String> cooperatives, Set<String> places, Set<String> bodies, Set<String> kinds) {}
 
+  /**
+   * By what happened in a case; what is null does not narrow.
+   *
+   * @param person a part of the name of somebody who acted in it, as this person was called then
+   * @param paper a part of a decision, of a paper's name or of a number that was filled in; or its case is one of {@code numbered}
+   * @param from, until something happened in it between these days, both counted
+   * @param running whether anything of it still runs
+   */
+  public record Happened(String person, String paper, Set<String> numbered, LocalDate from, LocalDate until, Boolean running) {
+
+    public static final Happened ANYTHING = new Happened(null, null, Set.of(), null, null, null);
+  }
+
   /** Cases in which every word is found; the newest first. @param page from 0 */
   public List<CaseFile> find(Who who, List<Word> words, int page) {
-    return searched(ROW, " order by touched_on desc, key limit " + PAGE + " offset " + (long) page * PAGE, who, words).query(CaseFile.class).list();
+    return find(who, words, Happened.ANYTHING, page);
   }
 
   public long count(Who who, List<Word> words) {
-    return searched("select count(*) from casefile_case c ", "", who, words).query(Long.class).single();
+    return count(who, words, Happened.ANYTHING);
+  }
+
+  /** The same of cases in which something happened. */
+  public List<CaseFile> find(Who who, List<Word> words, Happened happened, int page) {
+    return searched(ROW, " order by touched_on desc, key limit " + PAGE + " offset " + (long) page * PAGE, who, words, happened).query(CaseFile.class).list();
+  }
+
+  public long count(Who who, List<Word> words, Happened happened) {
+    return searched("select count(*) from casefile_case c ", "", who, words, happened).query(Long.class).single();
   }
 
   /** The cases of which this one is a part, the outermost first. */
@@ -155,7 +181,7 @@ public class CaseFiles {
   }
 
   /** A body is found by its cases and their steps; a plan's number stands in the key or title of the case or of one above it. */
-  private JdbcClient.StatementSpec searched(String start, String end, Who who, List<Word> words) {
+  private JdbcClient.StatementSpec searched(String start, String end, Who who, List<Word> words, Happened happened) {
     StringBuilder conditions = new StringBuilder();
     for (int n = 0; n < words.size(); n++) {
       conditions.append("""
@@ -164,13 +190,42 @@ public class CaseFiles {
             or exists (select from casefile_case w where w.key = c.parent and w.searched like :like%1$d))
           """.formatted(n));
     }
-    JdbcClient.StatementSpec statement = visible(jdbc.sql(start + "where " + VISIBLE + conditions + end), who);
+    Map<String, Object> values = new HashMap<>();
+    happened(happened, conditions, values);
+    JdbcClient.StatementSpec statement = visible(jdbc.sql(start + "where " + VISIBLE + conditions + end), who).params(values);
     for (int n = 0; n < words.size(); n++) {
       Word word = words.get(n);
-      statement = statement.param("like" + n, "%" + word.text.replaceAll("([\\\\%_])", "\\\\$1") + "%").param("cooperatives" + n, array(word.cooperatives))
+      statement = statement.param("like" + n, part(word.text)).param("cooperatives" + n, array(word.cooperatives))
           .param("places" + n, array(word.places)).param("kinds" + n, array(word.kinds)).param("bodies" + n, array(word.bodies));
     }
     return statement;
+  }
+
+  private static void happened(Happened happened, StringBuilder conditions, Map<String, Object> values) {
+    if (happened.person != null) {
+      conditions.append(" and c.key in (select case_key from casefile_entry where person_name is not null and progress_folded(person_name) like :person)");
+      values.put("person", part(folded(happened.person)));
+    }
+    if (happened.paper != null) {
+      conditions.append("""
+           and (c.key = any(:numbered) or c.key in (
+            select case_key from casefile_entry where (decision is not null or content is not null)
+              and progress_folded(coalesce(decision, '') || ' ' || coalesce(content, '')) like :paper
+            union all select e.case_key from casefile_answer a join casefile_entry e on e.id = a.entry where a.key like '%umber' and progress_folded(a.answer) like :paper))
+          """);
+      values.put("paper", part(folded(happened.paper)));
+      values.put("numbered", array(happened.numbered));
+    }
+    if (happened.from != null || happened.until != null) {
+      conditions.append(" and exists (select from casefile_entry e where e.case_key = c.key and e.day between :from and :until)");
+      values.put("from", happened.from == null ? EARLIEST : happened.from);
+      values.put("until", happened.until == null ? LATEST : happened.until);
+    }
+    if (happened.running != null) conditions.append(happened.running ? " and" : " and not").append(" exists (select from casefile_running r where r.case_key = c.key)");
+  }
+
+  private static String part(String folded) {
+    return "%" + folded.replaceAll("([\\\\%_])", "\\\\$1") + "%";
   }
 
   private static JdbcClient.StatementSpec visible(JdbcClient.StatementSpec statement, Who who) {

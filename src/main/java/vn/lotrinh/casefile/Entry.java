@@ -26,7 +26,7 @@ public record Entry(long id, What what, LocalDate day, LocalDate actOn, Instant 
   /** What kind of thing happened. */
   public enum What {
     COMPLETED("Hoàn thành"), CANCELLED("Không còn phải làm"), OPINION("Ý kiến"), PAPER("Nộp giấy tờ"), HANDED_OVER("Bàn giao"),
-    TERM_MOVED("Dời hạn"), NOTED("Ghi nhận");
+    TERM_MOVED("Dời hạn"), NOTED("Ghi nhận"), MAILED("Thư"), NUMBERED("Cấp số");
 
     private final String title;
 

@@ -1,5 +1,6 @@
 package vn.lotrinh.casefile;
 
+import java.time.LocalDate;
 import java.util.List;
 import vn.lotrinh.Who;
 
@@ -22,4 +23,10 @@ public interface WrittenPapers {
    * @param taskId null: of the whole case; whoever asks has been let into the case
    */
   List<Shown> of(Who who, String caseKey, String taskId);
+
+  /** A paper with its file. @param number as it was issued; {@code day} of the paper; {@code body} that issued it, by name */
+  record Issued(String title, String number, LocalDate day, String body, byte[] content) {}
+
+  /** The Word files of all that got a number in the case, in the order of their days; whoever asks has been let into the case. */
+  List<Issued> issued(String caseKey);
 }

@@ -78,6 +78,12 @@ public class DocumentService {
     return tasks.missingPapers(taskIds);
   }
 
+  /** The file of a paper; whoever asks has been let into its case. */
+  @Transactional(readOnly = true)
+  public byte[] content(Paper paper) {
+    return papers.content(paper.id());
+  }
+
   /** All papers of the case in all versions, the newest version first. */
   @Transactional(readOnly = true)
   public List<Paper> papers(String caseKey) {

@@ -76,6 +76,20 @@ class CasePapers implements WrittenPapers {
     return shown;
   }
 
+  @Override
+  @Transactional(readOnly = true)
+  public List<Issued> issued(String caseKey) {
+    return documents.of(caseKey).stream().filter(one -> one.paperNumber() != null && one.issuedOn() != null).sorted(Comparator.comparing(Document::issuedOn))
+        .flatMap(one -> versions.docx(one.key(), one.version()).stream().map(docx -> new Issued(DocumentKind.of(one.kind()).title(), one.paperNumber(), one.issuedOn(),
+            issuer(caseKey, one), docx))).toList();
+  }
+
+  /** Null where the paper's form is none of today's. */
+  private String issuer(String caseKey, Document document) {
+    return writer(caseKey).flatMap(writer -> writer.forms().stream().filter(form -> Correction.base(document.key()).equals(key(caseKey, form))).findFirst()
+        .flatMap(form -> writer.issuer(caseKey, form))).map(Office::name).orElse(null);
+  }
+
   private Shown shown(String caseKey, PaperForm form, List<Document> numbered) {
     String address = "/cases/" + caseKey + "/papers/" + form.name();
     if (numbered.isEmpty()) return new Shown(form.title(), address, null, null, null);

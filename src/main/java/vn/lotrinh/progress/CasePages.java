@@ -118,7 +118,8 @@ class CasePages {
         .sorted(Comparator.comparing(Step::openedOn).thenComparing(step -> openings.getOrDefault(step.taskId(), Long.MAX_VALUE))).toList();
   }
 
-  private List<CaseLine> caseLines(List<CaseFile> rows, Who viewer) {
+  /** Cases with what is open in each. */
+  List<CaseLine> caseLines(List<CaseFile> rows, Who viewer) {
     List<String> keys = rows.stream().map(CaseFile::key).toList();
     Set<String> running = engine.running(keys);
     Map<String, String> names = engine.processNames();
