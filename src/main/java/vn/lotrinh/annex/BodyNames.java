@@ -38,6 +38,8 @@ record BodyNames(KnownBodies known, LocalDate day, String issuer) {
   private static final Pattern UNIT_OF = Pattern.compile("((?:phong|van phong|ban|trung tam|bo phan|to|chi cuc|thanh tra) "
       + ".+?)(?:\\s*\\((?:thuoc )?(.+)\\)|\\s+thuoc\\s+(.+)|\\s+-\\s+((?:so|lien minh|van phong|ubnd|ban|chi cuc|lmhtx)\\b.+)|"
       + "\\s+((?:so|lien minh|lmhtx)\\b.+))");
+  private static final Pattern UNIT_OF_ALL = Pattern.compile("((?:phong|van phong|bo phan|to) .+?) (?:cua |thuoc )?(?:ubnd )?"
+      + "((?:cac|cap) (?:huyen|xa|phuong|thi xa|thi tran|thanh pho|dac khu).*)");
   private static final Pattern UNIT = Pattern.compile("(?:(?:cac )?phong|van phong|ban|bo phan|to) .+|van phong");
 
   /** The bodies of a cell, in its order. */
@@ -119,10 +121,21 @@ record BodyNames(KnownBodies known, LocalDate day, String issuer) {
       if (!found.isEmpty()) return Optional.of(new Body(text, Body.Kind.ONE, text.substring(unit.start(1), unit.end(1)), null, found,
           null));
     }
+    Optional<Body> everywhere = insideAll(text, plain);
+    if (everywhere.isPresent()) return everywhere;
     if (issuer == null || !UNIT.matcher(plain).matches()) return Optional.empty();
     List<String> own = find(issuer);
     if (own.isEmpty()) return Optional.empty();
     return Optional.of(new Body(text, Body.Kind.ONE, text, null, own, "“" + text + "” được hiểu là đơn vị của " + issuer + "."));
+  }
+
+  /** "Phòng Kinh tế các xã, phường" is a unit of every committee of the level, not of the body that issued the plan. */
+  private Optional<Body> insideAll(String text, String plain) {
+    Matcher unit = UNIT_OF_ALL.matcher(plain);
+    if (!unit.matches()) return Optional.empty();
+    AgencyLevel level = unit.group(2).matches(".*\\b(?:huyen|thi xa|thanh pho)\\b.*") ? AgencyLevel.HUYEN : AgencyLevel.XA;
+    Body all = level(text, level);
+    return Optional.of(new Body(text, all.kind(), text.substring(unit.start(1), unit.end(1)), null, all.agencies(), all.doubt()));
   }
 
   private Optional<Body> ofPost(String text, String plain) {

@@ -198,12 +198,19 @@ final class PlanHead {
         if (!behind.isBlank()) return behind;
       } else if (plain.matches("phu luc.*[:.-].{10,}")) {
         return Folded.of(lines.get(i)).text().replaceFirst("^[^:.-]*[:.-]\\s*", "") + (joined(i + 1).isBlank() ? "" : " " + joined(i + 1));
+      } else if (plain.matches("phu luc (?:phan cong|lo trinh|danh muc|chi tieu|nhiem vu|ke hoach|tien do|noi dung|bang|tong hop).{8,}")) {
+        return joined(i, Folded.of(lines.get(i)).text().replaceFirst("^\\S+\\s+\\S+\\s+", ""));
       } else if (plain.matches("(?:bang |bieu )?(?:phan cong|phan ky|danh muc|ke hoach|bang|noi dung|nhiem vu|tong hop|tien do|khung ke "
           + "hoach|chuong trinh).{8,}")) {
         return joined(i);
       }
     }
     return null;
+  }
+
+  private String joined(int from, String first) {
+    String behind = joined(from + 1);
+    return behind.isBlank() ? first : first + " " + behind;
   }
 
   /** Titles run over a few lines, up to the first that is none. */

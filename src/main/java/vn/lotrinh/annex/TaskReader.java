@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -95,7 +96,7 @@ final class TaskReader {
   private void lead(Map<String, Object> task, Map<String, Object> above, ColumnKind from, String lead, List<Body> leading,
       LeadAndHelp both, boolean one) {
     if (lead.isEmpty()) {
-      Object upper = above.get("lead");
+      Object upper = Optional.ofNullable(above.get("lead")).or(this::bodyAbove).orElse(null);
       task.put("lead", upper);
       blind |= upper == null;
       cell("lead", row.text(from), from, upper == null ? "Chưa ghi cơ quan chủ trì." : "Ô trống; lấy theo mục trên: “" + upper + "”.");
@@ -109,6 +110,20 @@ final class TaskReader {
     task.put("lead", rewritten ? leading.get(0).text() : leading.size() == 1 ? line(lead)
         : leading.stream().map(Body::text).collect(Collectors.joining("; ")));
     cell("lead", row.text(from), from, doubts.isEmpty() ? null : String.join(" ", doubts));
+  }
+
+  /** Annexes that are set out by body name it in the heading and have no column for it: "II. Liên minh Hợp tác xã tỉnh", "Đối với Sở Công Thương". */
+  private Optional<String> bodyAbove() {
+    for (int at = row.parent(); at >= 0; at = rows.get(at).parent()) {
+      String heading = rows.get(at).text(ColumnKind.TASK).replaceAll("\\s+", " ").strip();
+      String named = heading.replaceFirst("(?iU)^(?:đối với|giao|đề nghị|nhiệm vụ của|trách nhiệm của)\\s+", "").replaceAll("[:.;,]+$", "").strip();
+      List<Body> bodies = names.bodies(named);
+      boolean known = !bodies.isEmpty() && bodies.stream().allMatch(body -> body.kind() == Body.Kind.ONE || body.kind() == Body.Kind.ALL_OF_A_LEVEL);
+      if (known || !named.equals(heading) && !bodies.isEmpty() && bodies.stream().noneMatch(body -> body.kind() == Body.Kind.UNKNOWN)) {
+        return Optional.of(named);
+      }
+    }
+    return Optional.empty();
   }
 
   private String officer(List<Body> leading) {

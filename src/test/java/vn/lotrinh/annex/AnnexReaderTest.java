@@ -333,4 +333,22 @@ class AnnexReaderTest {
     assertThat(task(plan, "Số HTX").get("note")).asString().contains("Năm 2026: 10").contains("Năm 2028: 25").contains("lũy kế");
     assertThat(task(plan, "Số HTX")).containsEntry("due", "2030-12-31");
   }
+
+  @Test
+  void anAnnexSetOutByBodyTakesTheLeadFromItsHeading() {
+    Understood plan = both(AnnexSample.of("PHỤ LỤC PHÂN CÔNG NHIỆM VỤ NĂM 2025\n(Kèm theo Kế hoạch số 33/KH-UBND ngày 15/01/2025 của UBND tỉnh Đồng Tháp)", List.of(
+        "STT | Nội dung thực hiện | Thời gian | Sản phẩm",
+        "I | SỞ CÔNG THƯƠNG | | ",
+        "1 | Tổ chức hội chợ | Quý III/2025 | 01 hội chợ",
+        "II | Đối với Liên minh Hợp tác xã tỉnh: | | ",
+        "1 | Tập huấn chuyển đổi số | Tháng 8 | 3 lớp",
+        "III | Nâng cao hiệu quả hợp tác xã | | ",
+        "1 | Khảo sát | Tháng 9 | Báo cáo")));
+    assertThat(plan.plan()).containsEntry("title", "PHÂN CÔNG NHIỆM VỤ NĂM 2025");
+    assertThat(task(plan, "Tổ chức")).containsEntry("lead", "SỞ CÔNG THƯƠNG");
+    assertThat(task(plan, "Tập huấn")).containsEntry("lead", "Liên minh Hợp tác xã tỉnh");
+    assertThat(task(plan, "Khảo sát").get("lead")).as("a heading that names no body").isNull();
+    assertThat(plan.cells()).filteredOn(cell -> cell.field().equals("lead")).extracting(SourceCell::doubt).containsExactly(
+        "Ô trống; lấy theo mục trên: “SỞ CÔNG THƯƠNG”.", "Ô trống; lấy theo mục trên: “Liên minh Hợp tác xã tỉnh”.", "Chưa ghi cơ quan chủ trì.");
+  }
 }

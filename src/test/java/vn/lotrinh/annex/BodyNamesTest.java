@@ -172,4 +172,13 @@ class BodyNamesTest {
   void anUnknownBodyIsToldNotGuessed() {
     assertThat(names().bodies("Sở Kinh tế biển").get(0).doubt()).contains("Sở Kinh tế biển");
   }
+
+  @Test
+  void aUnitOfEveryCommuneIsNoUnitOfTheIssuer() {
+    Body unit = names().bodies("Phòng Kinh tế các xã, phường").get(0);
+    assertThat(unit.kind()).isEqualTo(Body.Kind.ALL_OF_A_LEVEL);
+    assertThat(unit.agencies()).containsExactly("MA", "MD");
+    assertThat(unit.unit()).isEqualTo("Phòng Kinh tế");
+    assertThat(names().bodies("Phòng Nông nghiệp của UBND các huyện").get(0).agencies()).containsExactly("TB", "UM", "CN");
+  }
 }
