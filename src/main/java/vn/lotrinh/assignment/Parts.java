@@ -12,9 +12,9 @@ import vn.lotrinh.plan.Plan;
 import vn.lotrinh.plan.PlanTask;
 
 /**
- * How much of a line's targets one body owes. A line that is given to one body owes all; where several have it, each owes what the plan asks of each
- * ("mỗi huyện 02 HTX điểm"), else its part of the whole is open. A target of a group that no line below carries is asked of the first line below that
- * has the group's own lead, else of the first: a group is nobody's task, its quantity has to be somebody's.
+ * How much of a line's targets one body owes. A line that is given to one body owes all, in each period its part of what a year asks for; where several
+ * have it, each owes what the plan asks of each ("mỗi huyện 02 HTX điểm"), else its part of the whole is open. A target of a group that no line below
+ * carries is asked of the first line below that has the group's own lead, else of the first: a group is nobody's task, its quantity has to be somebody's.
  */
 final class Parts {
 
@@ -49,7 +49,7 @@ final class Parts {
     }
     String unit = target.unit() == null ? "kết quả" : target.unit();
     if (shares.stream().anyMatch(one -> one.unit().equalsIgnoreCase(unit))) return;
-    BigDecimal own = bodies <= 1 || target.isPercent() || target.isOfEach() ? target.quantity() : ofEach(line, unit);
+    BigDecimal own = bodies <= 1 || target.isPercent() || target.isOfEach() ? ofPeriod(line, target) : ofEach(line, unit);
     shares.add(new Share(caseKey, shares.size() + 1, line.step(), unit, target.op() == null ? "=" : target.op(), own, target.quantity()));
   }
 
@@ -60,6 +60,13 @@ final class Parts {
     BigDecimal needed = whom.needed() == null ? Share.ANY : whom.needed();
     shares.add(new Share(caseKey, shares.size() + 1, line.step(), whom.unit(), relation, bodies <= 1 ? whom.needed() : null, needed));
     if (whom.needed() == null) shares.add(new Share(caseKey, shares.size() + 1, line.step(), whom.all(), "=", null, Share.ANY));
+  }
+
+  /** Of "02 báo cáo/năm" one in each half-year. */
+  private static BigDecimal ofPeriod(PlanTask line, PlanTask.Target target) {
+    if (!line.isSeveralTimesAYear() || !target.isPerYear()) return target.quantity();
+    BigDecimal[] parts = target.quantity().divideAndRemainder(BigDecimal.valueOf(line.recurrence().orElseThrow().timesAYear()));
+    return parts[1].signum() == 0 ? parts[0] : target.quantity();
   }
 
   private BigDecimal ofEach(PlanTask line, String unit) {

@@ -68,7 +68,7 @@ public record PlanTask(String id, String step, String number, boolean group, Str
     }
 
     /** Asked for anew every year: "báo cáo/năm". */
-    boolean isPerYear() {
+    public boolean isPerYear() {
       return unit != null && unit.contains("/năm");
     }
 
@@ -162,9 +162,12 @@ public record PlanTask(String id, String step, String number, boolean group, Str
     return isYearly() || target.isPerYear() || recurring != null && recurring.startsWith("FREQ=YEARLY");
   }
 
-  /** Whether it is due in a year; without a day of its own, or yearly, in every year from its start to its end. */
+  /**
+   * Whether it is due in a year; without a day of its own, or yearly, in every year from its start to its end. One that comes several times a year is
+   * due in the years in which a period of it ends.
+   */
   boolean isAskedIn(int year) {
-    if (start != null && start.getYear() > year) return false;
+    if (start != null && start.getYear() > year || isSeveralTimesAYear() && !endsAPeriod(year)) return false;
     boolean everyYear = isYearly() || isStandingDuty() || targets.stream().anyMatch(this::isCountedByYear);
     return due == null || (everyYear ? due.getYear() >= year : due.getYear() == year);
   }
@@ -177,6 +180,10 @@ public record PlanTask(String id, String step, String number, boolean group, Str
   /** Due several times in every year, e.g. by quarter. */
   public boolean isSeveralTimesAYear() {
     return !group && recurrence().filter(rule -> rule.timesAYear() > 1).isPresent();
+  }
+
+  private boolean endsAPeriod(int year) {
+    return recurrence().orElseThrow().days(year).stream().anyMatch(day -> (start == null || !day.isBefore(start)) && (due == null || !day.isAfter(due)));
   }
 
   /** The term of the task; empty where the plan names none. */

@@ -3,6 +3,7 @@ package vn.lotrinh.plan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,9 +16,10 @@ import java.util.stream.Stream;
 
 /**
  * The one count of a plan's targets. Done is only what the plan's results say. Work of a narrower kind counts for a task of a wider one, so
- * {@code dissolution} counts what {@code dissolution.voluntary} achieves. A group is the sum of its parts where their targets add up to its own. A share is
- * taken of whom it concerns: the co-operatives to be dissolved, or whoever its unit names. A yearly target is counted for the year by itself, what
- * each single one has to reach by the one that is farthest from it.
+ * {@code dissolution} counts what {@code dissolution.voluntary} achieves. A group is the sum of its parts where their targets add up to its own; where
+ * each of several asks for the whole ("54 HTX vệ tinh" advised, then meeting), it is as far as the one that is least far. A share is taken of whom it
+ * concerns: the co-operatives to be dissolved, or whoever its unit names. A yearly target is counted for the year by itself, what each single one has to
+ * reach by the one that is farthest from it.
  *
  * @param achieved the plan's results, summed up
  * @param year for which yearly targets are counted, within the plan's period; others count everything up to its end
@@ -85,7 +87,16 @@ public record Targets(Plan plan, List<Achieved> achieved, Concerned concerned, i
     boolean told = !results.isEmpty() || sources.keySet().stream().anyMatch(step -> plan.task(step).countsAs() != null);
     if (target.isPercent()) return share(task, target, of, results, told, running);
     BigDecimal done = target.isOfEach() ? ofEach(target, results) : sum(results, Achieved::quantity);
-    return line(task, target, of, done, null, done, target.quantity(), told, running);
+    Optional<TargetFigure> least = stages(task, target).stream().map(stage -> figure(stage, same(stage, target))).min(Comparator.comparing(TargetFigure::count))
+        .filter(stage -> stage.count().compareTo(done) > 0);
+    BigDecimal reached = least.map(TargetFigure::count).orElse(done);
+    return line(task, target, of, reached, null, reached, target.quantity(), told || least.isPresent(), running);
+  }
+
+  /** The parts of a group that each ask for its whole: one and the same things go through all of them. */
+  private List<PlanTask> stages(PlanTask group, PlanTask.Target target) {
+    List<PlanTask> stages = target.isPercent() || target.isOfEach() ? List.of() : children(group).stream().filter(child -> same(child, target) != null && same(child, target).quantity().compareTo(target.quantity()) == 0).toList();
+    return stages.size() < 2 ? List.of() : stages;
   }
 
   /** Which target of which step counts toward this one; the running cases of a step count toward its first target. */

@@ -49,6 +49,23 @@ class TargetsTest {
   }
 
   @Test
+  void aGroupWhosePartsEachAskForTheWholeIsAsFarAsTheLeastOfThem() {
+    assertThat(figure(of(CA_MAU, 2025, result("3.1", "HTX vệ tinh", 54)), "3", "HTX vệ tinh")).extracting(f -> f.done().intValue(), TargetFigure::told).containsExactly(0, false);
+    Targets both = of(CA_MAU, 2025, result("3.1", "HTX vệ tinh", 54), result("3.2", "HTX vệ tinh", 40));
+    assertThat(figure(both, "3", "HTX vệ tinh")).extracting(f -> f.done().intValue(), TargetFigure::standing).containsExactly(40, Standing.MISSED);
+    Targets models = of(CA_MAU, 2025, result("2.1", "HTX điểm", 18), result("2.4", "HTX điểm", 18), result("2.4", "Liên hiệp HTX", 2));
+    assertThat(figure(models, "2", "HTX điểm").standing()).isEqualTo(Standing.REACHED);
+    assertThat(figure(models, "2", "Liên hiệp HTX").standing()).as("one part has them all").isEqualTo(Standing.REACHED);
+    assertThat(figure(models, "2", "HTX vệ tinh").standing()).isEqualTo(Standing.UNKNOWN);
+  }
+
+  @Test
+  void reportsOfAHalfYearAreNotAskedInAYearInWhichNoneEnds() {
+    assertThat(of(THAP_MUOI, 2021).figuresOfTheYear()).extracting(TargetFigure::step).contains("B2.3");
+    assertThat(of(THAP_MUOI, 2022).figuresOfTheYear()).extracting(TargetFigure::step).contains("A8").doesNotContain("B2.3");
+  }
+
+  @Test
   void aYearlyReportIsCountedForItsYear() {
     List<Achieved> reports = List.of(year("2.2.4", 2021, 1), year("2.2.4", 2022, 1), year("2.2.4", 2023, 1));
     TargetFigure third = figure(new Targets(KIEN_GIANG, reports, Concerned.NOBODY, 2023), "2.2.4", "báo cáo/năm");
