@@ -87,7 +87,7 @@
       const stored = sheet.dataset.rowKey ? table.rows.find(one => String(one[sheet.dataset.rowKey]) === row.dataset.row) : table.rows[i];
       row.querySelectorAll('td[data-key]').forEach(cell => {
         const value = stored?.[cell.dataset.key] ?? '';
-        const text = String(day(number(value)));
+        const text = String(day(cell.matches('.sheet-year') ? value : number(value)));
         const input = cell.querySelector(FIELD);
         if (input) input.value = text;
         else if (cell.querySelector('.sheet-text')) cell.querySelector('.sheet-text').textContent = text;
@@ -96,6 +96,22 @@
     const lack = sheet.querySelector('.sheet-lack');
     lack.textContent = table.lack ?? 'Bảng đã đủ.';
     lack.dataset.complete = String(!table.lack);
+  };
+
+  // What one table counts may stand in another one of the same task.
+  const refresh = async sheet => {
+    try {
+      const answer = await fetch(sheet.dataset.address, { headers: { Accept: 'application/json' }, credentials: 'same-origin' });
+      if (!answer.ok) return;
+      show(sheet, await answer.json());
+      remember(sheet);
+      total(sheet);
+    } catch (e) { /* it stays as it was read; saving it asks to read it anew */ }
+  };
+
+  // An empty table begins with a row to type or paste into; a row that stays empty is never sent.
+  const beginRow = sheet => {
+    if (!rows(sheet).length && sheet.querySelector('template')) addRow(sheet);
   };
 
   const save = async sheet => {
@@ -113,10 +129,12 @@
       sheet.querySelectorAll('.sheet-wrong').forEach(clearFault);
       if (answer.ok) {
         show(sheet, told);
+        beginRow(sheet);
         remember(sheet);
         total(sheet);
         sheet.classList.remove('sheet-unsaved');
         say(sheet, 'Đã lưu.');
+        document.querySelectorAll('.sheet[data-row-key]:not(.sheet-unsaved)').forEach(other => { if (other !== sheet) refresh(other); });
       } else if (answer.status === 401 || answer.redirected) say(sheet, 'Phiên làm việc đã hết. Hãy đăng nhập lại ở thẻ khác rồi lưu.', true);
       else {
         (told.faults ?? []).forEach(fault => mark(sheet, fault));
@@ -228,6 +246,6 @@
   }));
   window.addEventListener('beforeunload', event => { if (document.querySelector('.sheet-unsaved')) event.preventDefault(); });
 
-  document.querySelectorAll('.sheet').forEach(sheet => { remember(sheet); total(sheet); });
+  document.querySelectorAll('.sheet').forEach(sheet => { beginRow(sheet); remember(sheet); total(sheet); });
   if (window.top === window.self) document.querySelectorAll('.sheet-wide').forEach(link => link.remove());
 })();

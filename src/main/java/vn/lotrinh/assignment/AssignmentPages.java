@@ -38,14 +38,17 @@ class AssignmentPages {
   private final Preview preview;
   private final AssignmentDesk desk;
   private final VersionService versions;
+  private final LineKindDesk kinds;
   private final OrganisationService organisation;
   private final Clock clock;
 
-  AssignmentPages(HandOutService service, Preview preview, AssignmentDesk desk, VersionService versions, OrganisationService organisation, Clock clock) {
+  AssignmentPages(HandOutService service, Preview preview, AssignmentDesk desk, VersionService versions, LineKindDesk kinds, OrganisationService organisation,
+      Clock clock) {
     this.service = service;
     this.preview = preview;
     this.desk = desk;
     this.versions = versions;
+    this.kinds = kinds;
     this.organisation = organisation;
     this.clock = clock;
   }
@@ -54,6 +57,7 @@ class AssignmentPages {
   String handOut(@PathVariable String code, Who who, Model model) {
     AssignmentController.demand(who.steers(), "handing out");
     model.addAttribute("shown", preview.of(code)).addAttribute("agencies", agencies()).addAttribute("states", STATES);
+    model.addAttribute("undecided", kinds.shown(code).lines().stream().filter(line -> !line.decided() && !line.suggested().isEmpty()).count());
     return "assignment/hand-out";
   }
 

@@ -69,6 +69,11 @@ class HandOutWork implements BulkWork {
   }
 
   @Override
+  public Home home(Map<String, String> parameters) {
+    return new Home("Mở kế hoạch", "/plans/" + parameters.get(PLAN));
+  }
+
+  @Override
   public List<BulkOutcome> run(List<String> names, Map<String, String> parameters) {
     Handing.Order order = handing.order(parameters.get(PLAN)).orElseThrow();
     Plan plan = plans.plan(order.plan(), order.version());

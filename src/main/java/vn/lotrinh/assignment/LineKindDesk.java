@@ -13,7 +13,7 @@ import vn.lotrinh.plan.PlanTask;
 /** Of which kind the lines of a plan are: suggested by their words, confirmed by a coordinator. */
 @Component
 @Transactional
-class LineKindDesk {
+public class LineKindDesk {
 
   /**
    * A line.
@@ -57,6 +57,12 @@ class LineKindDesk {
     String words = task.title() + " " + Objects.toString(task.product(), "");
     return new Line(task.step(), task.label(), task.title(), units, kind, confirmed.containsKey(task.step()),
         kinds.suggested(words, units).stream().map(WorkKind::code).collect(Collectors.toList()), uncounted);
+  }
+
+  /** Every line about which nobody has decided is of the kind that its words suggest first, says the user. */
+  public void confirmSuggested(String code, String user) {
+    confirm(code, shown(code).lines().stream().filter(line -> !line.decided && !line.suggested.isEmpty())
+        .collect(Collectors.toMap(Line::step, line -> line.suggested.get(0))), user);
   }
 
   /** @param wanted step to code of the kind, empty for none @throws vn.lotrinh.Refusal for an unknown line or kind; then nothing is kept */

@@ -62,10 +62,15 @@ record WorkKindColumn(String key, String title, Type type, boolean required, Big
     return decimals == null ? 0 : decimals;
   }
 
+  /** A whole number between 1900 and 2200 is a year. */
+  private boolean isYear() {
+    return type == Type.NUMBER && mostDecimals() == 0 && min != null && max != null && min.intValue() >= 1900 && max.intValue() <= 2200;
+  }
+
   /** The same as the room of tables knows columns; a co-operative is a text there, e.g. "1700000001" or its name. */
   Column shown() {
     Column bare = switch (type) {
-      case NUMBER -> Column.number(key, title, mostDecimals());
+      case NUMBER -> isYear() ? Column.number(key, title, 0).asYear() : Column.number(key, title, mostDecimals());
       case DATE -> Column.date(key, title);
       case CHOICE -> Column.choice(key, title, options);
       case TEXT -> Column.text(key, title).upTo(mostCharacters());

@@ -66,6 +66,7 @@ class BulkPages {
     int pages = Math.max(1, (count + PAGE - 1) / PAGE);
     int shown = Math.max(1, Math.min(page, pages));
     model.addAttribute("run", shown(bulk.progress(found, List.of())).startedBy(people.name(found.startedBy())));
+    model.addAttribute("home", batches.work(found.kind()).home(runs.parameters(run)));
     model.addAttribute("of", done ? "done" : "refused");
     model.addAttribute("page", shown);
     model.addAttribute("pages", pages);

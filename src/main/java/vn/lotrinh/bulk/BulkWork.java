@@ -27,4 +27,12 @@ public interface BulkWork {
   default String page(String result) {
     return null;
   }
+
+  /** The page from which people go on when a run is over. @param title as its link says, e.g. "Mở kế hoạch" */
+  record Home(String title, String address) {}
+
+  /** Null where there is none. @param parameters as they were submitted with the run */
+  default Home home(Map<String, String> parameters) {
+    return null;
+  }
 }

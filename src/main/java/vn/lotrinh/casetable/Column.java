@@ -15,9 +15,10 @@ import java.util.Locale;
  * @param summed whether the page shows the sum
  * @param decimals most digits behind the comma of a number
  * @param longest most characters of a text
+ * @param year a number that is shown as a year: 1980, not 1.980
  */
 public record Column(String key, String title, Type type, boolean required, List<String> options, boolean readOnly, boolean heading, boolean note,
-    boolean summed, int decimals, int longest) {
+    boolean summed, int decimals, int longest, boolean year) {
 
   /** What a cell holds. */
   public enum Type {
@@ -37,43 +38,47 @@ public record Column(String key, String title, Type type, boolean required, List
   }
 
   public static Column text(String key, String title) {
-    return new Column(key, title, Type.TEXT, false, List.of(), false, false, false, false, 0, SHORT);
+    return new Column(key, title, Type.TEXT, false, List.of(), false, false, false, false, 0, SHORT, false);
   }
 
   /** @param decimals most digits behind the comma */
   public static Column number(String key, String title, int decimals) {
-    return new Column(key, title, Type.NUMBER, false, List.of(), false, false, false, false, decimals, SHORT);
+    return new Column(key, title, Type.NUMBER, false, List.of(), false, false, false, false, decimals, SHORT, false);
   }
 
   public static Column date(String key, String title) {
-    return new Column(key, title, Type.DATE, false, List.of(), false, false, false, false, 0, SHORT);
+    return new Column(key, title, Type.DATE, false, List.of(), false, false, false, false, 0, SHORT, false);
   }
 
   public static Column choice(String key, String title, List<String> options) {
-    return new Column(key, title, Type.CHOICE, false, options, false, false, false, false, 0, SHORT);
+    return new Column(key, title, Type.CHOICE, false, options, false, false, false, false, 0, SHORT, false);
   }
 
   public Column asRequired() {
-    return new Column(key, title, type, true, options, readOnly, heading, note, summed, decimals, longest);
+    return new Column(key, title, type, true, options, readOnly, heading, note, summed, decimals, longest, year);
   }
 
   public Column asReadOnly() {
-    return new Column(key, title, type, required, options, true, heading, note, summed, decimals, longest);
+    return new Column(key, title, type, required, options, true, heading, note, summed, decimals, longest, year);
   }
 
   public Column asHeading() {
-    return new Column(key, title, type, required, options, true, true, note, summed, decimals, longest);
+    return new Column(key, title, type, required, options, true, true, note, summed, decimals, longest, year);
   }
 
   public Column asNote() {
-    return new Column(key, title, type, required, options, true, heading, true, summed, decimals, longest);
+    return new Column(key, title, type, required, options, true, heading, true, summed, decimals, longest, year);
   }
 
   public Column asSummed() {
-    return new Column(key, title, type, required, options, readOnly, heading, note, true, decimals, longest);
+    return new Column(key, title, type, required, options, readOnly, heading, note, true, decimals, longest, year);
+  }
+
+  public Column asYear() {
+    return new Column(key, title, type, required, options, readOnly, heading, note, summed, decimals, longest, true);
   }
 
   public Column upTo(int characters) {
-    return new Column(key, title, type, required, options, readOnly, heading, note, summed, decimals, characters);
+    return new Column(key, title, type, required, options, readOnly, heading, note, summed, decimals, characters, year);
   }
 }

@@ -46,7 +46,8 @@ record TableSheet(TableContent table, List<Column> columns, List<Line> lines, bo
   }
 
   private static Cell cell(Column column, Map<String, Object> row) {
-    return new Cell(column, text(row.get(column.key())));
+    Object value = row.get(column.key());
+    return new Cell(column, column.year() && value instanceof BigDecimal year ? year.toPlainString() : text(value));
   }
 
   /** Neither the key, which is for programs, nor what is shown only and has nothing to show. */

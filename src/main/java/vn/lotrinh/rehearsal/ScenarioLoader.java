@@ -12,6 +12,7 @@ import vn.lotrinh.Refusal;
 import vn.lotrinh.StartRefusal;
 import vn.lotrinh.annex.AnnexService;
 import vn.lotrinh.assignment.HandOutService;
+import vn.lotrinh.assignment.LineKindDesk;
 import vn.lotrinh.cooperative.CooperativeService;
 import vn.lotrinh.organisation.LoadReport;
 import vn.lotrinh.organisation.OrganisationService;
@@ -36,10 +37,12 @@ class ScenarioLoader implements ApplicationRunner {
   private final PlanService plans;
   private final PilotService pilot;
   private final AnnexService annex;
+  private final LineKindDesk kinds;
   private final HandOutService handOut;
 
   ScenarioLoader(Scenario scenario, RehearsalState state, RehearsalClock clock, OrganisationService organisation, DemoAccounts accounts,
-      CooperativeService cooperatives, PlanService plans, PilotService pilot, AnnexService annex, HandOutService handOut) {
+      CooperativeService cooperatives, PlanService plans, PilotService pilot, AnnexService annex, LineKindDesk kinds,
+      HandOutService handOut) {
     this.scenario = scenario;
     this.state = state;
     this.clock = clock;
@@ -49,6 +52,7 @@ class ScenarioLoader implements ApplicationRunner {
     this.plans = plans;
     this.pilot = pilot;
     this.annex = annex;
+    this.kinds = kinds;
     this.handOut = handOut;
   }
 
@@ -78,6 +82,7 @@ class ScenarioLoader implements ApplicationRunner {
     if (scenario.begins() && plan.scheme().isPresent() && !pilot.isStarted(plan.code())) pilot.start(plan.code());
     if (!scenario.handsOut() || handOut.isHandedOut(plan.code())) return;
     annex.confirm(plan.code(), DemoAccounts.COORDINATOR);
+    kinds.confirmSuggested(plan.code(), DemoAccounts.COORDINATOR);
     handOut.handOut(plan.code(), DemoAccounts.COORDINATOR);
   }
 }

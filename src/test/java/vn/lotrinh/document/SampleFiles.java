@@ -12,7 +12,7 @@ import javax.imageio.ImageIO;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Tiny real files. */
-final class SampleFiles {
+public final class SampleFiles {
 
   static final byte[] PNG = picture("png");
   static final byte[] JPEG = picture("jpg");
@@ -21,7 +21,7 @@ final class SampleFiles {
   private SampleFiles() {
   }
 
-  static byte[] pdf(String text) {
+  public static byte[] pdf(String text) {
     return ("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n% " + text + "\n%%EOF\n").getBytes(UTF_8);
   }
 
