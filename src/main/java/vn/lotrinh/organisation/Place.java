@@ -1,5 +1,7 @@
 package vn.lotrinh.organisation;
 
+import java.text.Normalizer;
+
 /**
  * A province, district, commune or co-operative: the area for which a role is held.
  *
@@ -12,5 +14,14 @@ public record Place(String code, String name, PlaceLevel level, String parent, P
   @Override
   public String key() {
     return "place " + code;
+  }
+
+  /** Whether a text means it: its code, or its name with or without "tỉnh", "thành phố". */
+  public boolean isCalled(String text) {
+    return bare(name).equalsIgnoreCase(bare(text)) || code.equalsIgnoreCase(text.strip());
+  }
+
+  private static String bare(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC).strip().replaceFirst("(?iu)^(tỉnh|thành phố|tp\\.?) ", "");
   }
 }

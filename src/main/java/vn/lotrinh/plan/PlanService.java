@@ -1,14 +1,12 @@
 package vn.lotrinh.plan;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -16,7 +14,6 @@ import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.Refusal;
-import vn.lotrinh.Written;
 import vn.lotrinh.YamlText;
 import vn.lotrinh.calendar.PlannedDate;
 import vn.lotrinh.calendar.WorkingCalendar;
@@ -29,8 +26,6 @@ import vn.lotrinh.organisation.Resolved;
 @Service("plan")
 @Transactional
 public class PlanService {
-
-  private static final int LONGEST = 2000;
 
   private record Read(int version, Plan plan) {}
 
@@ -216,22 +211,13 @@ public class PlanService {
   /** Place code of the province whose plan it is, as the plan's first day knew it; empty where the chart knows no province of that name or code. */
   @Transactional(readOnly = true)
   public Optional<String> place(Plan plan) {
-    return organisation.places(plan.start()).stream().filter(place -> place.level() == PlaceLevel.TINH && isCalled(place, plan.province()))
+    return organisation.places(plan.start()).stream().filter(place -> place.level() == PlaceLevel.TINH && place.isCalled(plan.province()))
         .map(Place::code).findFirst();
-  }
-
-  private static boolean isCalled(Place place, String name) {
-    return bare(place.name()).equalsIgnoreCase(bare(name)) || place.code().equalsIgnoreCase(name.strip());
-  }
-
-  private static String bare(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFC).strip().replaceFirst("(?iu)^(tỉnh|thành phố|tp\\.?) ", "");
   }
 
   /** Records what was achieved of a step; earlier results stay. */
   public void recordResult(String code, PlanResult result) {
-    plan(code).task(result.step());
-    plans.addResult(code, result, new Origin(null, null), clock.instant());
+    recordResult(code, result, new Origin(null, null));
   }
 
   /** Of which case and of which body's work a result is. */
@@ -264,16 +250,12 @@ public class PlanService {
    * @throws Refusal where there is no such result, it was corrected already, nothing changes, or no reason is given
    */
   public void correct(String code, long id, BigDecimal quantity, String number, String reason, String user) {
-    RecordedResult old = recorded(code).stream().filter(one -> one.id() == id).findFirst().orElseThrow(() -> new Refusal("Kế hoạch " + code + " không có kết quả số " + id + "."));
-    if (old.correctedBy() != null) throw new Refusal("Kết quả này đã được sửa rồi; hãy sửa kết quả mới.");
-    if (quantity == null || quantity.signum() < 0) throw new Refusal("Số lượng phải là một số không âm.");
-    String why = Written.text("Lý do sửa", reason);
-    if (why.isEmpty()) throw new Refusal("Chưa điền “Lý do sửa”.");
-    String proof = Written.line("Số, ký hiệu văn bản", number);
-    String kept = proof.isEmpty() ? old.documentNumber() : proof;
-    if (quantity.compareTo(old.quantity()) == 0 && Objects.equals(kept, old.documentNumber())) throw new Refusal("Chưa sửa gì so với kết quả đã ghi.");
-    if (Written.length(why) > LONGEST || kept != null && Written.length(kept) > LONGEST) throw new Refusal("Lý do hoặc số văn bản dài quá " + LONGEST + " ký tự.");
-    if (!plans.correct(code, old, quantity, kept, why, user, clock.instant())) throw new Refusal("Kết quả này vừa được người khác sửa.");
+    RecordedResult old = recorded(code).stream().filter(one -> one.id() == id).findFirst()
+        .orElseThrow(() -> new Refusal("Kế hoạch " + code + " không có kết quả số " + id + "."));
+    ResultCorrection put = ResultCorrection.of(old, quantity, number, reason);
+    if (!plans.correct(code, old, put.quantity(), put.number(), put.reason(), user, clock.instant())) {
+      throw new Refusal("Kết quả này vừa được người khác sửa.");
+    }
   }
 
   /**
