@@ -10,4 +10,15 @@ public class Refusal extends RuntimeException {
   public Refusal(String sentence) {
     super(sentence);
   }
+
+  /**
+   * What a case does not allow at the stage where it stands.
+   *
+   * @param what the case with its key, as a sentence begins, e.g. "Hồ sơ GT-2025-0001"
+   * @param stage as people read it
+   * @param act what was asked for, e.g. "rút"
+   */
+  public static Refusal atStage(String what, String stage, String act) {
+    return new Refusal(what + " đang ở bước “" + stage + "” nên không thể " + act + ".");
+  }
 }

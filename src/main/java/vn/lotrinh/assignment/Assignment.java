@@ -93,6 +93,6 @@ record Assignment(String key, String plan, String step, String agency, String pe
   }
 
   private Refusal refused(String act) {
-    return new Refusal("Nhiệm vụ " + key + " đang ở bước “" + stage.title().toLowerCase(java.util.Locale.ROOT) + "” nên không thể " + act + ".");
+    return Refusal.atStage("Nhiệm vụ " + key, stage.title().toLowerCase(java.util.Locale.ROOT), act);
   }
 }

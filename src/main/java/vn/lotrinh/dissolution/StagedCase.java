@@ -55,7 +55,7 @@ abstract class StagedCase {
 
   void require(String act, Stage... allowed) {
     if (!Arrays.asList(allowed).contains(stage)) {
-      throw new Refusal("Hồ sơ " + number + " đang ở bước “" + stage.title() + "” nên không thể " + act + ".");
+      throw Refusal.atStage("Hồ sơ " + number, stage.title(), act);
     }
   }
 

@@ -29,7 +29,7 @@ public class DossierService {
   private static final int DAYS_TO_DECIDE = 3;
   private static final Pattern TAX_CODE = Pattern.compile("\\d{10}");
 
-  private final List<RegisteredCase> kinds;
+  private final List<RegisteredCase<?>> kinds;
   private final Dossiers dossiers;
   private final Withdrawals withdrawals;
   private final HandIns handIns;
@@ -38,7 +38,7 @@ public class DossierService {
   private final WorkingCalendar calendar;
   private final Clock clock;
 
-  DossierService(List<RegisteredCase> kinds, Dossiers dossiers, Withdrawals withdrawals, HandIns handIns, DocumentService documents,
+  DossierService(List<RegisteredCase<?>> kinds, Dossiers dossiers, Withdrawals withdrawals, HandIns handIns, DocumentService documents,
       FoundingProcess process,
       WorkingCalendar calendar, Clock clock) {
     this.kinds = kinds;
@@ -99,7 +99,7 @@ public class DossierService {
     String channel = answers.choice("channel", "Cách nộp", "counter", "post", "online");
     String filer = answers.required("filer", "Người nộp, số điện thoại");
     if (!answers.ticked("feePaid")) throw new Refusal("Hồ sơ " + caseKey + ": lệ phí phải nộp cùng hồ sơ (Điều 22.1 NĐ 92/2024/NĐ-CP).");
-    RegisteredCase kind = of(caseKey);
+    RegisteredCase<?> kind = of(caseKey);
     RegisteredCase.Before before = kind.filedAfter(caseKey);
     ActDay on = ActDay.of(answers, "Ngày nộp hồ sơ", today()).notBefore(before.day(), before.what());
     change(caseKey, dossier -> dossier.file(on));
@@ -149,7 +149,7 @@ public class DossierService {
   }
 
   private void grant(String caseKey, String document, String taxCode, ActDay on) {
-    RegisteredCase kind = of(caseKey);
+    RegisteredCase<?> kind = of(caseKey);
     boolean isNew = kind.yieldsNew(caseKey);
     if (isNew && (taxCode == null || !TAX_CODE.matcher(taxCode).matches())) {
       throw new Refusal("Hồ sơ " + caseKey + ": Giấy chứng nhận phải có mã số hợp tác xã gồm 10 chữ số (Điều 9.3 NĐ 92/2024/NĐ-CP).");
@@ -205,7 +205,7 @@ public class DossierService {
     of(caseKey).failed(caseKey, "Quá 60 ngày không bổ sung nên hồ sơ bị hủy (Điều 19.6, 31.4 NĐ 92/2024/NĐ-CP).");
   }
 
-  RegisteredCase of(String caseKey) {
+  RegisteredCase<?> of(String caseKey) {
     return kinds.stream().filter(kind -> kind.owns(caseKey)).findFirst().orElseThrow(() -> new Refusal("Không có hồ sơ đăng ký “" + caseKey
         + "”."));
   }

@@ -12,7 +12,7 @@ import vn.lotrinh.cooperative.CooperativeKind;
 
 /** The founding of one co-operative, from the list of founders to the certificate and the capital paid in. */
 @Table("founding")
-final class Founding {
+final class Founding implements Registrable {
 
   /** The law by which foundings are done here came into force (Luật Hợp tác xã 2023 Điều 115). */
   static final LocalDate LAW_FROM = LocalDate.of(2024, 7, 1);
@@ -71,7 +71,8 @@ final class Founding {
   }
 
   /** The dossier was refused, or cancelled because nobody supplemented it. */
-  void fail(String why) {
+  @Override
+  public void fail(String why) {
     require("ghi kết quả đăng ký", Stage.DOSSIER);
     reason = why;
     stage = Stage.RECONSIDERING;
@@ -89,8 +90,9 @@ final class Founding {
     end(Stage.NOT_FOUNDED, day);
   }
 
-  void withdraw(String why, LocalDate day) {
-    if (!stage.isOpen()) throw refused("rút");
+  @Override
+  public void withdraw(String why, LocalDate day) {
+    if (!isOpen()) throw refused("rút");
     reason = why;
     end(Stage.WITHDRAWN, day);
   }
@@ -131,7 +133,12 @@ final class Founding {
   }
 
   private Refusal refused(String act) {
-    return new Refusal("Hồ sơ " + number + " đang ở bước “" + stage.title() + "” nên không thể " + act + ".");
+    return Refusal.atStage("Hồ sơ " + number, stage.title(), act);
+  }
+
+  @Override
+  public boolean isOpen() {
+    return stage.isOpen();
   }
 
   boolean is(Stage asked) {
@@ -150,7 +157,8 @@ final class Founding {
     return name;
   }
 
-  String place() {
+  @Override
+  public String place() {
     return place;
   }
 

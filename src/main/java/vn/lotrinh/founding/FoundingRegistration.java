@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.calendar.WorkingCalendar;
@@ -13,7 +12,7 @@ import vn.lotrinh.cooperative.Registrations;
 
 /** What is filed for a founding, and what becomes of it: a new co-operative in the register (Luật Hợp tác xã 2023 Điều 42). */
 @Component
-class FoundingRegistration implements RegisteredCase {
+class FoundingRegistration extends RegisteredCase<Founding> {
 
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final List<PaperKind> PAPERS = List.of(new PaperKind("giay-de-nghi", "Giấy đề nghị đăng ký thành lập"),
@@ -36,6 +35,7 @@ class FoundingRegistration implements RegisteredCase {
   FoundingRegistration(Foundings foundings, Founders founders, FoundingMeetings meetings, FoundingBodies bodies, FoundingTerms terms,
       Names names,
       PlanLines lines, Registrations register, WorkingCalendar calendar) {
+    super(bodies);
     this.foundings = foundings;
     this.founders = founders;
     this.meetings = meetings;
@@ -48,27 +48,37 @@ class FoundingRegistration implements RegisteredCase {
   }
 
   @Override
-  public boolean owns(String caseKey) {
+  boolean owns(String caseKey) {
     return Foundings.isNumber(caseKey);
   }
 
   @Override
-  public String applicant(String caseKey) {
+  String applicant(String caseKey) {
     return bodies.of(FoundingBodies.FOUNDERS, null, foundings.get(caseKey).place());
   }
 
   @Override
-  public String registry(String caseKey) {
-    return bodies.of(FoundingBodies.REGISTRY, null, foundings.get(caseKey).place());
+  Founding get(String caseKey) {
+    return foundings.get(caseKey);
   }
 
   @Override
-  public LocalDate filingDue(String caseKey) {
+  Founding lock(String caseKey) {
+    return foundings.lock(caseKey);
+  }
+
+  @Override
+  void save(Founding changed) {
+    foundings.save(changed);
+  }
+
+  @Override
+  LocalDate filingDue(String caseKey) {
     return calendar.workingDaysAfter(heldOn(caseKey), terms.length("filing"));
   }
 
   @Override
-  public Before filedAfter(String caseKey) {
+  Before filedAfter(String caseKey) {
     return new Before(heldOn(caseKey), "ngày họp hội nghị thành lập");
   }
 
@@ -79,25 +89,25 @@ class FoundingRegistration implements RegisteredCase {
 
   /** The investment certificate only where a foreign investor is among the founders (Điều 42.2.e, g). */
   @Override
-  public List<PaperKind> papers(String caseKey) {
+  List<PaperKind> papers(String caseKey) {
     List<PaperKind> papers = new ArrayList<>(PAPERS);
     if (founders.of(caseKey).stream().anyMatch(Founder::isForeign)) papers.add(INVESTMENT);
     return papers;
   }
 
   @Override
-  public boolean yieldsNew(String caseKey) {
+  boolean yieldsNew(String caseKey) {
     return true;
   }
 
   @Override
-  public void filed(String caseKey) {
+  void filed(String caseKey) {
     Founding founding = foundings.lock(caseKey);
     if (!founding.is(Stage.DOSSIER)) throw new Refusal("Hồ sơ " + caseKey + " không ở bước đăng ký nên không nộp được.");
   }
 
   @Override
-  public void registered(String caseKey, Certificate certificate) {
+  void registered(String caseKey, Certificate certificate) {
     foundings.oneNameAtATime();
     Founding founding = foundings.lock(caseKey);
     refuseTaken(founding);
@@ -115,26 +125,5 @@ class FoundingRegistration implements RegisteredCase {
       throw new Refusal("Hồ sơ " + founding.number() + ": tên “" + founding.name() + "” trùng với " + other
           + " nên không cấp Giấy chứng nhận được (Điều 50 Luật Hợp tác xã 2023).");
     });
-  }
-
-  @Override
-  public void failed(String caseKey, String why) {
-    change(caseKey, founding -> founding.fail(why));
-  }
-
-  @Override
-  public void stopped(String caseKey, String why, LocalDate day) {
-    change(caseKey, founding -> founding.withdraw(why, day));
-  }
-
-  @Override
-  public boolean isOpen(String caseKey) {
-    return foundings.get(caseKey).stage().isOpen();
-  }
-
-  private void change(String caseKey, Consumer<Founding> transition) {
-    Founding founding = foundings.lock(caseKey);
-    transition.accept(founding);
-    foundings.save(founding);
   }
 }

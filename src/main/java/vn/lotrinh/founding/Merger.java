@@ -11,7 +11,7 @@ import vn.lotrinh.casefile.ActDay;
 
 /** Several co-operatives on their way to become one. */
 @Table("founding_merger")
-final class Merger {
+final class Merger implements Registrable {
 
   /** What the contract says of the one that comes of it. @param capital in million đồng; the texts are null in an absorption */
   record Draft(String name, String headOffice, String sector, int members, BigDecimal capital) {}
@@ -84,7 +84,8 @@ final class Merger {
     stage = MergerStage.DOSSIER;
   }
 
-  void fail(String why) {
+  @Override
+  public void fail(String why) {
     require("ghi kết quả đăng ký", MergerStage.DOSSIER);
     reason = why;
     stage = MergerStage.RECONSIDERING;
@@ -101,8 +102,9 @@ final class Merger {
     end(MergerStage.GIVEN_UP, day);
   }
 
-  void withdraw(String why, LocalDate day) {
-    if (!stage.isOpen()) throw refused("rút");
+  @Override
+  public void withdraw(String why, LocalDate day) {
+    if (!isOpen()) throw refused("rút");
     reason = why;
     end(MergerStage.WITHDRAWN, day);
   }
@@ -141,7 +143,12 @@ final class Merger {
   }
 
   private Refusal refused(String act) {
-    return new Refusal("Hồ sơ " + number + " đang ở bước “" + stage.title() + "” nên không thể " + act + ".");
+    return Refusal.atStage("Hồ sơ " + number, stage.title(), act);
+  }
+
+  @Override
+  public boolean isOpen() {
+    return stage.isOpen();
   }
 
   boolean is(MergerStage asked) {
@@ -165,7 +172,8 @@ final class Merger {
     return name;
   }
 
-  String place() {
+  @Override
+  public String place() {
     return place;
   }
 

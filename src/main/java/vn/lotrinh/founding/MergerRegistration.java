@@ -3,7 +3,6 @@ package vn.lotrinh.founding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.calendar.WorkingCalendar;
@@ -15,7 +14,7 @@ import vn.lotrinh.cooperative.Registrations;
 
 /** What is filed for a merger, and what becomes of it: one co-operative with the members of all (Luật Hợp tác xã 2023 Điều 94, 95, 47). */
 @Component
-class MergerRegistration implements RegisteredCase {
+class MergerRegistration extends RegisteredCase<Merger> {
 
   /** A change of the receiver is registered within ten days (Điều 47). */
   private static final int DAYS_TO_CHANGE = 10;
@@ -40,6 +39,7 @@ class MergerRegistration implements RegisteredCase {
   MergerRegistration(Mergers mergers, FoundingBodies bodies, FoundingTerms terms, PlanLines lines, Registrations register,
       CooperativeService cooperatives,
       WorkingCalendar calendar) {
+    super(bodies);
     this.mergers = mergers;
     this.bodies = bodies;
     this.terms = terms;
@@ -50,52 +50,62 @@ class MergerRegistration implements RegisteredCase {
   }
 
   @Override
-  public boolean owns(String caseKey) {
+  boolean owns(String caseKey) {
     return Mergers.isNumber(caseKey);
   }
 
   @Override
-  public String applicant(String caseKey) {
+  String applicant(String caseKey) {
     Merger merger = mergers.get(caseKey);
     return bodies.of(FoundingBodies.COOPERATIVE, merger.receiver() == null ? mergers.bodies(caseKey).get(0).cooperative()
         : merger.receiver(), merger.place());
   }
 
   @Override
-  public String registry(String caseKey) {
-    return bodies.of(FoundingBodies.REGISTRY, null, mergers.get(caseKey).place());
+  Merger get(String caseKey) {
+    return mergers.get(caseKey);
   }
 
   @Override
-  public LocalDate filingDue(String caseKey) {
+  Merger lock(String caseKey) {
+    return mergers.lock(caseKey);
+  }
+
+  @Override
+  void save(Merger changed) {
+    mergers.save(changed);
+  }
+
+  @Override
+  LocalDate filingDue(String caseKey) {
     Merger merger = mergers.get(caseKey);
     return merger.kind() == MergerKind.ABSORPTION ? calendar.daysAfter(merger.adoptedOn(), DAYS_TO_CHANGE).effective()
         : calendar.workingDaysAfter(merger.notifiedOn(), terms.length("filing"));
   }
 
   @Override
-  public Before filedAfter(String caseKey) {
+  Before filedAfter(String caseKey) {
     return new Before(mergers.get(caseKey).adoptedOn(), "ngày đại hội thông qua");
   }
 
   @Override
-  public List<PaperKind> papers(String caseKey) {
+  List<PaperKind> papers(String caseKey) {
     return mergers.get(caseKey).kind() == MergerKind.CONSOLIDATION ? NEW : CHANGE;
   }
 
   @Override
-  public boolean yieldsNew(String caseKey) {
+  boolean yieldsNew(String caseKey) {
     return mergers.get(caseKey).kind() == MergerKind.CONSOLIDATION;
   }
 
   @Override
-  public void filed(String caseKey) {
+  void filed(String caseKey) {
     if (!mergers.lock(caseKey).is(MergerStage.DOSSIER)) throw new Refusal("Hồ sơ " + caseKey + " không ở bước đăng ký nên không nộp được.");
   }
 
   /** The old ones stop operating with the certificate; they exist until tax and branches are settled (NĐ 92/2024/NĐ-CP Điều 52.1). */
   @Override
-  public void registered(String caseKey, Certificate certificate) {
+  void registered(String caseKey, Certificate certificate) {
     Merger merger = mergers.lock(caseKey);
     List<Cooperative> all = mergers.bodies(caseKey).stream().map(one -> cooperatives.get(one.cooperative())).toList();
     refuseUnfit(caseKey, all);
@@ -123,26 +133,5 @@ class MergerRegistration implements RegisteredCase {
   private String change(Merger merger, Certificate certificate) {
     register.change(merger.receiver(), merger.members(), merger.capital(), certificate.on(), certificate.number(), certificate.user());
     return merger.receiver();
-  }
-
-  @Override
-  public void failed(String caseKey, String why) {
-    change(caseKey, merger -> merger.fail(why));
-  }
-
-  @Override
-  public void stopped(String caseKey, String why, LocalDate day) {
-    change(caseKey, merger -> merger.withdraw(why, day));
-  }
-
-  @Override
-  public boolean isOpen(String caseKey) {
-    return mergers.get(caseKey).stage().isOpen();
-  }
-
-  private void change(String caseKey, Consumer<Merger> transition) {
-    Merger merger = mergers.lock(caseKey);
-    transition.accept(merger);
-    mergers.save(merger);
   }
 }

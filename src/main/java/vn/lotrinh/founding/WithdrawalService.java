@@ -35,7 +35,7 @@ class WithdrawalService {
    */
   void withdraw(String caseKey, String reason, LocalDate on, String user) {
     LocalDate today = LocalDate.now(clock);
-    RegisteredCase kind = service.of(caseKey);
+    RegisteredCase<?> kind = service.of(caseKey);
     Dossier dossier = dossiers.lock(caseKey);
     if (!kind.isOpen(caseKey)) {
       throw new Refusal("Hồ sơ " + caseKey

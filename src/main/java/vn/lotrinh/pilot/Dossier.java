@@ -170,7 +170,7 @@ final class Dossier {
 
   private void require(String act, Stage... allowed) {
     if (!Arrays.asList(allowed).contains(stage)) {
-      throw new Refusal("Hồ sơ " + key + " đang ở bước “" + stage.title + "” nên không thể " + act + ".");
+      throw Refusal.atStage("Hồ sơ " + key, stage.title, act);
     }
   }
 

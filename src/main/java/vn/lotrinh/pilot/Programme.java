@@ -113,7 +113,7 @@ final class Programme {
 
   private void require(String act, Stage... allowed) {
     if (!Arrays.asList(allowed).contains(stage)) {
-      throw new Refusal("Chương trình " + code + " đang ở bước “" + stage.title + "” nên không thể " + act + ".");
+      throw Refusal.atStage("Chương trình " + code, stage.title, act);
     }
   }
 
