@@ -26,7 +26,8 @@ public interface CaseRoom extends KindOfWork {
   Set<String> steps();
 
   /**
-   * The papers and tables that a step asks for, {@link Asked#NOTHING} where it asks for none. Asked for once, when the step opens.
+   * The papers and tables that a step asks for, {@link Asked#NOTHING} where it asks for none. Papers are asked for once, when the
+   * step opens, tables whenever somebody looks at the step or completes it.
    *
    * @throws IllegalStateException when the room does not know the step
    */

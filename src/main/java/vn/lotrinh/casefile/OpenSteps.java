@@ -28,10 +28,21 @@ public class OpenSteps {
     this.runtime = runtime;
   }
 
-  /** The step that a task is; empty once it is done. */
+  /** An open task and the step that it is. */
+  public record Open(String taskId, CaseStep step) {}
+
+  /** The step that a task is; empty once it is done, and for a task of no case. */
   @Transactional(readOnly = true)
   public Optional<CaseStep> of(String taskId) {
-    return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult()).map(task -> step(task, tasks.getVariables(taskId)));
+    return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult()).filter(task -> task.getProcessInstanceId() != null)
+        .map(task -> step(task, tasks.getVariables(taskId)));
+  }
+
+  /** The open steps of a case, with what the engine knows at them. */
+  @Transactional(readOnly = true)
+  public List<Open> openIn(String caseKey) {
+    return tasks.createTaskQuery().processInstanceBusinessKey(caseKey).orderByTaskCreateTime().asc().list().stream()
+        .map(task -> new Open(task.getId(), step(task, tasks.getVariables(task.getId())))).toList();
   }
 
   /** Whose hands a task is in, and to whom it is given; empty once it is done. */

@@ -5,8 +5,9 @@
  * <p>One listener follows all tasks of all models ({@link vn.lotrinh.casefile.CaseProcess}): a case opens with its first step, its agencies take
  * part from then on, and each completed step goes into the chronicle in the words of its form, in the same transaction.
  *
- * <p>A model says of a step who does it, until when and in which form. Which papers and tables it asks for, the room that owns the case is asked
- * once, when the step opens; the rooms {@code document} and {@code casetable} hear of it as {@link vn.lotrinh.casefile.StepOpened}.
+ * <p>A model says of a step who does it, until when and in which form. Which papers and tables it asks for, the room that owns the case
+ * says. Papers are noted when the step opens ({@link vn.lotrinh.casefile.StepOpened}), by that opening: the same step may be open at several bodies
+ * of one case, and a step that comes back wants what was handed in since. Tables belong to the case, so the room is asked for them whenever it matters.
  *
  * <p>What one body hands in and another accepts or gives back with a reason is a {@link vn.lotrinh.casefile.HandIn}: the rooms say who may do it,
  * when, and what follows of it.

@@ -1,6 +1,5 @@
 package vn.lotrinh.casetable;
 
-import java.time.Clock;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
@@ -11,21 +10,18 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.Post;
 import vn.lotrinh.Refusal;
+import vn.lotrinh.casefile.CaseStep;
 
 /** Follows every user task, in the engine's transaction: nobody completes one while something is missing in a table that it asks for. */
 @Component
 class CaseTableProcess {
 
   private final TaskService tasks;
-  private final Requirements requirements;
-  private final Tables tables;
-  private final Clock clock;
+  private final AskedTables asked;
 
-  CaseTableProcess(TaskService tasks, Requirements requirements, Tables tables, Clock clock) {
+  CaseTableProcess(TaskService tasks, AskedTables asked) {
     this.tasks = tasks;
-    this.requirements = requirements;
-    this.tables = tables;
-    this.clock = clock;
+    this.asked = asked;
   }
 
   /** The agencies that an open task lies with; empty when there is no such task. */
@@ -36,17 +32,10 @@ class CaseTableProcess {
 
   @EventListener
   void on(DelegateTask task) {
-    switch (task.getEventName()) {
-      case TaskListener.EVENTNAME_COMPLETE -> complete(task.getId());
-      case TaskListener.EVENTNAME_DELETE -> requirements.close(task.getId(), clock.instant());
-      default -> { }
-    }
-  }
-
-  private void complete(String taskId) {
-    String missing = requirements.ofTask(taskId).stream().filter(Requirement::blocking)
-        .flatMap(asked -> tables.get(asked.caseKey(), asked.name()).lack(asked.caseKey()).stream()).collect(Collectors.joining(" "));
+    String key = task.getExecution() == null ? null : task.getExecution().getProcessBusinessKey();
+    if (key == null || !TaskListener.EVENTNAME_COMPLETE.equals(task.getEventName())) return;
+    CaseStep step = new CaseStep(key, task.getProcessDefinitionId().split(":")[0], task.getTaskDefinitionKey(), task.getVariables());
+    String missing = asked.required(step).stream().flatMap(table -> table.lack(key).stream()).collect(Collectors.joining(" "));
     if (!missing.isEmpty()) throw new Refusal(missing + " Bảng nằm ở thẻ “Bảng số liệu” của việc này.");
-    requirements.close(taskId, clock.instant());
   }
 }

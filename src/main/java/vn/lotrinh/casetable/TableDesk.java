@@ -25,13 +25,13 @@ class TableDesk {
 
   private final CaseFiles cases;
   private final Tables tables;
-  private final Requirements requirements;
+  private final AskedTables asked;
   private final CaseTableProcess process;
 
-  TableDesk(CaseFiles cases, Tables tables, Requirements requirements, CaseTableProcess process) {
+  TableDesk(CaseFiles cases, Tables tables, AskedTables asked, CaseTableProcess process) {
     this.cases = cases;
     this.tables = tables;
-    this.requirements = requirements;
+    this.asked = asked;
     this.process = process;
   }
 
@@ -40,20 +40,21 @@ class TableDesk {
   List<TableContent> ofTask(Who caller, String taskId) {
     boolean own = isWith(caller, taskId);
     if (!own && !caller.watches()) throw unknown();
-    return requirements.ofTask(taskId).stream().map(asked -> TableContent.of(tables.get(asked.caseKey(), asked.name()), asked.caseKey(), own)).toList();
+    return asked.of(taskId).stream().map(one -> TableContent.of(tables.get(one.caseKey(), one.name()), one.caseKey(), own)).toList();
   }
 
   /** The key of the case that a task with tables belongs to; null where the task has none. */
   @Transactional(readOnly = true)
   String caseOf(String taskId) {
-    return requirements.ofTask(taskId).stream().map(Requirement::caseKey).findFirst().orElse(null);
+    return asked.of(taskId).stream().map(AskedTables.OfTask::caseKey).findFirst().orElse(null);
   }
 
   /** The tables of a case that the caller may see. */
   @Transactional(readOnly = true)
   List<TableContent> ofCase(Who caller, String caseKey) {
-    List<TableContent> seen = tables.of(caseKey).stream().filter(table -> maySee(caller, caseKey, table))
-        .map(table -> TableContent.of(table, caseKey, mayEdit(caller, caseKey, table.name()))).toList();
+    Set<String> own = own(caller, caseKey);
+    List<TableContent> seen = tables.of(caseKey).stream().filter(table -> own.contains(table.name()) || mayRead(caller, caseKey, table))
+        .map(table -> TableContent.of(table, caseKey, own.contains(table.name()))).toList();
     if (seen.isEmpty()) throw unknown();
     return seen;
   }
@@ -95,7 +96,7 @@ class TableDesk {
       throw new Refusal("“" + table.title(caseKey) + "” chỉ sửa được khi việc cần bảng này đang mở tại cơ quan của bạn.");
     }
     if (sent.size() > MOST) throw new Refusal("Mỗi bảng không quá 5.000 dòng.");
-    requirements.oneAtATime(caseKey, name);
+    tables.oneAtATime(caseKey, name);
     TableContent before = TableContent.of(table, caseKey, true);
     if (version != null && !version.equals(before.version())) {
       throw new Refusal("Bảng này vừa được người khác lưu trong lúc bạn đang sửa. Hãy tải lại để thấy số liệu mới rồi sửa tiếp.");
@@ -110,19 +111,24 @@ class TableDesk {
   }
 
   private CaseTable seen(Who caller, String caseKey, String name) {
-    return tables.find(caseKey, name).filter(table -> maySee(caller, caseKey, table)).orElseThrow(TableDesk::unknown);
+    return tables.find(caseKey, name).filter(table -> mayRead(caller, caseKey, table) || mayEdit(caller, caseKey, name)).orElseThrow(TableDesk::unknown);
   }
 
-  private boolean maySee(Who caller, String caseKey, CaseTable table) {
+  private boolean mayRead(Who caller, String caseKey, CaseTable table) {
     try {
-      return caller.watches() || mayEdit(caller, caseKey, table.name()) || cases.maySee(caller, caseKey) || caller.worksForOneOf(table.readers(caseKey));
+      return caller.watches() || cases.maySee(caller, caseKey) || caller.worksForOneOf(table.readers(caseKey));
     } catch (Refusal noSuchCase) {
       return false;
     }
   }
 
   private boolean mayEdit(Who caller, String caseKey, String name) {
-    return requirements.ofCase(caseKey).stream().anyMatch(asked -> asked.name().equals(name) && isWith(caller, asked.taskId()));
+    return own(caller, caseKey).contains(name);
+  }
+
+  /** Names of the tables that open tasks of the caller's agencies ask for. */
+  private Set<String> own(Who caller, String caseKey) {
+    return asked.in(caseKey).stream().filter(one -> isWith(caller, one.taskId())).map(AskedTables.OfTask::name).collect(Collectors.toSet());
   }
 
   /** Whether the task is open at an agency of the caller's; one that has ended finishes what has not been handed over yet. */

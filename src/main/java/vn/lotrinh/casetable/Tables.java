@@ -3,6 +3,7 @@ package vn.lotrinh.casetable;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The tables that the rooms bring. */
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Component;
 class Tables {
 
   private final ObjectProvider<CaseTable> tables;
+  private final JdbcClient jdbc;
 
-  Tables(ObjectProvider<CaseTable> tables) {
+  Tables(ObjectProvider<CaseTable> tables, JdbcClient jdbc) {
     this.tables = tables;
+    this.jdbc = jdbc;
   }
 
   Optional<CaseTable> find(String caseKey, String name) {
@@ -26,5 +29,10 @@ class Tables {
 
   List<CaseTable> of(String caseKey) {
     return tables.stream().filter(table -> table.isOf(caseKey)).toList();
+  }
+
+  /** Whoever saves the same table waits until this transaction ends. */
+  void oneAtATime(String caseKey, String name) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtext('casetable'), hashtext(:table))").param("table", caseKey + "/" + name).query((row, n) -> 1).single();
   }
 }

@@ -1,12 +1,15 @@
 package vn.lotrinh.casetable;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,25 +37,27 @@ class CaseTableHttpTest {
 
   @LocalServerPort int port;
   @Autowired TestRestTemplate http;
-  @Autowired CaseTableService service;
+  @Autowired RepositoryService repository;
+  @Autowired RuntimeService runtime;
   @Autowired TaskService tasks;
 
+  private String deployment;
   private String key;
   private String task;
 
   @BeforeEach
   void anOpenTaskOfTheAlliance() {
+    deployment = repository.createDeployment().addModelInstance(TestRoomOfTables.MODEL + ".bpmn", Bpmn.createExecutableProcess(TestRoomOfTables.MODEL)
+        .camundaHistoryTimeToLiveString("P1D").startEvent().userTask("UserTask_Fill").name("Lập bảng kê").camundaCandidateGroups("KG-LMHTX").endEvent().done())
+        .deploy().getId();
     key = "BANG-" + ++count;
-    Task open = tasks.newTask();
-    tasks.saveTask(open);
-    task = open.getId();
-    tasks.addCandidateGroup(task, "KG-LMHTX");
-    service.require(task, key, "creditors");
+    runtime.startProcessInstanceByKey(TestRoomOfTables.MODEL, key);
+    task = tasks.createTaskQuery().processInstanceBusinessKey(key).singleResult().getId();
   }
 
   @AfterEach
   void end() {
-    tasks.deleteTask(task, true);
+    repository.deleteDeployment(deployment, true);
   }
 
   @Test
@@ -68,6 +73,16 @@ class CaseTableHttpTest {
     assertThat(table.at("/rows/0/amount").asDouble()).isEqualTo(1250.5);
     assertThat(table.at("/rows/0/due").asText()).isEqualTo("2025-12-31");
     assertThat(table.at("/editable").asBoolean()).isTrue();
+  }
+
+  @Test
+  void theStepIsNotDoneBeforeItsTableIs() {
+    assertThatThrownBy(() -> tasks.complete(task)).hasMessageContaining("Bảng kê chủ nợ chưa có dòng nào. Bảng nằm ở thẻ “Bảng số liệu” của việc này.");
+    save("lmhtx.cv1", List.of(Map.of("creditor", "A", "amount", 1)));
+    tasks.complete(task);
+    assertThat(save("lmhtx.cv1", List.of(Map.of("creditor", "B", "amount", 2))).getBody().at("/message").asText()).as("the step is done")
+        .contains("chỉ sửa được khi việc cần bảng này đang mở");
+    assertThat(get("lmhtx.cv1", "/creditors").getBody().at("/editable").asBoolean()).isFalse();
   }
 
   @Test
