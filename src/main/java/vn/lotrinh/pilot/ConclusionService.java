@@ -44,11 +44,16 @@ public class ConclusionService {
     journal.record(programme, "Báo cáo tổng kết của Liên minh HTX", null, content, number);
   }
 
-  /** Whether the plan's own words send the replication plan to a ministry ("gửi Bộ Kế hoạch và Đầu tư tổng hợp"). */
+  /**
+   * Whether the replication plan goes to a ministry, as the line's "sentTo" says; a plan that was kept before its file could say so is read by its words
+   * ("gửi Bộ Kế hoạch và Đầu tư tổng hợp").
+   */
   @Transactional(readOnly = true)
   public boolean goesToMinistry(String programme) {
     Plan plan = plans.plan(programme);
-    return TO_A_MINISTRY.matcher(plan.task(works.require(plan, Work.REPLICATION)).title()).find();
+    String step = works.require(plan, Work.REPLICATION);
+    return plan.sentTo(step).map(bodies -> bodies.stream().anyMatch(body -> body.strip().startsWith("Bộ ")))
+        .orElseGet(() -> TO_A_MINISTRY.matcher(plan.task(step).title()).find());
   }
 
   /** The replication plan has gone to the ministry that puts the provinces' together. */

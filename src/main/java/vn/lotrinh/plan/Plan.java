@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -111,6 +112,17 @@ public final class Plan {
     if (!target.isPercent() || target.of().isEmpty()) return Optional.empty();
     BigDecimal needed = target.statedTotal().or(() -> number(target.of())).map(target::heads).orElse(null);
     return Optional.of(new Whom(target.of(), needed, target.allOf()));
+  }
+
+  /**
+   * To whom the product of a line goes beside the body that gave it, as the plan file says: "Bộ Kế hoạch và Đầu tư".
+   *
+   * @return empty where the file says it of no line at all; an empty list where it says it of others only
+   */
+  public Optional<List<String>> sentTo(String step) {
+    if (file.tasks().stream().allMatch(task -> task.sentTo() == null)) return Optional.empty();
+    return Optional.of(file.tasks().stream().filter(task -> task(step).id().equals(task.id())).map(PlanFile.Task::sentTo).filter(Objects::nonNull)
+        .flatMap(List::stream).toList());
   }
 
   /** The group that stands for a phase of a pilot scheme. */

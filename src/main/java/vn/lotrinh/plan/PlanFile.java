@@ -40,7 +40,7 @@ record PlanFile(String code, String title, String titleNote, String issuer, Stri
   record Task(String id, @JsonProperty("no") String number, String kind, String title, String lead, String leadOfficer, List<String> coordinating,
       LocalDate start, LocalDate due, String dueText, String recurring, String product, Target target, List<Target> targets, String parent,
       Integer phase, String dueStrictlyBefore, String contentGroup, String process, String work, Boolean inferred, String optionalRole, String place,
-      List<Object> peaks, String note, String readingConfidence) {}
+      List<Object> peaks, List<String> sentTo, String note, String readingConfidence) {}
 
   /** @throws Refusal naming file and line of whatever may not stand */
   static PlanFile read(YamlText yaml) {

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,17 @@ class PlanTest {
     Plan plan = read(text(file));
     assertThat(plan.tasks()).hasSizeGreaterThan(10);
     assertThat(plan.scheme().isPresent()).isEqualTo(file.equals(KIEN_GIANG));
+  }
+
+  @Test
+  void toWhomAProductGoesIsAFieldOfTheFileNotItsWords() {
+    Plan kienGiang = Plan.read(YamlText.of(new ClassPathResource("plans/kien-giang-135-2021.yaml")));
+    String replication = kienGiang.tasks().stream().filter(task -> "pilot.replication".equals(task.work())).findFirst().orElseThrow().step();
+    assertThat(kienGiang.sentTo(replication)).hasValue(List.of("Bộ Kế hoạch và Đầu tư"));
+    assertThat(kienGiang.sentTo("4.1").orElseThrow()).as("said of other lines only").isEmpty();
+    String text = "code: T-2022\ntitle: Thử\nissuer: UBND\nprovince: Kiên Giang\nperiod: { start: 2022-01-01, end: 2022-12-31 }\n"
+        + "tasks:\n- { id: T-1, 'no': '1', kind: task, title: 'Phương án, gửi Bộ', lead: Sở, coordinating: [], due: 2022-06-30 }\n";
+    assertThat(Plan.read(new YamlText("thu.yaml", text)).sentTo("1")).as("a file that says it nowhere").isEmpty();
   }
 
   @Test
