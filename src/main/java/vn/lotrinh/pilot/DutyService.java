@@ -47,10 +47,9 @@ public class DutyService {
     return plan.tasks().stream().filter(task -> isDuty(plan, task)).map(PlanTask::step).toList();
   }
 
-  /** Standing, or coming back several times a year, and not done by another work of the programme. */
+  /** See {@link Works#isDuty}. */
   boolean isDuty(Plan plan, PlanTask task) {
-    boolean otherWork = works.of(plan, task.step()).filter(work -> work != Work.GUIDANCE).isPresent();
-    return task.lead() != null && !otherWork && (task.isStandingDuty() || task.isSeveralTimesAYear());
+    return works.isDuty(plan, task);
   }
 
   /** The working day by which the current period is reported. */

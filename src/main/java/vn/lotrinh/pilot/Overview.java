@@ -101,10 +101,15 @@ class Overview {
     LocalDate due = task.due() == null ? null : pilot.effectiveDue(code, task.step());
     TaskState state = task.group() ? null : !isFollowed(plan, task) ? TaskState.ELSEWHERE : state(plan, task, due, ofTask);
     return new ProgrammeView.TaskView(task.step(), task.number(), task.title(), task.group(), task.lead(), task.product(), task.start(), planned, due,
-        task.dueText(), state, state == TaskState.ELSEWHERE ? "" : progress(plan, task, ofTask), task.coordinating(), answered);
+        task.dueText(), state, state == TaskState.ELSEWHERE ? accepted(ofTask) : progress(plan, task, ofTask), task.coordinating(), answered);
   }
 
-  /** Whether the programme's models carry the line out; others belong to other work of the plan. */
+  /** Of what is given to bodies one by one, e.g. the report of each department on the plan. */
+  private static String accepted(List<PlanResult> results) {
+    return results.isEmpty() ? "" : results.size() + " kết quả đã nghiệm thu";
+  }
+
+  /** Whether the programme's models carry the line out; others are given to bodies as tasks of their own. */
   private boolean isFollowed(Plan plan, PlanTask task) {
     return works.of(plan, task.step()).isPresent() || duties.isDuty(plan, task);
   }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /** Where a task of the plan's annex stands on a day. */
 enum TaskState {
   NOT_YET("chưa bắt đầu", "none"), RUNNING("đang làm", "soon"), DONE("hoàn thành", "fine"), OVERDUE("quá hạn", "late"),
-  ELSEWHERE("không theo dõi tại đây", "none");
+  ELSEWHERE("giao từng cơ quan", "none");
 
   private final String title;
   private final String mark;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,16 @@ class Works implements PlanWork {
   @Override
   public Map<String, String> done(Plan plan) {
     if (plan.scheme().isEmpty()) return Map.of();
-    return binding(plan).steps.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, bound -> bound.getKey().title(), (one, other) -> one));
+    Map<String, String> done = new HashMap<>();
+    plan.tasks().stream().filter(task -> isDuty(plan, task)).forEach(task -> done.put(task.step(), "nhiệm vụ thường xuyên của chương trình thí điểm"));
+    binding(plan).steps.forEach((work, step) -> done.put(step, work.title()));
+    return done;
+  }
+
+  /** Standing, or coming back several times a year, and not done by another work of the programme. */
+  boolean isDuty(Plan plan, PlanTask task) {
+    boolean otherWork = of(plan, task.step()).filter(work -> work != Work.GUIDANCE).isPresent();
+    return task.lead() != null && !otherWork && (task.isStandingDuty() || task.isSeveralTimesAYear());
   }
 
   @Override
