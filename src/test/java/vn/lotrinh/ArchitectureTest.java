@@ -64,6 +64,8 @@ class ArchitectureTest {
     MAY_IMPORT.put("assignment",
         Set.of("calendar", "organisation", "casefile", "cooperative", "contribution", "document", "casetable", "plan", "annex", "bulk", "deadline"));
     MAY_IMPORT.put("overview", Set.of("calendar", "organisation", "cooperative", "plan", "deadline"));
+    // reads the register for the place of a case, and plans for their list
+    MAY_IMPORT.put("reassignment", Set.of("organisation", "casefile", "cooperative", "plan", "bulk", "deadline"));
     MAY_IMPORT.put("security", Set.of("organisation"));
     MAY_IMPORT.put("web", Set.of("security"));
     MAY_IMPORT.put("progress", Set.of("calendar", "organisation", "mail", "form", "casefile", "document", "casetable", "cooperative", "plan", "deadline", "bulk",

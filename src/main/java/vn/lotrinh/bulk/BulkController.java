@@ -37,11 +37,11 @@ class BulkController {
   /** Why what a run did is taken back. */
   record Undo(String reason) {}
 
-  /** Takes back what a run did, on its day and where nobody has worked on it since; coordinators only. @return 202 with the run that does it */
+  /** Takes back what a run did, on its day and where nobody has worked on it since; coordinators, and whoever started it. @return 202 with the run that does it */
   @PostMapping("/api/bulk/{run:\\d{1,18}}/undo")
   ResponseEntity<Map<String, Long>> undo(@PathVariable long run, @RequestBody Undo undo, Who login) {
-    visible(runs, run, login);
-    if (!starts(login)) throw new AccessDeniedException("run " + run);
+    Runs.Run found = visible(runs, run, login);
+    if (!takesBack(login, found)) throw new AccessDeniedException("run " + run);
     return ResponseEntity.accepted().body(Map.of("run", bulk.undo(run, undo.reason, login.user())));
   }
 
@@ -54,6 +54,10 @@ class BulkController {
 
   static boolean watches(Who login) {
     return login.watches();
+  }
+
+  static boolean takesBack(Who login, Runs.Run run) {
+    return starts(login) || run.startedBy().equals(login.user());
   }
 
   static boolean starts(Who login) {

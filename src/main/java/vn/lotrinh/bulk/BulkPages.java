@@ -71,7 +71,8 @@ class BulkPages {
     model.addAttribute("page", shown);
     model.addAttribute("pages", pages);
     model.addAttribute("mayResume", BulkController.starts(login));
-    model.addAttribute("mayUndo", BulkController.starts(login) && bulk.whyNoUndo(found).isEmpty());
+    model.addAttribute("mayUndo", BulkController.takesBack(login, found) && bulk.whyNoUndo(found).isEmpty());
+    model.addAttribute("undoQuestion", batches.work(found.kind()).undoQuestion(found.done()));
     model.addAttribute("undoneBy", found.undoneBy());
     model.addAttribute("lines", lines(found, runs.outcomes(run, outcome, (shown - 1) * PAGE, PAGE)));
     return "bulk/run";
@@ -88,7 +89,7 @@ class BulkPages {
   /** Takes back what a run did. */
   @PostMapping("/bulk/{run:\\d{1,18}}/undo")
   String undo(@PathVariable long run, @RequestParam(defaultValue = "") String reason, Who login) {
-    if (!BulkController.starts(login)) throw new AccessDeniedException("run " + run);
+    if (!BulkController.takesBack(login, BulkController.visible(runs, run, login))) throw new AccessDeniedException("run " + run);
     return "redirect:/bulk/" + bulk.undo(run, reason, login.user());
   }
 

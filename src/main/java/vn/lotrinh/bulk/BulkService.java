@@ -101,8 +101,9 @@ public class BulkService {
     SecurityContext before = SecurityContextHolder.getContext();
     SecurityContextHolder.setContext(new SecurityContextImpl(new PreAuthenticatedAuthenticationToken(found.startedBy(), "", List.of())));
     try {
-      batches.next(run, found.kind(), runs.parameters(run));
-      runs.finish(run, clock.instant());
+      Map<String, String> parameters = runs.parameters(run);
+      batches.next(run, found.kind(), parameters);
+      if (runs.finish(run, clock.instant())) batches.work(found.kind()).finished(run, results(run), parameters);
     } finally {
       SecurityContextHolder.setContext(before);
     }
@@ -134,12 +135,16 @@ public class BulkService {
     String why = Written.line(reason == null ? "" : reason);
     if (why.isEmpty()) throw new Refusal("Chưa điền “Lý do hoàn tác”.");
     if (why.length() > LONGEST) throw new Refusal("“Lý do hoàn tác” dài quá " + LONGEST + " ký tự.");
-    List<String> results = runs.outcomes(run, Runs.Outcome.DONE, 0, Integer.MAX_VALUE).stream().map(BulkOutcome::result).toList();
+    List<String> results = results(run);
     return transaction.execute(status -> {
       long undoing = submit(batches.work(found.kind()).undoneBy(), "Hoàn tác lượt " + run + ": " + found.title(), results, Map.of("reason", why), user);
       if (!runs.undoneBy(run, undoing)) throw new Refusal("Lượt này đã được hoàn tác.");
       return undoing;
     });
+  }
+
+  private List<String> results(long run) {
+    return runs.outcomes(run, Runs.Outcome.DONE, 0, Integer.MAX_VALUE).stream().map(BulkOutcome::result).toList();
   }
 
   /** Why a run cannot be taken back now; empty where it can. */

@@ -18,6 +18,18 @@ public interface BulkWork {
    */
   List<BulkOutcome> run(List<String> keys, Map<String, String> parameters);
 
+  /**
+   * Once everything is decided, in the transaction of the last batch.
+   *
+   * @param results of those that were done
+   */
+  default void finished(long run, List<String> results, Map<String, String> parameters) {}
+
+  /** What is asked before it is all taken back. @param done how many were done */
+  default String undoQuestion(int done) {
+    return "Hủy " + done + " hồ sơ mà lượt này đã khởi động? Hồ sơ nào đã có người nhận việc, làm việc hoặc nộp giấy tờ thì giữ nguyên và nêu lý do. Lịch sử vẫn giữ. Chỉ hoàn tác được trong hôm nay.";
+  }
+
   /** The kind of the work that takes a result back: its keys are the results. Null where that cannot be. */
   default String undoneBy() {
     return null;

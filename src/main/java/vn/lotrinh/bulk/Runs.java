@@ -92,12 +92,12 @@ class Runs {
         .param("reasons", column(outcomes, BulkOutcome::reason)).update();
   }
 
-  /** Nothing happens while anything is left to do. */
-  void finish(long run, Instant at) {
-    jdbc.sql("""
+  /** Nothing happens while anything is left to do. @return whether it is finished now and was not before */
+  boolean finish(long run, Instant at) {
+    return jdbc.sql("""
         update bulk_run set finished_at = :at where id = :run and finished_at is null
         and not exists (select 1 from bulk_item where run = :run and state = 'WAITING')""")
-        .param("run", run).param("at", at.atOffset(ZoneOffset.UTC)).update();
+        .param("run", run).param("at", at.atOffset(ZoneOffset.UTC)).update() == 1;
   }
 
   boolean isFinished(long run) {

@@ -76,6 +76,19 @@ public class Chronicle {
             reason, "từ ngày " + Written.day(term.from()) + " sang ngày " + Written.day(term.to())}).toList());
   }
 
+  /** A task that was given into other hands, together with others. @param text from whom to whom */
+  public record PassedOn(String caseKey, String taskId, String what, String agency, String text) {}
+
+  /** @param person who did it @param reason why */
+  public void passedOn(List<PassedOn> passed, String person, String reason) {
+    Instant now = clock.instant();
+    String name = people.name(person);
+    batches.batchUpdate("""
+        insert into casefile_entry (case_key, what, day, at, task_id, title, person, person_name, agency, reason, content)
+        values (?, 'NOTED', ?, ?, ?, ?, ?, ?, ?, ?, ?)""", passed.stream().map(one -> new Object[] {one.caseKey(), LocalDate.ofInstant(now, clock.getZone()),
+            now.atOffset(ZoneOffset.UTC), one.taskId(), one.what(), person, name, one.agency(), reason, one.text()}).toList());
+  }
+
   /**
    * Something happened in a case beside its steps, e.g. a difficulty met there was answered.
    *

@@ -59,6 +59,7 @@ class AbsencePages {
     model.addAttribute("agency", chosen);
     model.addAttribute("agencyName", chosen == null ? "" : organisation.name(chosen));
     model.addAttribute("forAll", forAll);
+    model.addAttribute("givesOn", forAll || who.steers());
     model.addAttribute("records", records);
     model.addAttribute("staff", staff);
     model.addAttribute("self", who.user());

@@ -83,8 +83,8 @@ class Absences {
         .param("absence", absence).param("now", now.atOffset(ZoneOffset.UTC)).update();
   }
 
-  void returned(String taskId, Instant now) {
-    jdbc.sql("update organisation_stand_in set returned_at = :now where task_id = :task and returned_at is null").param("task", taskId)
+  void returned(Collection<String> taskIds, Instant now) {
+    jdbc.sql("update organisation_stand_in set returned_at = :now where task_id = any(:tasks) and returned_at is null").param("tasks", taskIds.toArray(String[]::new))
         .param("now", now.atOffset(ZoneOffset.UTC)).update();
   }
 

@@ -3,7 +3,9 @@ package vn.lotrinh.organisation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.KindOfWork;
@@ -25,6 +27,11 @@ public class KindsOfWork {
     Map<String, String> titles = new LinkedHashMap<>();
     byTitle.forEach((title, code) -> titles.put(code, title));
     return titles;
+  }
+
+  /** Keys of the models by which work of a kind runs; none for a code of no kind. */
+  public Set<String> models(String code) {
+    return kinds.stream().filter(kind -> kind.work().equals(code)).flatMap(kind -> kind.models().stream()).collect(Collectors.toSet());
   }
 
   /** The code of the kind that runs by a model; empty for a model of no room's. */

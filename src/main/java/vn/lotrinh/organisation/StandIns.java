@@ -2,6 +2,7 @@ package vn.lotrinh.organisation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,7 +110,13 @@ public class StandIns {
   /** The task is in other hands again. */
   @Transactional
   public void returned(String taskId) {
-    absences.returned(taskId, clock.instant());
+    absences.returned(List.of(taskId), clock.instant());
+  }
+
+  /** The tasks are in other hands again. */
+  @Transactional
+  public void returned(Collection<String> taskIds) {
+    absences.returned(taskIds, clock.instant());
   }
 
   /** Tasks that were taken over and should have gone back by a day, with their absence. */
