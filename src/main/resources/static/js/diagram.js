@@ -1,6 +1,8 @@
 // Pictures of models: the shapes that the page names are marked and labelled. What a picture says stands in words on the page too.
 
 const SMALLEST = 0.3;      // smaller than that nobody reads a name: the picture is moved instead
+const ALWAYS = { minZoom: 0, maxZoom: 20 }; // the library hides what stands beside small shapes
+const READABLE = { min: 0.8, max: 1.3 };
 const SHEET = 1020;        // pixels across a sheet of A4, landscape
 
 function fit(box, viewer, width) {
@@ -29,7 +31,7 @@ function show(viewer, marks, flows) {
   const shapes = viewer.get('elementRegistry');
   for (const mark of marks.filter(one => shapes.get(one.id))) {
     canvas.addMarker(mark.id, mark.look);
-    if (mark.words.length) viewer.get('overlays').add(mark.id, { position: { bottom: 14, left: 4 }, html: label(mark) });
+    if (mark.words.length) viewer.get('overlays').add(mark.id, { position: { bottom: 14, left: 4 }, show: ALWAYS, scale: READABLE, html: label(mark) });
   }
   flows.filter(flow => shapes.get(flow)).forEach(flow => canvas.addMarker(flow, 'way-flow'));
 }
