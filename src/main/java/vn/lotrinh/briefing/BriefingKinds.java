@@ -82,6 +82,12 @@ class BriefingKinds {
         + " cơ quan mình", MailTopic.Rule.OFF, who -> who.watches() || leads(who) || people.members(HEADS).containsKey(who.user()));
   }
 
+  @Bean
+  MailTopic weekDigestTopic() {
+    return new MailTopic(40, SheetLetters.DIGEST, "Tổng hợp tuần", "Sáng ngày làm việc đầu tuần: số liệu toàn tỉnh so với tuần trước, cơ quan quá hạn nhiều nhất",
+        MailTopic.Rule.ON, Who::supervises);
+  }
+
   /** Whether somebody decides for a body, or answers for what a unit of it writes. */
   private static boolean leads(Who who) {
     return who.posts().stream().map(Post::of).anyMatch(post -> Duty.LEADER.code().equals(post.duty()) || Duty.HEAD.code()

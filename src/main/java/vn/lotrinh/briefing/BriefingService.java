@@ -60,7 +60,14 @@ public class BriefingService {
       Set<String> heads = people.members(BriefingKinds.HEADS).keySet();
       ids.stream().map(id -> sheets.find(id).orElseThrow()).forEach(kept -> post(kept, heads));
     }
+    digest(all.get(0), ids.get(0));
     return ids.size();
+  }
+
+  /** The figures of the province go to whoever supervises it, without the file. */
+  private void digest(WeekSheet province, long id) {
+    Set<String> wanting = choices.wanting(SheetLetters.DIGEST, members(Stream.of("supervisor")));
+    if (!wanting.isEmpty()) letters.digest(province, id, wanting);
   }
 
   private void post(WeekSheets.Kept kept, Set<String> heads) {

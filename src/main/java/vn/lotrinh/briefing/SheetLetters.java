@@ -1,5 +1,6 @@
 package vn.lotrinh.briefing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,9 @@ import vn.lotrinh.mail.Attachment;
 class SheetLetters {
 
   static final String TOPIC = "giao-ban";
+  static final String DIGEST = "tong-hop-tuan";
+
+  private static final int LATEST = 5;
 
   private final FileLetters letters;
   private final String baseUrl;
@@ -36,6 +40,21 @@ class SheetLetters {
     letters.post(persons, "giao-ban:" + id, "GIAO-BAN-" + id, subject, Map.of("paragraphs", paragraphs, "link", baseUrl + "/briefings/"
         + id, "linkWords", "Mở bảng giao ban"),
         List.of(new Attachment(fileName(sheet), WordFile.TYPE, docx)));
+  }
+
+  /** What the sheet says in short: figures with their change, the latest bodies, what waits for a decision. */
+  void digest(WeekSheet sheet, long id, Set<String> persons) {
+    Map<String, Object> tags = new SheetTags(sheet).all();
+    List<String> lines = new ArrayList<>();
+    ((List<?>) tags.get("bangChung")).forEach(row -> lines.add(figure((Map<?, ?>) row)));
+    sheet.bodies().stream().filter(body -> body.late() > 0).limit(LATEST).forEach(body -> lines.add("– " + body.name() + ": quá hạn " + Written.number(body.late())
+        + " việc" + (body.longest().isEmpty() ? "" : ", lâu nhất " + body.longest())));
+    letters.post(persons, "tong-hop-tuan:" + id, "GIAO-BAN-" + id, "Tổng hợp tuần " + Written.day(sheet.day()) + ": " + sheet.name(),
+        Map.of("paragraphs", lines, "link", baseUrl + "/briefings/" + id, "linkWords", "Mở bảng giao ban"), List.of());
+  }
+
+  private static String figure(Map<?, ?> row) {
+    return row.get("ten") + ": " + row.get("nay") + (String.valueOf(row.get("doi")).isEmpty() ? "" : " (" + row.get("doi") + ")");
   }
 
   static String fileName(WeekSheet sheet) {

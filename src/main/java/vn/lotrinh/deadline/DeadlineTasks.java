@@ -26,6 +26,9 @@ class DeadlineTasks {
   /** An open task that somebody has claimed. */
   record Claimed(String taskId, String caseKey, String caseTitle, String title, String agency, String post, String assignee) {}
 
+  /** Who has an open task. @param assignee null for nobody */
+  record Holder(String taskId, String assignee) {}
+
   private final JdbcClient jdbc;
 
   DeadlineTasks(JdbcClient jdbc) {
@@ -47,6 +50,11 @@ class DeadlineTasks {
     jdbc.sql("""
         update deadline_task set title = :title, agency = :agency, post = :post, assignee = :assignee, plan_due = :planDue, due = :due
         where task_id = :taskId and state = 'OPEN'""").paramSource(row).update();
+  }
+
+  /** Empty for a task that is not open. */
+  List<Holder> holder(String taskId) {
+    return jdbc.sql("select task_id, assignee from deadline_task where task_id = :task and state = 'OPEN'").param("task", taskId).query(Holder.class).list();
   }
 
   void closed(String taskId, String state, LocalDate today, String by) {

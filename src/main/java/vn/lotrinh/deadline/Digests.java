@@ -3,6 +3,7 @@ package vn.lotrinh.deadline;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.lotrinh.mail.MailChoices;
 
 /** The rows of {@code deadline_digest} and {@code deadline_reminder}. */
 @Repository
@@ -31,9 +33,11 @@ class Digests {
       LocalDate planDue, LocalDate due, String handedFrom, LocalDate handedOn) {}
 
   private final JdbcClient jdbc;
+  private final MailChoices choices;
 
-  Digests(JdbcClient jdbc) {
+  Digests(JdbcClient jdbc, MailChoices choices) {
     this.jdbc = jdbc;
+    this.choices = choices;
   }
 
   /**
@@ -51,7 +55,9 @@ class Digests {
   }
 
   /** Claims the day for every person with news and keeps the news; whoever has a digest of the day already is left out. One statement. */
-  void drawUp(String round, LocalDate day, Collection<Reminder> news) {
+  void drawUp(String round, LocalDate day, Collection<Reminder> all) {
+    Set<String> wanting = choices.wanting(DailyRound.KIND, all.stream().map(Reminder::person).collect(toSet()));
+    List<Reminder> news = all.stream().filter(reminder -> wanting.contains(reminder.person())).toList();
     jdbc.sql("""
         with news as (
           select * from unnest(:persons::text[], :tasks::text[], :stages::text[], :dues::date[]) as n (person, task_id, stage, due)

@@ -29,6 +29,11 @@ class LetterProcess {
     runtime.startProcessInstanceByKey("letter-delivery", caseKey, Map.of("kind", kind));
   }
 
+  /** Has what happened to people's tasks told in a while, in the caller's transaction. */
+  void gatherNews() {
+    runtime.startProcessInstanceByKey("task-news", "BAO-VIEC");
+  }
+
   /** Lets whatever waits for the mail server try again now. */
   void tryNow() {
     LOOPS.forEach(model -> management.createJobQuery().processDefinitionKey(model).timers().active().list().stream()

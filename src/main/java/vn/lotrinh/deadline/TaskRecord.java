@@ -3,6 +3,7 @@ package vn.lotrinh.deadline;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -19,22 +20,36 @@ import vn.lotrinh.Post;
 class TaskRecord {
 
   private final DeadlineTasks tasks;
+  private final TaskNews news;
   private final Clock clock;
 
-  TaskRecord(DeadlineTasks tasks, Clock clock) {
+  TaskRecord(DeadlineTasks tasks, TaskNews news, Clock clock) {
     this.tasks = tasks;
+    this.news = news;
     this.clock = clock;
   }
 
   @EventListener
   void on(DelegateTask task) {
     switch (task.getEventName()) {
-      case TaskListener.EVENTNAME_CREATE -> tasks.opened(row(task));
-      case TaskListener.EVENTNAME_ASSIGNMENT, TaskListener.EVENTNAME_UPDATE -> tasks.changed(row(task));
+      case TaskListener.EVENTNAME_CREATE -> open(task, row(task));
+      case TaskListener.EVENTNAME_ASSIGNMENT -> pass(row(task));
+      case TaskListener.EVENTNAME_UPDATE -> tasks.changed(row(task));
       case TaskListener.EVENTNAME_COMPLETE -> tasks.closed(task.getId(), "DONE", today(), user().orElse(task.getAssignee()));
       case TaskListener.EVENTNAME_DELETE -> tasks.closed(task.getId(), "CANCELLED", today(), user().orElse(null));
       default -> { /* a timeout listener changes nothing of the task */ }
     }
+  }
+
+  private void open(DelegateTask task, DeadlineTasks.Row row) {
+    tasks.opened(row);
+    news.opened(row, task::getVariables, user().orElse(null));
+  }
+
+  private void pass(DeadlineTasks.Row row) {
+    List<DeadlineTasks.Holder> before = tasks.holder(row.taskId());
+    tasks.changed(row);
+    before.forEach(held -> news.passed(row, held.assignee(), user().orElse(null)));
   }
 
   private DeadlineTasks.Row row(DelegateTask task) {
