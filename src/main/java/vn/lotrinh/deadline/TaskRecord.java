@@ -33,8 +33,7 @@ class TaskRecord {
   void on(DelegateTask task) {
     switch (task.getEventName()) {
       case TaskListener.EVENTNAME_CREATE -> open(task, row(task));
-      case TaskListener.EVENTNAME_ASSIGNMENT -> pass(row(task));
-      case TaskListener.EVENTNAME_UPDATE -> tasks.changed(row(task));
+      case TaskListener.EVENTNAME_ASSIGNMENT, TaskListener.EVENTNAME_UPDATE -> pass(row(task));
       case TaskListener.EVENTNAME_COMPLETE -> tasks.closed(task.getId(), "DONE", today(), user().orElse(task.getAssignee()));
       case TaskListener.EVENTNAME_DELETE -> tasks.closed(task.getId(), "CANCELLED", today(), user().orElse(null));
       default -> { /* a timeout listener changes nothing of the task */ }
@@ -46,6 +45,7 @@ class TaskRecord {
     news.opened(row, task::getVariables, user().orElse(null));
   }
 
+  /** The engine tells of an update before it tells of the assignment in it: the first of the two finds who had the task. */
   private void pass(DeadlineTasks.Row row) {
     List<DeadlineTasks.Holder> before = tasks.holder(row.taskId());
     tasks.changed(row);
