@@ -9,7 +9,7 @@ import vn.lotrinh.plan.TargetFigure;
 
 /**
  * Whether a target will be met at the pace so far. The rule is plain: what was done from the first day to today, divided by those days and multiplied
- * by all days until the due day. Calendar days, both ends counted.
+ * by all days until the due day. Calendar days, both ends counted. In the first tenth of the time a slow pace says nothing yet.
  *
  * @param first day from which it is counted: of the plan, or of the year for a yearly target
  * @param due last day
@@ -22,7 +22,8 @@ public record Forecast(TargetFigure target, LocalDate first, LocalDate due, Verd
   /** What is to be expected. */
   public enum Verdict {
     REACHED("đã đạt", "fine"), ON_PACE("theo nhịp này kịp", "fine"), BEHIND("theo nhịp này không kịp", "late"), MISSED("quá hạn, chưa đạt", "late"),
-    KEPT("theo nhịp này giữ được mức", "fine"), EXCEEDING("theo nhịp này vượt mức", "late"), NOT_BEGUN("chưa đến kỳ tính", "none"), UNKNOWN("chưa có số liệu", "none");
+    KEPT("theo nhịp này giữ được mức", "fine"), EXCEEDING("theo nhịp này vượt mức", "late"), NOT_BEGUN("chưa đến kỳ tính", "none"),
+    EARLY("mới bắt đầu, chưa đủ để dự báo", "none"), UNKNOWN("chưa có số liệu", "none");
 
     private final String title;
     private final String look;
@@ -59,7 +60,11 @@ public record Forecast(TargetFigure target, LocalDate first, LocalDate due, Verd
     BigDecimal expected = target.count().multiply(days(first, due)).divide(elapsed, 1, RoundingMode.DOWN);
     if (target.total() != null) expected = expected.min(BigDecimal.valueOf(target.total()));
     if (limit) return new Forecast(target, first, due, kept(target, expected), expected, null, null);
-    return new Forecast(target, first, due, expected.compareTo(target.needed()) >= 0 ? Verdict.ON_PACE : Verdict.BEHIND, expected, reachedOn(target, first, elapsed),
+    boolean behind = expected.compareTo(target.needed()) < 0;
+    if (behind && elapsed.multiply(BigDecimal.TEN).compareTo(days(first, due)) <= 0) {
+      return new Forecast(target, first, due, Verdict.EARLY, null, null, perWeek(target, due, today));
+    }
+    return new Forecast(target, first, due, !behind ? Verdict.ON_PACE : Verdict.BEHIND, expected, reachedOn(target, first, elapsed),
         perWeek(target, due, today));
   }
 

@@ -44,6 +44,15 @@ class ForecastTest {
   }
 
   @Test
+  void inTheFirstTenthOfTheTimeNobodyIsCalledLate() {
+    assertThat(at(10, "=", "0", "20").verdict()).isEqualTo(Verdict.EARLY);
+    assertThat(at(10, "=", "0", "20").verdict().isInDanger()).isFalse();
+    assertThat(at(10, "=", "0", "20").perWeek()).as("20 in 91 days").isEqualByComparingTo("1.6");
+    assertThat(at(10, "=", "3", "20").verdict()).isEqualTo(Verdict.ON_PACE);
+    assertThat(at(11, "=", "0", "20").verdict()).isEqualTo(Verdict.BEHIND);
+  }
+
+  @Test
   void whatIsReachedNeedsNoForecastAndWhatIsOverHasNone() {
     assertThat(at(50, ">=", "20", "20").verdict()).isEqualTo(Verdict.REACHED);
     assertThat(at(100, "=", "19", "20").verdict()).as("on the last day").isEqualTo(Verdict.BEHIND);
