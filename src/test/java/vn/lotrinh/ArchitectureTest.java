@@ -66,6 +66,8 @@ class ArchitectureTest {
     MAY_IMPORT.put("overview", Set.of("calendar", "organisation", "cooperative", "plan", "deadline"));
     // reads the register for the place of a case, and plans for their list
     MAY_IMPORT.put("reassignment", Set.of("organisation", "casefile", "cooperative", "plan", "bulk", "deadline"));
+    // folds what is looked for as the case file does
+    MAY_IMPORT.put("audit", Set.of("casefile"));
     MAY_IMPORT.put("security", Set.of("organisation"));
     MAY_IMPORT.put("web", Set.of("security"));
     MAY_IMPORT.put("progress", Set.of("calendar", "organisation", "mail", "form", "casefile", "document", "casetable", "cooperative", "plan", "deadline", "bulk",
