@@ -36,8 +36,12 @@ class ConclusionPages {
 
   @GetMapping("/conclusions")
   String show(Who who, Model model) {
-    if (!who.watches() && desk.issuers(who).isEmpty()) throw new AccessDeniedException("conclusions");
+    mayConclude(who);
     return page(who, model, new ConclusionDesk.Entered("", LocalDate.now(clock).toString(), "", List.of()), null);
+  }
+
+  private void mayConclude(Who who) {
+    if (!who.watches() && desk.issuers(who).isEmpty()) throw new AccessDeniedException("conclusions");
   }
 
   private String page(Who who, Model model, ConclusionDesk.Entered entered, String refused) {
@@ -56,6 +60,7 @@ class ConclusionPages {
   /** What is refused stays in the form, with the reason. */
   @PostMapping("/conclusions")
   String conclude(@RequestParam MultiValueMap<String, String> form, Who who, Model model) {
+    mayConclude(who);
     ConclusionDesk.Entered entered = entered(form);
     if (form.containsKey("more")) return page(who, model, widened(entered), null);
     try {
