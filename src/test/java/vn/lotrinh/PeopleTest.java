@@ -69,7 +69,8 @@ class PeopleTest {
     tasks.saveTask(task);
     tasks.addCandidateGroup(task.getId(), organisation.holder("MTTQ", "KG"));
     try {
-      http.withBasicAuth(officer, PASSWORD).postForEntity("/engine-rest/task/" + task.getId() + "/claim", Map.of("userId", officer), String.class);
+      assertThat(http.withBasicAuth(officer, PASSWORD).postForEntity("/engine-rest/task/" + task.getId() + "/claim", Map.of("userId", officer), String.class)
+          .getStatusCode().is2xxSuccessful()).isTrue();
       http.withBasicAuth(officer, PASSWORD).postForEntity("/engine-rest/task/" + task.getId() + "/comment/create", Map.of("message", "Xin thêm tài liệu"), String.class);
       Visitor visitor = new Visitor(port);
       visitor.login(officer, PASSWORD);

@@ -3,6 +3,7 @@ package vn.lotrinh.overview;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,7 +41,8 @@ public class TargetOutlook {
   }
 
   static Forecast forecast(Plan plan, TargetFigure figure, LocalDate today) {
-    LocalDate start = later(plan.start(), plan.tasks().stream().filter(task -> task.step().equals(figure.step())).map(PlanTask::start).findFirst().orElse(null));
+    LocalDate start = later(plan.start(), plan.tasks().stream().filter(task -> task.step().equals(figure.step())).map(PlanTask::start).filter(Objects::nonNull)
+        .findFirst().orElse(null));
     if (figure.year() == null) return Forecast.of(figure, start, later(start, figure.due() == null ? plan.end() : figure.due()), today);
     LocalDate first = later(start, LocalDate.of(figure.year(), 1, 1));
     LocalDate end = LocalDate.of(figure.year(), 12, 31);

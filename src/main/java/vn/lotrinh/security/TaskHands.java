@@ -176,6 +176,11 @@ public class TaskHands {
     pass(task, to, reason, "Giao việc" + from(task) + " cho " + colleague.title() + ".");
   }
 
+  /** Empty for a task that was given by hand and belongs to no process. */
+  private static String model(Task task) {
+    return task.getProcessDefinitionId() == null ? "" : task.getProcessDefinitionId().split(":")[0];
+  }
+
   /** A step of a role inside a body is done by whoever holds the role, be he who else he may. */
   private void demandRole(Case task) {
     if (task.duty().isEmpty() || task.fits()) {
@@ -237,7 +242,7 @@ public class TaskHands {
     Set<String> candidates = new LinkedHashSet<>(tasks.getIdentityLinksForTask(taskId).stream()
         .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType())).map(IdentityLink::getGroupId).filter(Objects::nonNull).toList());
     List<String> groups = CamundaUsers.groups(caller);
-    TaskAtHand at = new TaskAtHand(taskId, task.getAssignee(), candidates, task.getProcessDefinitionId().split(":")[0]);
+    TaskAtHand at = new TaskAtHand(taskId, task.getAssignee(), candidates, model(task));
     Case seen = new Case(at, task.getProcessInstanceId(), caller.getName(), candidates,
         Post.agencies(candidates).stream().anyMatch(groups::contains), candidates.stream().anyMatch(groups::contains), CamundaUsers.roles(caller),
         standIns.insteadOf(caller.getName(), at).orElse(null));
