@@ -96,6 +96,7 @@ class PlayedTasks implements CaseRoom {
   /** Takes all away again. */
   void end() {
     repository.deleteDeployment(deployment, true);
+    jdbc.sql("delete from deadline_news where task_id in (select task_id from deadline_task where process_key = ?)").param(PROCESS).update();
     jdbc.sql("delete from deadline_task where process_key = ?").param(PROCESS).update();
   }
 
