@@ -141,6 +141,18 @@ class BottlenecksTest {
     assertThat(body("/cases/" + key + "-2", "supervisor")).contains("Đường đi trên sơ đồ", "· đã kết thúc");
   }
 
+  @Test
+  void aSupervisorFindsWhatHasEndedByItsCase() throws Exception {
+    String key = "KG-" + model + "-E";
+    start(key, false);
+    assertThat(body("/api/models/" + model + "/ended", "supervisor")).isEqualTo("{\"count\":0,\"cases\":[]}");
+    date.set(OPENED.plusDays(2));
+    tasks.complete(tasks.createTaskQuery().processInstanceBusinessKey(key).singleResult().getId());
+    assertThat(body("/api/models/" + model + "/ended", "supervisor"))
+        .isEqualTo("{\"count\":1,\"cases\":[{\"key\":\"" + key + "\",\"title\":\"Hồ sơ " + key + "\",\"startedOn\":\"2022-03-01\",\"endedOn\":\"2022-03-03\"}]}");
+    assertThat(answer("/api/models/" + model + "/ended", "officer", "KG-SKHCN").getStatus()).isEqualTo(403);
+  }
+
   private List<String> open(int cases) {
     for (int n = 0; n < cases; n++) start("KG-" + model + "-" + n, true);
     return tasks.createTaskQuery().processDefinitionKey(model).taskDefinitionKey("UserTask_Check").list().stream().map(org.camunda.bpm.engine.task.Task::getId).toList();

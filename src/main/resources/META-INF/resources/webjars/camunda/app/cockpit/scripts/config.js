@@ -17,5 +17,5 @@ export default {
 
   disableWelcomeMessage: true,
 
-  customScripts: ['../../lib/lo-trinh/frame']
+  customScripts: ['../../lib/lo-trinh/frame', 'scripts/history']
 };
