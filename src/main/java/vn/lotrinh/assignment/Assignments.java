@@ -37,6 +37,11 @@ class Assignments {
     this.batches = batches;
   }
 
+  /** What runs and names a person as responsible. */
+  List<Assignment> namedAs(String person) {
+    return jdbc.sql(ROW + "where responsible = :person and ended_on is null order by key").param("person", person).query(Assignments::row).list();
+  }
+
   /** Opens those whose line, body and period nobody has yet. @return keys of those opened now */
   Set<String> open(List<Assignment> tasks, List<Share> shares) {
     int[] added = batches.batchUpdate("""

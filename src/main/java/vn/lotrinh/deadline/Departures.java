@@ -6,28 +6,34 @@ import static java.util.stream.Collectors.toList;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.User;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.People;
+import vn.lotrinh.PersonLeft;
 import vn.lotrinh.PersonMoved;
+import vn.lotrinh.Post;
 import vn.lotrinh.casefile.Chronicle;
 import vn.lotrinh.organisation.Absence;
 import vn.lotrinh.organisation.StandIns;
 
 /**
  * Gives the tasks back to their agency that somebody has claimed who no longer works there, takes back what the claim had granted, and tells
- * the agency's people. What was done stays as it is and whose it is.
+ * the agency's people, and its head with the whole list. What was done stays as it is and whose it is.
  */
 @Component
 class Departures {
@@ -40,10 +46,14 @@ class Departures {
   private final StandIns standIns;
   private final Chronicle chronicle;
   private final People names;
+  private final FileLetters letters;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
+  private final String baseUrl;
 
   Departures(DeadlineTasks tasks, TaskService taskService, AuthorizationService rights, StaffDirectory people, NoticeService notices,
-      StandIns standIns, Chronicle chronicle, People names, Clock clock) {
+      StandIns standIns, Chronicle chronicle, People names, FileLetters letters, ApplicationEventPublisher events,
+      Clock clock, @Value("${lo-trinh.base-url}") String baseUrl) {
     this.tasks = tasks;
     this.taskService = taskService;
     this.rights = rights;
@@ -52,7 +62,10 @@ class Departures {
     this.standIns = standIns;
     this.chronicle = chronicle;
     this.names = names;
+    this.letters = letters;
+    this.events = events;
     this.clock = clock;
+    this.baseUrl = baseUrl;
   }
 
   /** On the day on which somebody was moved, and every morning for what went another way. */
@@ -61,10 +74,17 @@ class Departures {
   public void giveBack() {
     afterAbsences();
     Map<String, Set<String>> staff = new HashMap<>();
-    List<DeadlineTasks.Claimed> held = tasks.left().stream().flatMap(left -> tasks.claimed(left).stream())
+    List<DeadlineTasks.Left> gone = tasks.left();
+    List<DeadlineTasks.Claimed> held = gone.stream().flatMap(left -> tasks.claimed(left).stream())
         .filter(task -> !staff.computeIfAbsent(task.post(), people::membersOf).contains(task.assignee())).toList();
-    if (held.isEmpty()) return;
     held.forEach(this::giveBack);
+    tellOfficers(held);
+    tellHeads(gone.stream().filter(left -> !Post.of(left.post()).namesDuty())
+        .filter(left -> !staff.computeIfAbsent(left.post(), people::membersOf).contains(left.person())).toList(), held);
+  }
+
+  private void tellOfficers(List<DeadlineTasks.Claimed> held) {
+    if (held.isEmpty()) return;
     Map<String, User> accounts = people.accounts(held.stream().map(DeadlineTasks.Claimed::assignee).distinct().toList());
     held.stream().collect(groupingBy(task -> List.of(task.post(), task.caseKey(), task.assignee()), LinkedHashMap::new, toList()))
         .values().forEach(together -> tell(together, accounts.get(together.get(0).assignee())));
@@ -85,8 +105,36 @@ class Departures {
     }
   }
 
+  /** The body's head reads in one letter what came back, and what else waits for somebody to be named. */
+  private void tellHeads(List<DeadlineTasks.Left> gone, List<DeadlineTasks.Claimed> held) {
+    Map<Gone, List<String>> lines = new LinkedHashMap<>();
+    held.forEach(task -> lines.computeIfAbsent(new Gone(task.assignee(), task.agency()), any -> new ArrayList<>())
+        .add("– Việc đã nhận trở về cơ quan: “" + task.title() + "”, " + task.caseTitle() + " (" + task.caseKey() + ")"));
+    for (DeadlineTasks.Left left : gone) {
+      List<String> told = new ArrayList<>();
+      events.publishEvent(new PersonLeft(left.person(), left.post(), told));
+      told.forEach(line -> lines.computeIfAbsent(new Gone(left.person(), left.post()), any -> new ArrayList<>()).add("– " + line));
+    }
+    lines.forEach(this::tellHead);
+  }
+
+  private void tellHead(Gone who, List<String> lines) {
+    Set<String> heads = new TreeSet<>(people.membersOf(who.agency));
+    heads.retainAll(people.membersOf("head"));
+    heads.remove(who.person);
+    String name = names.name(who.person);
+    String subject = "Rời cơ quan hoặc đổi vai trò: " + name + ", " + lines.size() + " mục cần phân công lại";
+    List<String> paragraphs = new ArrayList<>(List.of(name + " không còn làm việc tại cơ quan, hoặc không còn giữ vai trò của bước. Cần phân công lại:"));
+    paragraphs.addAll(lines);
+    letters.post(heads.isEmpty() ? people.membersOf("coordinator") : heads, "roi-di:" + who.person + ":" + LocalDate.now(clock) + ":" + Integer.toHexString(lines.hashCode()),
+        "ROI-" + who.agency, subject, Map.of("paragraphs", paragraphs.toArray(String[]::new), "link", baseUrl + "/agencies/" + who.agency), List.of());
+  }
+
+  private record Gone(String person, String agency) {}
+
   private void giveBack(DeadlineTasks.Claimed task) {
     taskService.setAssignee(task.taskId(), null);
+    standIns.returned(List.of(task.taskId()));
     takeBackGrants(task);
     tasks.givenBack(task, clock.instant());
   }

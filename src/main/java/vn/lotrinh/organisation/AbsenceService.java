@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.People;
+import vn.lotrinh.PersonLeft;
 import vn.lotrinh.PersonMoved;
 import vn.lotrinh.Refusal;
 import vn.lotrinh.Who;
@@ -116,6 +118,18 @@ public class AbsenceService {
     Absence ended = absences.find(id).orElseThrow();
     changed(ended, who, true);
     return ended;
+  }
+
+  /** Who no longer works at a body is no longer away from it and stands in for nobody there. */
+  @EventListener
+  void on(PersonLeft left) {
+    List<Absence> ending = absences.concerning(List.of(left.person()), today()).stream().filter(one -> one.agency().equals(left.agency())).toList();
+    for (Absence one : ending) {
+      absences.end(one.id(), one.validFrom().isAfter(today()) ? one.validFrom() : today(), null, clock.instant());
+      left.told().add(one.substitute().equals(left.person()) ? "Chọn người khác làm thay " + people.name(one.person()) + ", vắng " + one.days()
+          : "Lần vắng mặt " + one.days() + " kết thúc; " + people.name(one.substitute()) + " thôi làm thay");
+    }
+    if (!ending.isEmpty()) appointments.derive();
   }
 
   private void changed(Absence absence, Who who, boolean ended) {

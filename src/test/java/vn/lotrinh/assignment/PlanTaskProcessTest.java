@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.lotrinh.PersonMoved;
 import vn.lotrinh.SystemTest;
 import vn.lotrinh.casefile.CaseChronicle;
 import vn.lotrinh.casefile.Entry;
@@ -38,6 +39,8 @@ class PlanTaskProcessTest {
   @Autowired AssignmentService service;
   @Autowired Extensions extensions;
   @Autowired CaseChronicle chronicle;
+  @Autowired org.camunda.bpm.engine.IdentityService identity;
+  @Autowired org.springframework.context.ApplicationEventPublisher events;
   @Autowired vn.lotrinh.casefile.Told told;
   @Autowired TransactionTemplate transaction;
 
@@ -86,6 +89,27 @@ class PlanTaskProcessTest {
     assertThat(figure(code).isReached()).isTrue();
     assertThat(chronicle.of(key)).extracting(line -> line.entry().title()).contains("Nhận việc, phân công người chịu trách nhiệm", "Phối hợp thực hiện nhiệm vụ",
         "Thực hiện, nộp sản phẩm", "Nghiệm thu sản phẩm");
+  }
+
+  @Test
+  void whoLeavesTheBodyIsNoLongerResponsibleForATaskOfThePlan() {
+    String code = desk.plan(MODELS);
+    desk.handOut(code);
+    String key = desk.key(code, "1");
+    identity.saveUser(identity.newUser("roi.trachnhiem"));
+    identity.createMembership("roi.trachnhiem", "officer");
+    identity.createMembership("roi.trachnhiem", "KG-LMHTX");
+    try {
+      desk.complete(key, "UserTask_ReceiveTask", Map.of("responsible", "roi.trachnhiem", "direction", "Làm ngay"));
+      assertThat(desk.get(key).responsible()).isEqualTo("roi.trachnhiem");
+      identity.deleteMembership("roi.trachnhiem", "KG-LMHTX");
+      events.publishEvent(new PersonMoved());
+      assertThat(desk.get(key).responsible()).isNull();
+      assertThat(desk.task(key, "UserTask_DoTask").getAssignee()).isNull();
+      assertThat(chronicle.of(key)).extracting(line -> line.entry().title()).contains("Người chịu trách nhiệm rời cơ quan");
+    } finally {
+      identity.deleteUser("roi.trachnhiem");
+    }
   }
 
   @Test

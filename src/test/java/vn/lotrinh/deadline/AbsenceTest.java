@@ -166,6 +166,18 @@ class AbsenceTest {
   }
 
   @Test
+  void whenTheSubstituteLeavesTheTaskIsTheBodysAgainAndTheHeadIsTold() {
+    record(away, wish(Map.of()), 201);
+    engine(substitute, "/task/" + task + "/claim", Map.of("userId", substitute));
+    http.withBasicAuth("quantri", "DienTap#2021").exchange("/engine-rest/group/" + office.agency + "/members/" + substitute, HttpMethod.DELETE, HttpEntity.EMPTY,
+        String.class);
+    assertThat(office.task(task).getAssignee()).isNull();
+    assertThat(mails.inbox(head, 50)).filteredOn(mail -> mail.kind().startsWith("roi-di:")).singleElement().extracting(SentMail::text).asString()
+        .contains("Rà soát danh sách", "Chọn người khác làm thay Chuyên viên " + away);
+    record(away, wish(Map.of("substitute", other)), 201);
+  }
+
+  @Test
   void remindersGoToWhomWasChosen() {
     record(away, wish(Map.of("letters", "BOTH")), 201);
     office.round();

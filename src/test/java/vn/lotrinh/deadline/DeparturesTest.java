@@ -64,6 +64,17 @@ class DeparturesTest {
   }
 
   @Test
+  void theHeadReadsOnceWhatCameBack() {
+    String head = office.head("truong");
+    String second = office.open("Việc thứ hai", "2024-03-29", "2024-03-29");
+    engine.getTaskService().setAssignee(second, mover);
+    administrator(HttpMethod.DELETE, "/group/" + office.agency + "/members/" + mover);
+    java.util.List<SentMail> told = mails.inbox(head, 100).stream().filter(mail -> mail.kind().startsWith("roi-di:")).toList();
+    assertThat(told).singleElement().satisfies(letter -> assertThat(letter.subject()).contains("Chuyên viên " + mover).contains("2 mục"));
+    assertThat(told.get(0).text()).contains("Việc đang làm", "Việc thứ hai", "Cần phân công lại");
+  }
+
+  @Test
   void hisAccountIsRemoved() {
     administrator(HttpMethod.DELETE, "/user/" + mover);
     assertThat(office.task(task).getAssignee()).isNull();
