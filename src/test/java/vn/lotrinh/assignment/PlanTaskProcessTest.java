@@ -93,12 +93,12 @@ class PlanTaskProcessTest {
 
   @Test
   void whoLeavesTheBodyIsNoLongerResponsibleForATaskOfThePlan() {
-    String code = desk.plan(MODELS);
-    desk.handOut(code);
-    String key = desk.key(code, "1");
     identity.saveUser(identity.newUser("roi.trachnhiem"));
     identity.createMembership("roi.trachnhiem", "officer");
     identity.createMembership("roi.trachnhiem", "KG-LMHTX");
+    String code = desk.plan(MODELS);
+    desk.handOut(code);
+    String key = desk.key(code, "1");
     try {
       desk.complete(key, "UserTask_ReceiveTask", Map.of("responsible", "roi.trachnhiem", "direction", "Làm ngay"));
       assertThat(desk.get(key).responsible()).isEqualTo("roi.trachnhiem");
