@@ -46,6 +46,7 @@ class MeetingConclusionTest {
   @AfterEach
   void end() {
     office.endAll();
+    office.giveBackNumbers();
     if (key != null) office.end(key);
     if (key != null) office.end("KH-" + key);
   }

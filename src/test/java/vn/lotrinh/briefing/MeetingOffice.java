@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.Whos;
 import vn.lotrinh.issuance.Document;
@@ -29,13 +30,23 @@ class MeetingOffice extends CaseDesk {
   private final Documents documents;
   private final DocumentVersions versions;
   private final TestDate date;
+  private final JdbcClient jdbc;
 
-  MeetingOffice(Engine engine, MeetingDesk desk, Documents documents, DocumentVersions versions, TestDate date) {
+  MeetingOffice(Engine engine, MeetingDesk desk, Documents documents, DocumentVersions versions, TestDate date, JdbcClient jdbc) {
     super(engine);
+    this.jdbc = jdbc;
     this.desk = desk;
     this.documents = documents;
     this.versions = versions;
     this.date = date;
+  }
+
+  /** The register of the alliance's papers is one for all tests: what was issued here must not take the numbers that others write in. */
+  void giveBackNumbers() {
+    for (String statement : new String[] {"delete from issuance_number_use where number in (select id from issuance_number where case_key like :of)",
+        "delete from issuance_number where case_key like :of"}) {
+      for (String prefix : List.of("DD-%", "TBKL-%")) jdbc.sql(statement).param("of", prefix).update();
+    }
   }
 
   void on(String day) {

@@ -63,6 +63,7 @@ class UrgingLetterProcessTest {
   @AfterEach
   void end() {
     office.endAll();
+    office.giveBackNumbers();
     work.end();
     jdbc.sql("update briefing_paper set dropped = 'hết phép thử' where issued_on is null and dropped is null").update();
   }
