@@ -6,6 +6,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty(name = "rehearsal.run-jobs", havingValue = "false")
 class BulkJobs {
+
+  private static final Logger LOG = LoggerFactory.getLogger(BulkJobs.class);
 
   private final ManagementService management;
   private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
@@ -34,13 +38,20 @@ class BulkJobs {
     paused = now;
   }
 
+  /** Nothing may end the thread for good, e.g. a question for which no connection was free: a task that throws is never scheduled again. */
   private void runAll() {
-    for (Job next = next(); next != null; next = next()) {
-      try {
-        management.executeJob(next.getId());
-      } catch (RuntimeException e) {
-        // the engine has written down that the job failed; it is tried again while tries are left
-      }
+    try {
+      for (Job next = next(); next != null; next = next()) run(next);
+    } catch (RuntimeException e) {
+      LOG.warn("looking for jobs failed, again in a moment", e);
+    }
+  }
+
+  private void run(Job job) {
+    try {
+      management.executeJob(job.getId());
+    } catch (RuntimeException e) {
+      LOG.debug("the engine has written down that the job failed; it is tried again while tries are left", e);
     }
   }
 
