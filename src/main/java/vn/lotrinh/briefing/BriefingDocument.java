@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -22,9 +23,9 @@ import vn.lotrinh.issuance.IssuanceService;
 import vn.lotrinh.issuance.Step;
 import vn.lotrinh.issuance.WordFile;
 import vn.lotrinh.mail.Attachment;
+import vn.lotrinh.organisation.Agency;
 import vn.lotrinh.organisation.OrganisationService;
 import vn.lotrinh.organisation.Place;
-import vn.lotrinh.organisation.PlaceLevel;
 
 /** A letter or a notice from draft to dispatch, as its model sees it: what it says and who gets it; how it is issued is another room's. */
 @Service("briefingDocument")
@@ -152,13 +153,19 @@ public class BriefingDocument {
   }
 
   private ConclusionTasks.Notice plan(BriefingPaper paper, MeetingNotice notice) {
-    String province = organisation.places(paper.issuedOn()).stream().filter(place -> place.level() == PlaceLevel.TINH).findFirst()
-        .map(Place::name).orElse("tỉnh");
+    String province = province(paper.issuer());
     return new ConclusionTasks.Notice(paper.key(), "Thông báo kết luận số " + paper.number() + ": " + notice.about(), paper.number(),
         paper.issuedOn(),
         province.replaceFirst("^(?iu)(tỉnh|thành phố) ", ""), writing.today(paper.issuer()),
         notice.conclusions().stream().map(one -> new ConclusionTasks.Conclusion(one.text(), writing.today(one.agency()), one.due()))
             .toList());
+  }
+
+  /** The province in which a body sits: with several in one database its names mean its own bodies. */
+  private String province(String body) {
+    Optional<Place> at = organisation.agency(body).map(Agency::place).flatMap(organisation::place);
+    while (at.isPresent() && at.get().parent() != null) at = organisation.place(at.get().parent());
+    return at.map(Place::name).orElse("tỉnh");
   }
 
   private java.util.Set<String> receivers(BriefingPaper paper, Content content) {
