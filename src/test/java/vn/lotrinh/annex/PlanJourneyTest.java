@@ -17,7 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -174,16 +173,7 @@ class PlanJourneyTest {
   }
 
   private static void choose(Browser browser, String option) {
-    browser.until(driver -> {
-      WebElement field = browser.see(".fjs-form-field-select .fjs-input-group");
-      browser.script("arguments[0].scrollIntoView({ block: 'center' })", field);
-      try {
-        field.click();
-        return true;
-      } catch (ElementClickInterceptedException moved) {   // what is said above the field has just arrived
-        return false;
-      }
-    });
+    browser.click(".fjs-form-field-select .fjs-input-group");
     browser.click(".fjs-dropdownlist-item", option);
   }
 

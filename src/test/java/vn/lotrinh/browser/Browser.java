@@ -10,8 +10,10 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -133,11 +135,30 @@ public final class Browser implements AutoCloseable {
   }
 
   public void click(String css) {
-    see(css).click();
+    press(() -> see(css));
   }
 
   public void click(String css, String text) {
-    see(css, text).click();
+    press(() -> see(css, text));
+  }
+
+  /** The visible element at a place among those that match, from 0. */
+  public void click(String css, int index) {
+    press(() -> until(driver -> driver.findElements(By.cssSelector(css)).stream().filter(WebElement::isDisplayed).skip(index).findFirst().orElse(null)));
+  }
+
+  /** Clicks what is found; where a bar lies over it, it is brought to the middle of the screen first, as a person scrolls. */
+  private void press(Supplier<WebElement> found) {
+    until(driver -> {
+      WebElement element = found.get();
+      try {
+        element.click();
+        return true;
+      } catch (ElementClickInterceptedException covered) {
+        chrome.executeScript("arguments[0].scrollIntoView({ block: 'center' })", element);
+        return false;
+      }
+    });
   }
 
   /** Opens Tasklist's form again after another tab: it is drawn anew, and a click before it stands would be lost. */

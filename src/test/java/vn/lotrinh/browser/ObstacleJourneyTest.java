@@ -14,7 +14,6 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -101,7 +100,7 @@ class ObstacleJourneyTest {
   }
 
   private static void choose(Browser browser, int field, String option) {
-    browser.driven().findElements(By.cssSelector(".fjs-form-field-select .fjs-input-group")).get(field).click();
+    browser.click(".fjs-form-field-select .fjs-input-group", field);
     browser.click(".fjs-dropdownlist-item", option);
   }
 
