@@ -58,7 +58,7 @@ class BottlenecksTest {
     date.set(OPENED);
     web = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
     BpmnModelInstance steps = Bpmn.createExecutableProcess(model).name("Quy trình có nút thắt").camundaHistoryTimeToLiveString("P1D").startEvent("StartEvent_Begin")
-        .userTask("UserTask_Check").name("Kiểm tra\nhồ sơ").camundaCandidateGroups("KG-SKHCN").camundaDueDate("${due}")
+        .userTask("UserTask_Check").name("Kiểm tra\nhồ sơ").camundaCandidateGroups("KG-SNV").camundaDueDate("${due}")
         .exclusiveGateway("Gateway_Good").sequenceFlowId("SequenceFlow_Good").condition("tốt", "${good}").userTask("UserTask_Sign").name("Ký").camundaCandidateGroups("KG-STTTT")
         .camundaDueDate("${due}").endEvent("EndEvent_Signed").moveToLastGateway().sequenceFlowId("SequenceFlow_Refused").condition("không", "${!good}").endEvent("EndEvent_Refused")
         .done();
@@ -118,7 +118,7 @@ class BottlenecksTest {
   @Test
   void whoDoesNotWatchReadsNoneOfItAndWhatIsNotThereIsNotFound() throws Exception {
     assertThat(answer("/bottlenecks", "officer").getStatus()).isEqualTo(403);
-    assertThat(answer("/bottlenecks/" + model, "officer", "KG-SKHCN").getStatus()).isEqualTo(403);
+    assertThat(answer("/bottlenecks/" + model, "officer", "KG-SNV").getStatus()).isEqualTo(403);
     assertThat(answer("/bottlenecks/no-such-model", "supervisor").getStatus()).isEqualTo(404);
     assertThat(answer("/models/" + model + "/1", "officer").getContentAsString(StandardCharsets.UTF_8)).contains("UserTask_Check");
     assertThat(answer("/models/" + model + "/2", "officer").getStatus()).isEqualTo(404);
@@ -133,7 +133,7 @@ class BottlenecksTest {
     assertThat(way.here()).containsExactly("Ký");
     assertThat(way.marks()).contains("{\"id\":\"UserTask_Sign\",\"look\":\"way-here\"", "{\"id\":\"UserTask_Check\",\"look\":\"way-passed\"");
     assertThat(way.flows()).contains("SequenceFlow_Good").doesNotContain("SequenceFlow_Refused");
-    assertThat(body("/cases/" + key, "officer", "KG-SKHCN")).contains("Đường đi trên sơ đồ", "đang ở: Ký", "data-model=\"/models/" + model + "/1\"");
+    assertThat(body("/cases/" + key, "officer", "KG-SNV")).contains("Đường đi trên sơ đồ", "đang ở: Ký", "data-model=\"/models/" + model + "/1\"");
 
     start(key + "-2", false);
     tasks.complete(tasks.createTaskQuery().processInstanceBusinessKey(key + "-2").singleResult().getId());
@@ -150,7 +150,7 @@ class BottlenecksTest {
     tasks.complete(tasks.createTaskQuery().processInstanceBusinessKey(key).singleResult().getId());
     assertThat(body("/api/models/" + model + "/ended", "supervisor"))
         .isEqualTo("{\"count\":1,\"cases\":[{\"key\":\"" + key + "\",\"title\":\"Hồ sơ " + key + "\",\"startedOn\":\"2022-03-01\",\"endedOn\":\"2022-03-03\"}]}");
-    assertThat(answer("/api/models/" + model + "/ended", "officer", "KG-SKHCN").getStatus()).isEqualTo(403);
+    assertThat(answer("/api/models/" + model + "/ended", "officer", "KG-SNV").getStatus()).isEqualTo(403);
   }
 
   private List<String> open(int cases) {
