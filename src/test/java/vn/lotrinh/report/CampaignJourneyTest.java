@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
@@ -20,6 +21,7 @@ import vn.lotrinh.organisation.OrganisationService;
 /** An officer opens the pre-filled submission, corrects a figure, is asked why, and hands in; the coordinator sees it. */
 @SystemTest
 @BrowserTest
+@Order(1)      // the commune of 2031 has no work yet but this
 class CampaignJourneyTest {
 
   private static final String PASSWORD = "DienTap#2021";
